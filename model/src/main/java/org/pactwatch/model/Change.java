@@ -1,0 +1,58 @@
+package org.pactwatch.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the picture, as the store sends it out.
+ *
+ * @param id the same for the same change, however often it is sent
+ * @param pact the pact that changed
+ * @param kind what changed about it
+ * @param nature why it changed
+ * @param name what the pact is called
+ * @param parties its parties after the change
+ * @param kinds what kind of pact it is
+ * @param from its stage before, or null for a new pact
+ * @param to its stage after
+ * @param since when the new stage was reached, as far as known
+ * @param recordedAt when the change was recorded
+ * @param claim the claim that brought it, or null if none did
+ * @param evidence the sentence that shows it, or null if no claim brought it
+ * @param articleTitle headline of the article with the evidence, or null
+ * @param articleUrl address of that article, or null
+ * @param confidence how sure the new state is, 0 to 1
+ * @param independentSources how many syndication groups support the new state
+ * @param backfill whether only old news brought it, which never alerts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Change(
+    ChangeId id,
+    PactId pact,
+    ChangeKind kind,
+    ChangeNature nature,
+    String name,
+    SortedSet<Party> parties,
+    Set<PactKind> kinds,
+    @Nullable Stage from,
+    Stage to,
+    @Nullable PartialDate since,
+    Instant recordedAt,
+    @Nullable ClaimId claim,
+    @Nullable String evidence,
+    @Nullable String articleTitle,
+    @Nullable String articleUrl,
+    double confidence,
+    int independentSources,
+    boolean backfill) {
+  public Change {
+    parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+    kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+    Checks.check(confidence >= 0 && confidence <= 1, "confidence out of range: " + confidence);
+  }
+}

@@ -1,0 +1,13 @@
+package org.pactwatch.model;
+
+/** What about a pact changed. */
+public enum ChangeKind {
+  /** A pact not known before. */
+  NEW_PACT,
+  /** The current stage of a known pact is another one. */
+  STAGE_CHANGED,
+  /** The parties of a known pact are other ones. */
+  PARTIES_CHANGED,
+  /** A pact is no longer supported by any claim that stands. */
+  WITHDRAWN
+}

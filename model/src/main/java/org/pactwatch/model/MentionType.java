@@ -1,0 +1,9 @@
+package org.pactwatch.model;
+
+/** What a mention in a text refers to. */
+public enum MentionType {
+  COUNTRY,
+  ORGANISATION,
+  OFFICIAL,
+  AGREEMENT
+}

@@ -1,0 +1,20 @@
+package org.pactwatch.model;
+
+/** What an article says a pact contains. */
+public enum Provision {
+  COLLECTIVE_DEFENCE_CLAUSE,
+  JOINT_EXERCISES,
+  INTELLIGENCE_SHARING,
+  TRAINING_EDUCATION,
+  ARMS_TRANSFER,
+  CO_PRODUCTION,
+  BASING_ACCESS,
+  CYBER,
+  AIR_DEFENCE,
+  DRONES,
+  MARITIME,
+  COUNTER_TERRORISM,
+  NUCLEAR,
+  LOGISTICS,
+  CONSULTATION
+}
