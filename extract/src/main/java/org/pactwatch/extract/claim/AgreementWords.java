@@ -1,0 +1,51 @@
+package org.pactwatch.extract.claim;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.pactwatch.extract.text.Token;
+
+/** The words by which agreements are known. Immutable and thread-safe. */
+final class AgreementWords {
+  private final Map<String, Set<String>> byClass = new HashMap<>();
+
+  AgreementWords() {
+    for (String[] row : WordList.read("agreement-words.tsv", 2)) {
+      byClass.computeIfAbsent(row[0], c -> new HashSet<>()).add(row[1]);
+    }
+  }
+
+  boolean isHead(Token token) {
+    return in("head", token);
+  }
+
+  /** Names an agreement only beside a word of security. */
+  boolean isWeakHead(Token token) {
+    return in("weak", token);
+  }
+
+  boolean isReference(Token token) {
+    return in("back", token);
+  }
+
+  boolean isTalks(Token token) {
+    return in("talks", token);
+  }
+
+  boolean isName(Token token) {
+    return in("named", token);
+  }
+
+  boolean isSecurity(Token token) {
+    return in("security", token);
+  }
+
+  boolean isOther(Token token) {
+    return in("other", token);
+  }
+
+  private boolean in(String words, Token token) {
+    return byClass.getOrDefault(words, Set.of()).contains(token.lower());
+  }
+}
