@@ -8,11 +8,16 @@ import org.pactwatch.extract.text.TextAnalysis;
  * thread-safe; the gazetteers are loaded once.
  */
 public final class MentionFinder {
+  private final ActorFinder actors;
+
   /** Loads the gazetteers from the class path. */
-  public MentionFinder() {}
+  public MentionFinder() {
+    this.actors = new ActorFinder(new ActorGazetteer());
+  }
 
   /** Finds all mentions. */
   public Mentions find(TextAnalysis analysis) {
-    return new Mentions(List.of(), List.of(), List.of());
+    List<PieceSequence> pieces = analysis.sentences().stream().map(PieceSequence::new).toList();
+    return new Mentions(actors.find(analysis, pieces), List.of(), List.of());
   }
 }
