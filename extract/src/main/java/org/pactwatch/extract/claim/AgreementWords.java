@@ -45,6 +45,16 @@ final class AgreementWords {
     return in("other", token);
   }
 
+  /** Words for those who act for a state: "government", "minister". */
+  boolean isInstitution(Token token) {
+    return in("institution", token);
+  }
+
+  /** Words for those who ratify. */
+  boolean isParliament(Token token) {
+    return in("parliament", token);
+  }
+
   private boolean in(String words, Token token) {
     return byClass.getOrDefault(words, Set.of()).contains(token.lower());
   }

@@ -15,7 +15,7 @@ final class Folding {
   /** A word, or the hyphen or comma between two. */
   record Piece(String written, String key) {
     boolean isCapitalised() {
-      return Character.isUpperCase(written.codePointAt(0));
+      return !written.isEmpty() && Character.isUpperCase(written.codePointAt(0));
     }
 
     boolean isUpperCase() {

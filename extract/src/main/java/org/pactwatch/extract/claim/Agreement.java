@@ -1,0 +1,59 @@
+package org.pactwatch.extract.claim;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pactwatch.model.PactKind;
+import org.pactwatch.model.Party;
+
+/**
+ * An agreement that an article speaks of, over all its mentions. Mutable while an article is read;
+ * confined to one thread.
+ */
+final class Agreement {
+  private final SortedSet<Party> parties;
+  private final AgreementMention.Subject subject;
+  private final Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
+  private String name;
+
+  Agreement(SortedSet<Party> parties, AgreementMention.Subject subject, String name) {
+    this.parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+    this.subject = subject;
+    this.name = name;
+  }
+
+  SortedSet<Party> parties() {
+    return parties;
+  }
+
+  boolean isSecurity() {
+    return subject == AgreementMention.Subject.SECURITY;
+  }
+
+  boolean isOther() {
+    return subject == AgreementMention.Subject.OTHER;
+  }
+
+  Set<PactKind> kinds() {
+    return kinds;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Keeps the fuller of two names: more words, and proper names before descriptions. */
+  void alsoCalled(String other) {
+    if (weight(other) > weight(name)) {
+      name = other;
+    }
+  }
+
+  private static int weight(String name) {
+    int words = name.split(" ").length;
+    boolean proper = name.chars().filter(Character::isUpperCase).count() >= 2;
+    return Math.min(words, 6) + (proper ? 4 : 0);
+  }
+}

@@ -1,0 +1,113 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.model.Party;
+
+/**
+ * What an article has spoken of so far: its agreements, the one in focus, and the last group of
+ * parties. Mutable; confined to one thread and one article.
+ */
+final class Discourse {
+  private final List<Agreement> agreements = new ArrayList<>();
+  private final List<Agreement> foretold;
+  private Optional<Agreement> focus = Optional.empty();
+  private Set<Party> lastGroup = Set.of();
+  private Optional<Party> lastSubject = Optional.empty();
+
+  /**
+   * @param foretold agreements that an earlier pass over the same article found, for mentions that
+   *     come before the sentence that names the parties
+   */
+  Discourse(Collection<Agreement> foretold) {
+    this.foretold = List.copyOf(foretold);
+  }
+
+  List<Agreement> agreements() {
+    return agreements;
+  }
+
+  Optional<Agreement> focus() {
+    return focus;
+  }
+
+  Optional<Party> lastSubject() {
+    return lastSubject;
+  }
+
+  /** The last group of at least two parties, for "the two countries". */
+  Set<Party> lastGroup() {
+    return lastGroup;
+  }
+
+  void subject(Set<Party> parties) {
+    if (!parties.isEmpty()) {
+      lastSubject = Optional.of(parties.iterator().next());
+    }
+    group(parties);
+  }
+
+  void group(Set<Party> parties) {
+    if (parties.size() >= 2) {
+      lastGroup = parties;
+    }
+  }
+
+  /** The agreement of these parties, known or new; it comes into focus. */
+  Agreement of(Set<Party> parties, Subject subject, String name) {
+    SortedSet<Party> sorted = new TreeSet<>(parties);
+    Agreement agreement =
+        agreements.stream()
+            .filter(a -> a.parties().equals(sorted) && !clash(a, subject))
+            .findFirst()
+            .orElseGet(() -> added(new Agreement(sorted, subject, name)));
+    agreement.alsoCalled(name);
+    focus(agreement);
+    return agreement;
+  }
+
+  private Agreement added(Agreement agreement) {
+    agreements.add(agreement);
+    return agreement;
+  }
+
+  private static boolean clash(Agreement a, Subject subject) {
+    return a.isOther() && subject == Subject.SECURITY || a.isSecurity() && subject == Subject.OTHER;
+  }
+
+  void focus(Agreement agreement) {
+    focus = Optional.of(agreement);
+    lastGroup = agreement.parties();
+  }
+
+  /** The agreement last spoken of with all these parties; else one that is only named later. */
+  Optional<Agreement> with(Set<Party> parties) {
+    if (focus.isPresent() && holds(focus.get(), parties)) {
+      return focus;
+    }
+    for (int i = agreements.size() - 1; i >= 0; i--) {
+      if (holds(agreements.get(i), parties)) {
+        return Optional.of(agreements.get(i));
+      }
+    }
+    return foretold.stream().filter(a -> holds(a, parties)).findFirst();
+  }
+
+  private static boolean holds(Agreement agreement, Set<Party> parties) {
+    return agreement.isSecurity() && agreement.parties().containsAll(parties);
+  }
+
+  /** The first security agreement of the article, also if it is only named later. */
+  Optional<Agreement> main() {
+    return agreements.stream()
+        .filter(Agreement::isSecurity)
+        .findFirst()
+        .or(() -> foretold.stream().filter(Agreement::isSecurity).findFirst());
+  }
+}

@@ -1,0 +1,178 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+
+/** Reads who joins or leaves an alliance or an existing agreement. Immutable and thread-safe. */
+final class MembershipReader {
+  /** Organisations whose members are bound by a security pact. */
+  private static final Set<String> ALLIANCES =
+      Set.of(
+          "NATO",
+          "CSTO",
+          "AES",
+          "AUKUS",
+          "ANZUS",
+          "CENTO",
+          "SEATO",
+          "QUAD",
+          "G5_SAHEL",
+          "WARSAW_PACT",
+          "GCC");
+
+  private static final int REACH = 8;
+
+  private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
+  private final SubjectFinder subjects;
+  private final HedgeReader hedges;
+  private final AgreementWords words;
+
+  MembershipReader(SubjectFinder subjects, HedgeReader hedges, AgreementWords words) {
+    this.subjects = subjects;
+    this.hedges = hedges;
+    this.words = words;
+  }
+
+  List<Finding> read(SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
+    List<Finding> findings = new ArrayList<>();
+    for (Trigger trigger : triggers.find(view.sentence())) {
+      Set<Party> movers = movers(view, trigger, discourse);
+      Actor alliance = alliance(view, trigger);
+      if (alliance != null) {
+        movers.remove(alliance.party());
+        for (Party mover : movers) {
+          findings.addAll(membership(view, trigger, mover, alliance.party()));
+        }
+      } else {
+        findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
+      }
+    }
+    return findings;
+  }
+
+  private Set<Party> movers(SentenceView view, Trigger trigger, Discourse discourse) {
+    Sentence s = view.sentence();
+    Set<Party> movers = new HashSet<>();
+    for (Actor actor : view.actorsBetween(trigger.first(), trigger.end())) {
+      movers.add(actor.party());
+    }
+    if (movers.isEmpty()) {
+      movers.addAll(subjects.before(view, trigger.first()));
+    }
+    if (movers.isEmpty() && s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")) {
+      discourse.lastSubject().ifPresent(movers::add);
+    }
+    return movers;
+  }
+
+  private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
+    for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      if (ALLIANCES.contains(actor.party().code())
+          && view.clauses().same(trigger.first(), actor.first())) {
+        return actor;
+      }
+      if (!actor.adjective() && actor.party().isCountry()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private List<Finding> membership(
+      SentenceView view, Trigger trigger, Party mover, Party alliance) {
+    Stage stage = stage(view, trigger);
+    boolean passing =
+        trigger.act() == Act.JOIN
+            && trigger.form() == Inflection.Form.NONE
+            && stage == Stage.IN_FORCE;
+    if (stage == null || passing || !mover.isCountry()) {
+      return List.of();
+    }
+    TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
+    Agreement agreement = new Agreement(parties, Subject.SECURITY, "membership of " + alliance);
+    return List.of(
+        new Finding(
+            parties,
+            joining(trigger, Set.of(mover)),
+            stage,
+            hedge(view, trigger),
+            false,
+            agreement,
+            view.sentence().index(),
+            trigger.first(),
+            view.sentence().span(),
+            rule(view, trigger)));
+  }
+
+  private List<Finding> joinedPact(
+      SentenceView view,
+      Trigger trigger,
+      Set<Party> movers,
+      List<AgreementMention> mentions,
+      Discourse discourse) {
+    Stage stage = stage(view, trigger);
+    Optional<AgreementMention> pact =
+        mentions.stream()
+            .filter(m -> m.head() >= trigger.end() && m.first() - trigger.end() < 4)
+            .findFirst();
+    if (stage == null || pact.isEmpty() || trigger.act() != Act.JOIN) {
+      return List.of();
+    }
+    Optional<Agreement> joined = discourse.focus().filter(Agreement::isSecurity);
+    if (joined.isEmpty() || movers.isEmpty()) {
+      return List.of();
+    }
+    TreeSet<Party> joining = new TreeSet<>(movers);
+    joining.removeAll(joined.get().parties());
+    if (joining.isEmpty()) {
+      return List.of();
+    }
+    TreeSet<Party> parties = new TreeSet<>(joined.get().parties());
+    parties.addAll(joining);
+    return List.of(
+        new Finding(
+            parties,
+            joining,
+            stage,
+            hedge(view, trigger),
+            false,
+            joined.get(),
+            view.sentence().index(),
+            trigger.first(),
+            view.sentence().span(),
+            rule(view, trigger)));
+  }
+
+  private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {
+    return trigger.act() == Act.JOIN ? new TreeSet<>(movers) : new TreeSet<>();
+  }
+
+  private Hedge hedge(SentenceView view, Trigger trigger) {
+    Hedge hedge =
+        hedges.read(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    boolean infinitive = trigger.first() > 0 && view.sentence().token(trigger.first() - 1).is("to");
+    return hedge == Hedge.NONE && infinitive ? Hedge.EXPECTED : hedge;
+  }
+
+  private @Nullable Stage stage(SentenceView view, Trigger trigger) {
+    Stage stage = StageRules.stage(trigger.act(), hedge(view, trigger), false);
+    boolean approved =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.end())
+            .matches(".*\\b(ratif\\w+|approv\\w+|voted|vote)\\b.*");
+    boolean parliament = view.sentence().tokens().stream().anyMatch(words::isParliament);
+    return trigger.act() == Act.JOIN && approved && parliament ? Stage.RATIFIED : stage;
+  }
+
+  private static String rule(SentenceView view, Trigger t) {
+    return t.act() + " by \"" + Phrases.plain(view.sentence(), t.first(), t.end()) + "\"";
+  }
+}

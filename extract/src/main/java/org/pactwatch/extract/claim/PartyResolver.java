@@ -1,0 +1,190 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+
+/**
+ * Finds the agreements that a mention means: from the parties in its own words, from those who act
+ * on it, and from what the article spoke of before. Immutable and thread-safe.
+ */
+final class PartyResolver {
+  private static final java.util.regex.Pattern PAIR =
+      java.util.regex.Pattern.compile(
+          "\\b(the|both|their) (two|three|four)? ?(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
+              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
+
+  private final SubjectFinder subjects;
+
+  PartyResolver(SubjectFinder subjects) {
+    this.subjects = subjects;
+  }
+
+  /**
+   * The agreements meant; several where one phrase tells of several ("agreements with Canada and
+   * New Zealand").
+   */
+  List<Agreement> resolve(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    List<Agreement> found = new ArrayList<>();
+    for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
+      if (parties.size() >= 2) {
+        found.add(discourse.of(parties, m.subject(), m.name()));
+      }
+    }
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return reference(view, m, trigger, discourse).map(List::of).orElse(List.of());
+  }
+
+  private List<Set<Party>> partySets(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    if (!m.with().isEmpty()) {
+      return counterparts(view, m, trigger, discourse);
+    }
+    if (m.between().size() >= 2) {
+      return List.of(Set.copyOf(m.between()));
+    }
+    Set<Party> acting = acting(view, m, trigger, discourse);
+    Set<Party> all = new LinkedHashSet<>(m.between());
+    if (m.between().size() == 1
+        && discourse.with(all).isPresent()
+        && (m.definite() || m.type() == Type.REFERENCE)) {
+      Set<Party> known = discourse.with(all).get().parties();
+      return known.containsAll(acting) || acting.isEmpty()
+          ? List.of(known)
+          : List.of(union(all, acting));
+    }
+    all.addAll(about(view, m));
+    if (!all.isEmpty()) {
+      return List.of(union(all, acting));
+    }
+    boolean told =
+        m.type() == Type.NOUN && !m.definite()
+            || m.type() == Type.TALKS
+            || m.subject() == Subject.SECURITY;
+    return told && acting.size() >= 2 ? List.of(acting) : List.of();
+  }
+
+  private List<Set<Party>> counterparts(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    Set<Party> with = new LinkedHashSet<>(m.with());
+    Set<Party> own = new LinkedHashSet<>(m.between());
+    own.removeAll(with);
+    if (own.isEmpty()) {
+      own.addAll(acting(view, m, trigger, discourse));
+      own.removeAll(with);
+    }
+    if (own.isEmpty()) {
+      Optional<Agreement> known = discourse.with(with);
+      known.ifPresent(a -> own.addAll(minus(a.parties(), with)));
+    }
+    if (own.isEmpty()) {
+      discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    if (m.plural() && with.size() > 1 || m.each()) {
+      return with.stream().map(w -> union(own, Set.of(w))).toList();
+    }
+    if (m.plural() && own.size() > 1) {
+      return own.stream().map(o -> union(with, Set.of(o))).toList();
+    }
+    return List.of(union(own, with));
+  }
+
+  /** Who acts on the agreement: before its verb, after "by", or "the two countries" of before. */
+  private Set<Party> acting(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    int at = trigger == null ? m.first() : Math.min(trigger.first(), m.first());
+    if (trigger != null && trigger.first() > m.head()) {
+      Set<Party> agents = subjects.agents(view, trigger.end());
+      if (!agents.isEmpty()) {
+        return agents;
+      }
+    }
+    Set<Party> acting = subjects.before(view, at);
+    if (acting.isEmpty()
+        && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
+      return discourse.lastGroup();
+    }
+    if (acting.isEmpty()) {
+      return discourse
+          .lastSubject()
+          .filter(p -> hasPronoun(view, at))
+          .map(Set::of)
+          .orElse(Set.of());
+    }
+    return acting;
+  }
+
+  private static boolean hasPronoun(SentenceView view, int end) {
+    Sentence s = view.sentence();
+    for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
+      if (s.token(i).is("it", "its", "he", "she", "they", "his", "her", "their", "we", "our")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The state whose forces an agreement is about: "a pact on the presence of U.S. troops". */
+  private static Set<Party> about(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    int limit = Math.min(s.size(), m.end() + 10);
+    for (Actor actor : view.actorsBetween(m.end(), limit)) {
+      int next = actor.end();
+      if (next < s.size()
+          && s.token(next)
+              .is(
+                  "forces",
+                  "troops",
+                  "soldiers",
+                  "military",
+                  "presence",
+                  "army",
+                  "bases",
+                  "base",
+                  "warships",
+                  "personnel",
+                  "armed",
+                  "navy",
+                  "naval")) {
+        return Set.of(actor.party());
+      }
+    }
+    return Set.of();
+  }
+
+  private static Optional<Agreement> reference(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    if (m.hasOwnParties() && !m.between().isEmpty()) {
+      return discourse.with(Set.copyOf(m.between()));
+    }
+    boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
+    if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
+      return Optional.empty();
+    }
+    return discourse.focus().or(discourse::main);
+  }
+
+  private static Set<Party> union(Set<Party> a, Set<Party> b) {
+    Set<Party> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private static Set<Party> minus(Set<Party> a, Set<Party> b) {
+    return a.stream().filter(p -> !b.contains(p)).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,179 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+
+/** Joins the triggers of a sentence to the agreements they are about. Immutable and thread-safe. */
+final class TriggerLinker {
+  private static final int REACH = 16;
+
+  /**
+   * A trigger with the agreement it is about.
+   *
+   * @param trigger the trigger
+   * @param mention the agreement, or null where a pronoun stands for it
+   */
+  record Link(Trigger trigger, @Nullable AgreementMention mention) {}
+
+  /**
+   * The links of a sentence, in the order of the triggers; each agreement has at most one trigger
+   * before it.
+   */
+  List<Link> link(SentenceView view, List<AgreementMention> mentions, List<Trigger> triggers) {
+    Map<AgreementMention, Link> nearestBefore = new LinkedHashMap<>();
+    List<Link> links = new ArrayList<>();
+    for (Trigger trigger : triggers) {
+      AgreementMention mention = mention(view, mentions, trigger);
+      if (mention == null) {
+        if (pronoun(view, trigger)) {
+          links.add(new Link(trigger, null));
+        }
+      } else if (trigger.first() < mention.head()) {
+        nearestBefore.merge(mention, new Link(trigger, mention), TriggerLinker::nearer);
+      } else {
+        links.add(new Link(trigger, mention));
+      }
+    }
+    links.addAll(nearestBefore.values());
+    return links;
+  }
+
+  private static Link nearer(Link a, Link b) {
+    return b.trigger().first() >= a.trigger().first() ? b : a;
+  }
+
+  private static @Nullable AgreementMention mention(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    return switch (trigger.frame()) {
+      case SUBJECT -> before(view, mentions, trigger);
+      case NOUN -> after(view, mentions, trigger, 7);
+      case OBJECT -> {
+        if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
+          yield before(view, mentions, trigger);
+        }
+        AgreementMention right = after(view, mentions, trigger, REACH);
+        yield right != null ? right : relative(view, mentions, trigger);
+      }
+    };
+  }
+
+  /** "was signed", "has been suspended", "being negotiated". */
+  static boolean isPassive(Sentence s, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST) {
+      return false;
+    }
+    for (int i = trigger.first() - 1; i >= Math.max(0, trigger.first() - 4); i--) {
+      Token t = s.token(i);
+      if (Phrases.isBe(t)) {
+        return true;
+      }
+      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "a pact signed in 2019", "the agreement, concluded in 1947,": a participle behind the
+   * agreement.
+   */
+  private static boolean isPostmodifier(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST || trigger.first() == 0) {
+      return false;
+    }
+    for (AgreementMention m : mentions) {
+      int gap = trigger.first() - m.end();
+      boolean adjacent =
+          gap == 0
+              || gap == 1 && !view.sentence().token(m.end()).isWord()
+              || gap == 1 && view.sentence().token(m.end()).tag().equals("ADV");
+      if (adjacent
+          && (trigger.end() >= view.sentence().size() || !startsObject(view, trigger.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsObject(SentenceView view, int i) {
+    return view.sentence().token(i).is("the", "a", "an", "its", "their");
+  }
+
+  private static @Nullable AgreementMention after(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger, int reach) {
+    for (AgreementMention m : mentions) {
+      if (m.head() >= trigger.end()
+          && m.first() - trigger.end() <= reach
+          && view.clauses().same(trigger.end() - 1, m.head())) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable AgreementMention before(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    AgreementMention nearest = null;
+    for (AgreementMention m : mentions) {
+      if (m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+        nearest = nearest == null || !holds(view, m) ? m : nearest;
+      }
+    }
+    return nearest != null ? nearest : relative(view, mentions, trigger);
+  }
+
+  /**
+   * An agreement inside a prepositional phrase is no subject where another one stands before it.
+   */
+  private static boolean holds(SentenceView view, AgreementMention m) {
+    return m.first() > 0
+        && view.sentence()
+            .token(m.first() - 1)
+            .is("of", "in", "under", "with", "to", "from", "on", "for");
+  }
+
+  /**
+   * "a pact that gives …", "the agreement which Japan signed": the agreement before the relative
+   * clause.
+   */
+  private static @Nullable AgreementMention relative(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (!view.clauses().isRelative(trigger.first())) {
+      return null;
+    }
+    int start = view.clauses().start(trigger.first());
+    AgreementMention nearest = null;
+    for (AgreementMention m : mentions) {
+      if (m.head() < start && start - m.end() <= 8) {
+        nearest = m;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether a pronoun stands where the agreement would. */
+  private static boolean pronoun(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean object = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(s, trigger);
+    if (object) {
+      return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one");
+    }
+    int start = view.clauses().start(trigger.first());
+    for (int i = start; i < trigger.first(); i++) {
+      if (view.actorAt(i) != null) {
+        return false;
+      }
+      if (s.token(i).is("it", "this", "they", "both", "which")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
