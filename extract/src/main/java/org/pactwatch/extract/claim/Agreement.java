@@ -16,6 +16,7 @@ final class Agreement {
   private final SortedSet<Party> parties;
   private final AgreementMention.Subject subject;
   private final Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
+  private final Set<String> names = new java.util.HashSet<>();
   private String name;
 
   Agreement(SortedSet<Party> parties, AgreementMention.Subject subject, String name) {
@@ -40,12 +41,18 @@ final class Agreement {
     return kinds;
   }
 
+  /** Whether one of its names so far is this one. */
+  boolean isCalled(String other) {
+    return names.contains(other.toLowerCase(java.util.Locale.ROOT));
+  }
+
   String name() {
     return name;
   }
 
   /** Keeps the fuller of two names: more words, and proper names before descriptions. */
   void alsoCalled(String other) {
+    names.add(other.toLowerCase(java.util.Locale.ROOT));
     if (weight(other) > weight(name)) {
       name = other;
     }

@@ -58,12 +58,13 @@ final class AgreementFinder {
     int after = 0;
     for (int i = 0; i < s.size(); i++) {
       Type type = type(view, i);
-      if (type != null && !isModifier(view, i)) {
-        AgreementMention mention = mention(view, i, type, after);
-        if (accept(view, mention)) {
-          found.add(mention);
-          after = i + 1;
-        }
+      if (type == null || isModifier(view, i) || isPartOf(s, i) || isInActor(view, i)) {
+        continue;
+      }
+      AgreementMention mention = mention(view, i, type, after);
+      if (accept(view, mention)) {
+        add(found, mention);
+        after = i + 1;
       }
     }
     return found;
@@ -80,10 +81,56 @@ final class AgreementFinder {
     if (words.isTalks(token)) {
       return Type.TALKS;
     }
+    if (words.isFacility(token) && offered(view.sentence(), i)) {
+      return Type.FACILITY;
+    }
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
     return words.isReference(token) ? Type.REFERENCE : null;
+  }
+
+  /** "the European Union", "the alliance" for NATO: an organisation is no agreement. */
+  private boolean isInActor(SentenceView view, int i) {
+    Actor actor = view.actorAt(i);
+    return actor != null && !words.isName(view.sentence().token(i));
+  }
+
+  /** "a permanent military base": one that is told as new, not a place. */
+  private static boolean offered(Sentence s, int i) {
+    boolean permanent = false;
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      permanent |= s.token(k).is("permanent", "military", "naval", "air", "foreign");
+      if (s.token(k).is("a", "any", "an", "permanent")) {
+        return permanent;
+      }
+      if (s.token(k).is("the", "its", "at")) {
+        return false;
+      }
+    }
+    return permanent && s.token(i).is("bases");
+  }
+
+  /** "the text of the treaty": the treaty is meant. */
+  private boolean isPartOf(Sentence s, int i) {
+    return words.isPart(s.token(i)) && i + 1 < s.size() && s.token(i + 1).is("of", "for");
+  }
+
+  /**
+   * "talks with Japan on a pact" are one mention: the talks, with the parties of both and the
+   * subject of the pact.
+   */
+  private static void add(List<AgreementMention> found, AgreementMention mention) {
+    int last = found.size() - 1;
+    boolean ofTalks =
+        last >= 0
+            && found.get(last).type() == Type.TALKS
+            && mention.first() - found.get(last).end() <= 3;
+    if (ofTalks) {
+      found.set(last, found.get(last).about(mention));
+    } else {
+      found.add(mention);
+    }
   }
 
   /** "pact members", "treaty obligations", "alliance leaders": the head is what follows. */
@@ -239,7 +286,54 @@ final class AgreementFinder {
     if (security) {
       return Subject.SECURITY;
     }
-    return other ? Subject.OTHER : Subject.UNSAID;
+    if (other) {
+      return Subject.OTHER;
+    }
+    return nearSecurity(s, head) ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
+  private boolean nearSecurity(Sentence s, int head) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean title =
+          i + 1 < s.size()
+              && s.token(i + 1)
+                  .is(
+                      "minister",
+                      "ministers",
+                      "minister's",
+                      "secretary",
+                      "ministry",
+                      "ministries",
+                      "chief",
+                      "chiefs",
+                      "council",
+                      "spokesman",
+                      "adviser",
+                      "advisor",
+                      "committee",
+                      "analyst",
+                      "expert",
+                      "and",
+                      "staff",
+                      "chairman");
+      if (i != head
+          && !title
+          && s.token(i)
+              .is(
+                  "defence",
+                  "defense",
+                  "military",
+                  "troops",
+                  "armed",
+                  "bases",
+                  "nato",
+                  "army",
+                  "security")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean definite(Sentence s, int first, int head) {
@@ -260,7 +354,7 @@ final class AgreementFinder {
 
   private boolean accept(SentenceView view, AgreementMention m) {
     Token head = view.sentence().token(m.head());
-    if (m.type() == Type.NAMED) {
+    if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
       return true;
     }
     if (m.type() == Type.REFERENCE) {
@@ -269,7 +363,7 @@ final class AgreementFinder {
     if (words.isHead(head)) {
       return true;
     }
-    if (m.subject() == Subject.SECURITY) {
+    if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
       return true;
     }
     return words.isReference(head) && m.definite()

@@ -42,7 +42,9 @@ record AgreementMention(
     /** A proper name or abbreviation: "GSOMIA". */
     NAMED,
     /** Talks about one: "defence talks". */
-    TALKS
+    TALKS,
+    /** A base or another facility that a state asks for or offers. */
+    FACILITY
   }
 
   /** What an agreement is about, by its own words. */
@@ -55,6 +57,24 @@ record AgreementMention(
   AgreementMention {
     between = List.copyOf(between);
     with = List.copyOf(with);
+  }
+
+  /** These talks, about that agreement. */
+  AgreementMention about(AgreementMention agreement) {
+    boolean own = hasOwnParties();
+    return new AgreementMention(
+        type,
+        first,
+        head,
+        agreement.end(),
+        agreement.subject() == Subject.UNSAID ? subject : agreement.subject(),
+        definite,
+        agreement.plural(),
+        own ? between : agreement.between(),
+        own ? with : agreement.with(),
+        each || agreement.each(),
+        words + " " + agreement.words(),
+        agreement.name());
   }
 
   boolean hasOwnParties() {

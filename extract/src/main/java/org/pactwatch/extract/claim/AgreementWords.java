@@ -50,6 +50,16 @@ final class AgreementWords {
     return in("institution", token);
   }
 
+  /** Words for a part or a form of an agreement: "the text of the treaty". */
+  boolean isPart(Token token) {
+    return in("part", token);
+  }
+
+  /** Words for a military facility that a state may grant another. */
+  boolean isFacility(Token token) {
+    return in("facility", token);
+  }
+
   /** Words for those who ratify. */
   boolean isParliament(Token token) {
     return in("parliament", token);

@@ -103,6 +103,25 @@ final class Discourse {
     return agreement.isSecurity() && agreement.parties().containsAll(parties);
   }
 
+  /** The agreement that was called so before, or is later. */
+  Optional<Agreement> named(String name) {
+    return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+        .filter(a -> a.isCalled(name))
+        .findFirst();
+  }
+
+  /** The only security agreement of the article, if there is just one. */
+  Optional<Agreement> only() {
+    boolean one =
+        java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+                .filter(Agreement::isSecurity)
+                .map(Agreement::parties)
+                .distinct()
+                .count()
+            == 1;
+    return one ? main() : Optional.empty();
+  }
+
   /** The first security agreement of the article, also if it is only named later. */
   Optional<Agreement> main() {
     return agreements.stream()

@@ -65,8 +65,15 @@ final class MembershipReader {
     for (Actor actor : view.actorsBetween(trigger.first(), trigger.end())) {
       movers.add(actor.party());
     }
+    boolean possessive =
+        view.sentence().token(Math.max(0, trigger.first() - 1)).is("to")
+            && trigger.first() > 2
+            && s.token(trigger.first() - 3).is("its", "their");
     if (movers.isEmpty()) {
-      movers.addAll(subjects.before(view, trigger.first()));
+      movers.addAll(
+          possessive
+              ? subjects.first(view, trigger.first())
+              : subjects.before(view, trigger.first()));
     }
     if (movers.isEmpty() && s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")) {
       discourse.lastSubject().ifPresent(movers::add);

@@ -37,13 +37,22 @@ final class PartyResolver {
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
       if (parties.size() >= 2) {
-        found.add(discourse.of(parties, m.subject(), m.name()));
+        found.add(discourse.of(parties, subject(m, discourse), m.name()));
       }
     }
     if (!found.isEmpty()) {
       return found;
     }
     return reference(view, m, trigger, discourse).map(List::of).orElse(List.of());
+  }
+
+  /**
+   * In an article about security pacts, an agreement with no word of its subject is taken for one.
+   */
+  private static Subject subject(AgreementMention m, Discourse discourse) {
+    return m.subject() == Subject.UNSAID && discourse.main().isPresent()
+        ? Subject.SECURITY
+        : m.subject();
   }
 
   private List<Set<Party>> partySets(
@@ -59,10 +68,7 @@ final class PartyResolver {
     if (m.between().size() == 1
         && discourse.with(all).isPresent()
         && (m.definite() || m.type() == Type.REFERENCE)) {
-      Set<Party> known = discourse.with(all).get().parties();
-      return known.containsAll(acting) || acting.isEmpty()
-          ? List.of(known)
-          : List.of(union(all, acting));
+      return List.of(discourse.with(all).get().parties());
     }
     all.addAll(about(view, m));
     if (!all.isEmpty()) {
@@ -113,7 +119,13 @@ final class PartyResolver {
         return agents;
       }
     }
-    Set<Party> acting = subjects.before(view, at);
+    boolean relative =
+        trigger != null && trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
+    Set<Party> acting =
+        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+    if (trigger != null) {
+      acting = union(acting, addressed(view, trigger));
+    }
     if (acting.isEmpty()
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
       return discourse.lastGroup();
@@ -126,6 +138,13 @@ final class PartyResolver {
           .orElse(Set.of());
     }
     return acting;
+  }
+
+  /** "work with Qatar on a pact": actors inside the trigger's words. */
+  private static Set<Party> addressed(SentenceView view, Trigger trigger) {
+    return view.actorsBetween(trigger.first(), trigger.end()).stream()
+        .map(Actor::party)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
@@ -171,11 +190,24 @@ final class PartyResolver {
     if (m.hasOwnParties() && !m.between().isEmpty()) {
       return discourse.with(Set.copyOf(m.between()));
     }
+    if (isProper(view, m)) {
+      return discourse.named(m.name()).or(() -> discourse.only());
+    }
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
       return Optional.empty();
     }
     return discourse.focus().or(discourse::main);
+  }
+
+  /** "the Nakamal Agreement": a name of its own, so that it need not be the agreement in focus. */
+  private static boolean isProper(SentenceView view, AgreementMention m) {
+    boolean capital = view.sentence().token(m.head()).isCapitalised() && m.head() > m.first();
+    return capital
+        && !view.sentence().titleCase()
+        && m.type() == Type.NOUN
+        && m.head() > 0
+        && view.sentence().token(m.head() - 1).isCapitalised();
   }
 
   private static Set<Party> union(Set<Party> a, Set<Party> b) {

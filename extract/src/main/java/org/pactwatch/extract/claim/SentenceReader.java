@@ -67,7 +67,10 @@ final class SentenceReader {
             : resolver.resolve(view, mention, trigger, discourse);
     Hedge hedge = hedge(view, trigger);
     Stage stage = StageRules.stage(act(trigger, mention), hedge, byParliament(view, trigger));
-    if (stage == null) {
+    boolean lapsing = trigger.frame() == Trigger.Frame.SUBJECT && trigger.act() == Act.TERMINATED;
+    if (stage == null
+        || lapsing && !past(view, trigger, hedge)
+        || mention != null && !fits(mention, stage)) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
@@ -81,6 +84,37 @@ final class SentenceReader {
     return findings;
   }
 
+  /** "expanding the pact would help": a gerund as the subject of what could be. */
+  private static boolean isGerundOfPossibility(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean progressive = trigger.first() > 0 && Phrases.isBe(s.token(trigger.first() - 1));
+    if (trigger.form() != Inflection.Form.ING || progressive) {
+      return false;
+    }
+    for (int i = trigger.end(); i < view.clauses().end(trigger.first()); i++) {
+      if (s.token(i).is("would", "could", "might", "may", "should")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A lapse is told once it has happened: "was due to expire" tells of none. */
+  private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
+    int start = view.clauses().start(trigger.first());
+    boolean before = view.sentence().token(start).is("before", "until", "when", "if", "after");
+    return hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
+  }
+
+  /** A base that exists is no agreement; one that is asked for, offered or refused is. */
+  private static boolean fits(AgreementMention m, Stage stage) {
+    return m.type() != Type.FACILITY
+        || stage == Stage.PROPOSED
+        || stage == Stage.NEGOTIATING
+        || stage == Stage.AGREED
+        || stage == Stage.REJECTED;
+  }
+
   /** A headline's "to sign" is the future, its present tense the past. */
   private Hedge hedge(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
@@ -89,6 +123,9 @@ final class SentenceReader {
         trigger.first() > 0
             && s.token(trigger.first() - 1).is("to")
             && trigger.form() == Inflection.Form.BASE;
+    if (hedge == Hedge.NONE && isGerundOfPossibility(view, trigger)) {
+      return Hedge.POSSIBLE;
+    }
     return hedge == Hedge.NONE && infinitive ? Hedge.EXPECTED : hedge;
   }
 
@@ -125,17 +162,32 @@ final class SentenceReader {
     List<Agreement> meant = resolver.resolve(view, m, null, discourse);
     List<Finding> findings = new ArrayList<>();
     Stage stage = m.type() == Type.TALKS ? Stage.NEGOTIATING : Stage.SIGNED;
-    boolean tells = m.type() == Type.TALKS || standing(view, m);
+    boolean tells = m.type() == Type.TALKS ? goingOn(view, m) : standing(view, m);
     for (Agreement agreement : meant) {
       if (tells
           && agreement.isSecurity()
           && m.subject() != Subject.OTHER
-          && m.type() != Type.REFERENCE) {
+          && m.type() != Type.REFERENCE
+          && m.type() != Type.FACILITY) {
         findings.add(
             finding(view, agreement, stage, Hedge.NONE, true, m.head(), "mentioned: " + m.name()));
       }
     }
     return findings;
+  }
+
+  /** Talks that are told with their parties, or as being held. */
+  private static boolean goingOn(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    if (m.hasOwnParties()) {
+      return true;
+    }
+    String before = Phrases.plain(s, Math.max(0, m.first() - 3), m.first());
+    String after = Phrases.plain(s, m.end(), Math.min(s.size(), m.end() + 5));
+    return before.matches(
+            ".*\\b(hold|holding|held|open|opened|begun|began|started|resumed|in|continue)\\b.*")
+        || after.matches(
+            "(are|were|is|have)? ?(been )?(continuing|continue|continued|under way|underway|going on|well advanced|progressing|due|set)\\b.*");
   }
 
   private static boolean standing(SentenceView view, AgreementMention m) {

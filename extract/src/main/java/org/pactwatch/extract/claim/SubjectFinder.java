@@ -33,17 +33,33 @@ final class SubjectFinder {
    * it.
    */
   Set<Party> before(SentenceView view, int token) {
-    int end = token;
     int start = view.clauses().start(Math.min(token, view.sentence().size() - 1));
-    while (end > 0) {
-      Set<Party> parties = acting(view, start, end);
-      if (!parties.isEmpty() || start == 0) {
-        return parties;
-      }
-      end = start;
+    Set<Party> parties = acting(view, start, token);
+    while (parties.isEmpty() && start > 0) {
+      int end = start;
       start = view.clauses().start(start - 1);
+      parties = acting(view, start, firstVerb(view.sentence(), start, end));
     }
-    return Set.of();
+    return parties;
+  }
+
+  /** Who acts in the clause of a token, and nobody else. */
+  Set<Party> inClause(SentenceView view, int token) {
+    return acting(view, view.clauses().start(token), token);
+  }
+
+  /** Who acts in the first clause of a sentence that has somebody acting. */
+  Set<Party> first(SentenceView view, int token) {
+    return acting(view, 0, firstVerb(view.sentence(), 0, token));
+  }
+
+  private static int firstVerb(Sentence s, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (s.token(i).tag().equals("AUX") || s.token(i).tag().equals("VERB")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** The parties after "by" shortly after a token. */

@@ -52,6 +52,12 @@ final class TriggerLexicon {
           .forEach(found::add);
     }
     found.sort(Comparator.comparingInt(Trigger::first));
-    return found;
+    return found.stream().filter(t -> found.stream().noneMatch(o -> covers(o, t))).toList();
+  }
+
+  private static boolean covers(Trigger outer, Trigger inner) {
+    return outer.length() > inner.length()
+        && outer.first() <= inner.first()
+        && inner.end() <= outer.end();
   }
 }

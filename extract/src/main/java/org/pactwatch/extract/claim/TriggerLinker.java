@@ -12,6 +12,14 @@ import org.pactwatch.extract.text.Token;
 final class TriggerLinker {
   private static final int REACH = 16;
 
+  /** Verbs that say too little of a pronoun to be about an agreement. */
+  private static final String[] VAGUE = {
+    "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
+    "reached", "ask", "asked", "asks", "want", "wants", "wanted", "mentioned", "found", "founded",
+    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "back",
+        "backed"
+  };
+
   /**
    * A trigger with the agreement it is about.
    *
@@ -51,7 +59,7 @@ final class TriggerLinker {
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     return switch (trigger.frame()) {
       case SUBJECT -> before(view, mentions, trigger);
-      case NOUN -> after(view, mentions, trigger, 7);
+      case NOUN -> after(view, mentions, trigger, 2);
       case OBJECT -> {
         if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
           yield before(view, mentions, trigger);
@@ -66,6 +74,10 @@ final class TriggerLinker {
   static boolean isPassive(Sentence s, Trigger trigger) {
     if (trigger.form() != Inflection.Form.PAST) {
       return false;
+    }
+    boolean told = s.token(trigger.first()).is("considered", "asked", "wanted", "mentioned");
+    if (told) {
+      return false; // "is considered aggression" does not tell of an agreement that is considered
     }
     for (int i = trigger.first() - 1; i >= Math.max(0, trigger.first() - 4); i--) {
       Token t = s.token(i);
@@ -112,10 +124,33 @@ final class TriggerLinker {
       if (m.head() >= trigger.end()
           && m.first() - trigger.end() <= reach
           && view.clauses().same(trigger.end() - 1, m.head())) {
-        return m;
+        return hasOtherObject(view, trigger, m) ? null : m;
       }
     }
     return null;
+  }
+
+  /**
+   * "ending the war before the pact", "asked the cabinet to publish the pact": the verb has another
+   * object.
+   */
+  private static boolean hasOtherObject(SentenceView view, Trigger trigger, AgreementMention m) {
+    Sentence s = view.sentence();
+    boolean mayAddress = trigger.act() == Act.PROPOSED;
+    for (int i = trigger.end(); i < m.first(); i++) {
+      Token t = s.token(i);
+      boolean actor = view.actorAt(i) != null;
+      if (mayAddress && t.tag().equals("VERB") && !s.titleCase()) {
+        return true;
+      }
+      if (t.is("with", "on", "in", "at", "by", "of", "after", "under", "from", "last", "late")) {
+        return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
+      }
+      if (t.tag().equals("NOUN") && !actor && !mayAddress) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable AgreementMention before(
@@ -162,6 +197,9 @@ final class TriggerLinker {
   private static boolean pronoun(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
     boolean object = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(s, trigger);
+    if (trigger.frame() == Trigger.Frame.NOUN || s.token(trigger.first()).is(VAGUE)) {
+      return false;
+    }
     if (object) {
       return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one");
     }

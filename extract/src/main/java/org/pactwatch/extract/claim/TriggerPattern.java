@@ -58,7 +58,16 @@ final class TriggerPattern {
       }
     }
     Inflection.Form form = words.get(0).get(sentence.token(first).lower());
-    return form == null ? null : new Trigger(act, frame, form, first, at + 1);
+    return form == null || isNoun(sentence, first, form)
+        ? null
+        : new Trigger(act, frame, form, first, at + 1);
+  }
+
+  /** "a promise of help": the word is a noun here, and no verb. */
+  private static boolean isNoun(Sentence sentence, int at, Inflection.Form form) {
+    boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
+    String tag = sentence.token(at).tag();
+    return ambiguous && !sentence.titleCase() && (tag.equals("NOUN") || tag.equals("ADJ"));
   }
 
   private int next(Sentence sentence, int from, int word) {
