@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.pactwatch.ingest.text.CharacterSet;
 import org.pactwatch.model.Article;
 
 /**

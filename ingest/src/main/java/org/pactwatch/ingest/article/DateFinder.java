@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.text.DateText;
+import org.pactwatch.ingest.text.Months;
 import org.pactwatch.model.PublicationDate;
 
 /**

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.CanonicalUrl;
 import org.pactwatch.ingest.dedup.WireCredit;
+import org.pactwatch.ingest.text.DateText;
 import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.PublicationDate;
 

@@ -1,4 +1,4 @@
-package org.pactwatch.ingest.article;
+package org.pactwatch.ingest.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

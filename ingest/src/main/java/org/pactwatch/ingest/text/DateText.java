@@ -1,4 +1,4 @@
-package org.pactwatch.ingest.article;
+package org.pactwatch.ingest.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class DateText {
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
-              + "(z|utc|gmt|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?",
+              + "(z|utc|gmt|e[sd]t|c[sd]t|m[sd]t|p[sd]t|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?",
           Pattern.CASE_INSENSITIVE);
 
   private DateText() {}
@@ -135,12 +135,24 @@ public final class DateText {
     int second = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
     String zone = m.group(5).toUpperCase(Locale.ROOT);
     try {
-      ZoneOffset offset = Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
+      ZoneOffset offset = offset(zone);
       LocalTime time = LocalTime.of(hour, Integer.parseInt(m.group(2)), second);
       return day.atTime(time).atOffset(offset);
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Offsets, UTC, and the North American zones of RFC 5322. */
+  private static ZoneOffset offset(String zone) {
+    if (!Character.isLetter(zone.charAt(0))) {
+      return ZoneOffset.of(zone);
+    }
+    int standard = zone.length() == 3 ? "ECMP".indexOf(zone.charAt(0)) : -1;
+    if (standard < 0 || zone.equals("UTC") || zone.equals("GMT") || zone.charAt(2) != 'T') {
+      return ZoneOffset.UTC;
+    }
+    return ZoneOffset.ofHours(-5 - standard + (zone.charAt(1) == 'D' ? 1 : 0));
   }
 
   private static Optional<Parsed> parsed(LocalDate day, @Nullable OffsetDateTime time) {

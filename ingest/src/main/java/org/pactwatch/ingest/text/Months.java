@@ -1,4 +1,4 @@
-package org.pactwatch.ingest.article;
+package org.pactwatch.ingest.text;
 
 import java.text.Normalizer;
 import java.time.Month;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Month names, long and short, in the languages that the platform's locale data knows well. */
-final class Months {
+public final class Months {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "az", "sv", "da", "no",
@@ -21,7 +21,7 @@ final class Months {
   private Months() {}
 
   /** The number of the month of a name in any of the languages. */
-  static Optional<Integer> number(String name) {
+  public static Optional<Integer> number(String name) {
     return Optional.ofNullable(BY_NAME.get(plain(name)));
   }
 
