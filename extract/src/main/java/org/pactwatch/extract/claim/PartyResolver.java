@@ -119,10 +119,10 @@ final class PartyResolver {
         return agents;
       }
     }
-    boolean relative =
-        trigger != null && trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
     Set<Party> acting =
-        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+        trigger != null && trigger.first() > m.head() && view.clauses().isRelative(trigger.first())
+            ? subjects.inClause(view, trigger.first())
+            : subjects.before(view, at);
     if (trigger != null) {
       acting = union(acting, addressed(view, trigger));
     }
