@@ -1,0 +1,13 @@
+package org.pactwatch.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The commands there are, in the order in which help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static List<Callable<Integer>> all(Console console) {
+    return List.of(new ReadCommand(console), new ArticleCommand(console));
+  }
+}
