@@ -8,6 +8,13 @@ final class Commands {
   private Commands() {}
 
   static List<Callable<Integer>> all(Console console) {
-    return List.of(new ReadCommand(console), new ArticleCommand(console));
+    return List.of(
+        new RunCommand(console),
+        new ReadCommand(console),
+        new ArticleCommand(console),
+        new PictureCommand(console),
+        new PactCommand(console),
+        new ChangesCommand(console),
+        new RebuildCommand(console));
   }
 }

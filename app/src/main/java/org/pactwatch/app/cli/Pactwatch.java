@@ -1,6 +1,10 @@
 package org.pactwatch.app.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.pactwatch.app.engine.EngineException;
+import org.pactwatch.model.Party;
+import org.pactwatch.store.db.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +18,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Pactwatch.Version.class,
     footer = {
       "",
-      "Results go to stdout, everything else to stderr. The exit code is 0 if all went well,",
-      "1 if something failed and 2 if the command line makes no sense."
+      "Results go to stdout, everything else to stderr.",
+      "Exit code: 0 if all went well, 1 if something failed, 2 if the command line makes no sense."
     })
 public final class Pactwatch {
   private static final int BAD_USAGE = 2;
@@ -49,7 +53,8 @@ public final class Pactwatch {
     }
     int code =
         line.setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
+            .setUsageHelpWidth(100)
+            .registerConverter(Party.class, Pactwatch::party)
             .setOut(new java.io.PrintWriter(console.out(), true))
             .setErr(new java.io.PrintWriter(console.err(), true))
             .setParameterExceptionHandler((e, given) -> misused(console, e))
@@ -60,6 +65,15 @@ public final class Pactwatch {
     return code;
   }
 
+  private static Party party(String written) {
+    try {
+      return new Party(written.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + written + "' is no code of a country or organisation, such as QA or NATO");
+    }
+  }
+
   private static int misused(Console console, CommandLine.ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.complain(e.getMessage() + " (see '" + command + " --help')");
@@ -68,7 +82,9 @@ public final class Pactwatch {
 
   private static int failed(Console console, Exception e) {
     console.out().flush();
-    if (e instanceof CommandFailure) {
+    if (e instanceof CommandFailure
+        || e instanceof EngineException
+        || e instanceof DatabaseUnavailable) {
       console.complain(String.valueOf(e.getMessage()));
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -127,6 +128,11 @@ public final class Database implements AutoCloseable {
                   h.execute("SET TRANSACTION READ ONLY");
                   return work.withHandle(h);
                 }));
+  }
+
+  /** The pool itself, for rooms that keep tables of their own beside the store's. */
+  public DataSource dataSource() {
+    return pool;
   }
 
   private <T> T answering(Supplier<T> work) {
