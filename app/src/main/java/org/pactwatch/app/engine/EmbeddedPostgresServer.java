@@ -56,13 +56,10 @@ public final class EmbeddedPostgresServer implements DatabaseServer {
   public static EmbeddedPostgresServer start(Path directory, Path binaries, int port) {
     try {
       return new EmbeddedPostgresServer(directory, binaries, Ports.free(port).get(0));
-    } catch (IOException | SQLException | IllegalStateException | LinkageError e) {
-      String said = lastWords(directory.resolve("postgres.log"));
-      throw new EngineException(
-          "embedded PostgreSQL does not start: "
-              + e.getMessage()
-              + (said.isEmpty() ? "" : "; it said: " + said),
-          e);
+    } catch (EngineException e) {
+      throw e;
+    } catch (IOException | SQLException | RuntimeException | LinkageError e) {
+      throw new EngineException("embedded PostgreSQL does not start: " + e.getMessage(), e);
     }
   }
 
@@ -120,9 +117,9 @@ public final class EmbeddedPostgresServer implements DatabaseServer {
           .setServerConfig("max_wal_size", "256MB")
           .setServerConfig("jit", "off")
           .start();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       Postmaster.stop(cluster);
-      throw e;
+      throw new IOException(e.getMessage() + lastWords(directory.resolve("postgres.log")), e);
     }
   }
 
@@ -192,9 +189,10 @@ public final class EmbeddedPostgresServer implements DatabaseServer {
   private static String lastWords(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
-      return String.join(" | ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+      List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+      return "; it said: " + String.join(" | ", last);
     } catch (IOException e) {
-      return "";
+      return "; what it said cannot be read: " + e;
     }
   }
 
