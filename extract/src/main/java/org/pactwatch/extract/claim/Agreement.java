@@ -25,6 +25,11 @@ final class Agreement {
     this.name = name;
   }
 
+  /** Whether it is the membership of a state in an alliance. */
+  boolean isMembership() {
+    return name.startsWith("membership of ");
+  }
+
   SortedSet<Party> parties() {
     return parties;
   }

@@ -22,6 +22,11 @@ final class PartyResolver {
           "\\b(the|both|their) (two|three|four)? ?(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
               + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
+  private static final java.util.regex.Pattern GROUP =
+      java.util.regex.Pattern.compile(
+          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+  private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
+
   private final SubjectFinder subjects;
 
   PartyResolver(SubjectFinder subjects) {
@@ -50,7 +55,9 @@ final class PartyResolver {
    * In an article about security pacts, an agreement with no word of its subject is taken for one.
    */
   private static Subject subject(AgreementMention m, Discourse discourse) {
-    return m.subject() == Subject.UNSAID && discourse.main().isPresent()
+    boolean strategic =
+        discourse.isAboutSecurity() && m.words().matches(".*\\b(strategic|friendship)\\b.*");
+    return m.subject() == Subject.UNSAID && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
         : m.subject();
   }
@@ -74,6 +81,15 @@ final class PartyResolver {
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
     }
+    if (acting.size() == 1 && m.subject() == Subject.SECURITY && !m.plural()) {
+      Optional<Agreement> only = discourse.only().filter(a -> a.parties().containsAll(acting));
+      if (only.isPresent()) {
+        return List.of(only.get().parties());
+      }
+    }
+    if (acting.size() == 1 && m.type() == Type.FACILITY) {
+      return discourse.with(acting).map(a -> List.<Set<Party>>of(a.parties())).orElse(List.of());
+    }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
@@ -93,6 +109,9 @@ final class PartyResolver {
     if (own.isEmpty()) {
       Optional<Agreement> known = discourse.with(with);
       known.ifPresent(a -> own.addAll(minus(a.parties(), with)));
+    }
+    if (own.isEmpty()) {
+      discourse.hub().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
@@ -119,12 +138,10 @@ final class PartyResolver {
         return agents;
       }
     }
-    boolean relative =
-        trigger != null && trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
-    Set<Party> acting =
-        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
-    if (trigger != null) {
-      acting = union(acting, addressed(view, trigger));
+    Set<Party> acting = trigger == null ? subjects.before(view, at) : acting(view, m, trigger);
+    Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
+    if (acting.isEmpty() && !group.isEmpty()) {
+      return group;
     }
     if (acting.isEmpty()
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
@@ -140,11 +157,29 @@ final class PartyResolver {
     return acting;
   }
 
-  /** "work with Qatar on a pact": actors inside the trigger's words. */
-  private static Set<Party> addressed(SentenceView view, Trigger trigger) {
-    return view.actorsBetween(trigger.first(), trigger.end()).stream()
+  /** "All three governments have ended": a group of before, by its size. */
+  private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
+    java.util.regex.Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
+    return m.find() ? discourse.groupOf(SIZES.indexOf(m.group(1)) + 2) : Set.of();
+  }
+
+  /**
+   * "work with Qatar on a pact", "offered Fiji a pact": actors inside the trigger's words or
+   * addressed by it.
+   */
+  private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
+    int end = trigger.act() == Act.PROPOSED ? Math.max(trigger.end(), m.first()) : trigger.end();
+    return view.actorsBetween(trigger.first(), end).stream()
         .map(Actor::party)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<Party> acting(SentenceView view, AgreementMention m, Trigger trigger) {
+    boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
+    int at = Math.min(trigger.first(), m.first());
+    Set<Party> subject =
+        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+    return union(subject, addressed(view, trigger, m));
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
@@ -196,6 +231,9 @@ final class PartyResolver {
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
       return Optional.empty();
+    }
+    if (m.words().contains("membership")) {
+      return discourse.membership();
     }
     return discourse.focus().or(discourse::main);
   }

@@ -2,12 +2,14 @@ package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 
 /** Reads the findings about agreements in one sentence after another. Immutable and thread-safe. */
@@ -19,10 +21,11 @@ final class SentenceReader {
   private final HedgeReader hedges = new HedgeReader();
   private final SubjectFinder subjects = new SubjectFinder(words);
   private final PartyResolver resolver = new PartyResolver(subjects);
+  private final SequelReader sequels = new SequelReader(subjects);
   private final MembershipReader memberships = new MembershipReader(subjects, hedges, words);
 
   /** The findings of a sentence; the discourse moves on. */
-  List<Finding> read(SentenceView view, Discourse discourse) {
+  List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     List<Finding> findings = new ArrayList<>();
     List<AgreementMention> mentions = agreements.find(view);
     List<Trigger> found = triggers.find(view.sentence());
@@ -45,6 +48,9 @@ final class SentenceReader {
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
+    if (findings.isEmpty()) {
+      findings.addAll(sequels.read(view, before, discourse));
+    }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     return findings;
   }
@@ -103,7 +109,8 @@ final class SentenceReader {
   private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
     int start = view.clauses().start(trigger.first());
     boolean before = view.sentence().token(start).is("before", "until", "when", "if", "after");
-    return hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
+    return hedge == Hedge.CERTAIN
+        || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */
@@ -213,7 +220,7 @@ final class SentenceReader {
     return m.hasOwnParties() && !view.sentence().isHeading();
   }
 
-  static Finding finding(
+  private Finding finding(
       SentenceView view,
       Agreement agreement,
       Stage stage,
@@ -221,6 +228,7 @@ final class SentenceReader {
       boolean background,
       int anchor,
       String rule) {
+    Set<Party> acting = subjects.before(view, anchor);
     return new Finding(
         agreement.parties(),
         new TreeSet<>(),
@@ -228,6 +236,7 @@ final class SentenceReader {
         hedge,
         background,
         agreement,
+        acting,
         view.sentence().index(),
         anchor,
         view.sentence().span(),

@@ -26,6 +26,7 @@ final class StageRules {
       case TERMINATED, LEAVE -> undone(Stage.TERMINATED, hedge);
       case REJECTED -> hedge == Hedge.NONE || hedge == Hedge.CERTAIN ? Stage.REJECTED : null;
       case JOIN -> joined(hedge);
+      case GRANT -> granted(hedge);
     };
   }
 
@@ -74,6 +75,15 @@ final class StageRules {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> stage;
       case NEGATED, REFUSED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
+    };
+  }
+
+  private static @Nullable Stage granted(Hedge hedge) {
+    return switch (hedge) {
+      case NONE, CERTAIN, AGREED_TO -> Stage.AGREED;
+      case REFUSED -> Stage.REJECTED;
+      case EXPECTED, WANTED, POSSIBLE -> Stage.PROPOSED;
+      case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
 

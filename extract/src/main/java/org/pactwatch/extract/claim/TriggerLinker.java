@@ -37,6 +37,13 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
+      if (saysThat(view.sentence(), trigger)) {
+        continue;
+      }
+      boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
+      if (trigger.act() == Act.GRANT && !facility) {
+        continue;
+      }
       if (mention == null) {
         if (pronoun(view, trigger)) {
           links.add(new Link(trigger, null));
@@ -49,6 +56,11 @@ final class TriggerLinker {
     }
     links.addAll(nearestBefore.values());
     return links;
+  }
+
+  /** "agreed that …": what follows is no agreement. */
+  private static boolean saysThat(Sentence s, Trigger trigger) {
+    return trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   private static Link nearer(Link a, Link b) {
@@ -123,7 +135,8 @@ final class TriggerLinker {
     for (AgreementMention m : mentions) {
       if (m.head() >= trigger.end()
           && m.first() - trigger.end() <= reach
-          && view.clauses().same(trigger.end() - 1, m.head())) {
+          && view.clauses().same(trigger.end() - 1, m.head())
+          && (trigger.act() != Act.GRANT || m.type() == AgreementMention.Type.FACILITY)) {
         return hasOtherObject(view, trigger, m) ? null : m;
       }
     }
