@@ -15,7 +15,7 @@ final class Folding {
   /** A word, or the hyphen or comma between two. */
   record Piece(String written, String key) {
     boolean isCapitalised() {
-      return Character.isUpperCase(written.codePointAt(0));
+      return !written.isEmpty() && Character.isUpperCase(written.codePointAt(0));
     }
 
     boolean isUpperCase() {
@@ -109,6 +109,7 @@ final class Folding {
     int dots = (int) word.chars().filter(c -> c == '.').count();
     int letters = (int) word.chars().filter(Character::isLetter).count();
     return dots > 0
+        && letters > 0
         && dots + letters == word.length()
         && (letters <= dots + 1 || word.indexOf('.') == word.length() - 1);
   }
