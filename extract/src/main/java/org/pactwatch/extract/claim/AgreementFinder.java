@@ -218,6 +218,9 @@ final class AgreementFinder {
     if (t.is("-", "–", "'s", "'", "\"", "“", "”", "‘", "’", "’s")) {
       return true;
     }
+    if (t.is("of") && i > 0) {
+      return view.sentence().token(i - 1).is("status"); // "status of forces agreement"
+    }
     if (t.is("and") && i > 0) {
       Token before = view.sentence().token(i - 1);
       Token after = view.sentence().token(i + 1);

@@ -102,7 +102,10 @@ final class Clauses {
     return !sentence.titleCase()
         && and + 1 < sentence.size()
         && sentence.token(and - 1).isCapitalised()
-        && sentence.token(and + 1).isCapitalised();
+        && (sentence.token(and + 1).isCapitalised()
+            || sentence.token(and + 1).is("the")
+                && and + 2 < sentence.size()
+                && sentence.token(and + 2).isCapitalised());
   }
 
   private boolean opensByWord(int i, Token token) {

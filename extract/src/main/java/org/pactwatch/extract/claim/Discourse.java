@@ -107,6 +107,7 @@ final class Discourse {
             .findFirst()
             .orElseGet(() -> added(new Agreement(sorted, subject, name)));
     agreement.alsoCalled(name);
+    agreement.about(subject);
     focus(agreement);
     return agreement;
   }

@@ -113,6 +113,9 @@ final class TriggerLinker {
       return false;
     }
     for (AgreementMention m : mentions) {
+      if (m.head() < trigger.first() && trigger.end() <= m.end()) {
+        return true; // "an agreement signed between …"
+      }
       int gap = trigger.first() - m.end();
       boolean adjacent =
           gap == 0
@@ -170,7 +173,8 @@ final class TriggerLinker {
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     AgreementMention nearest = null;
     for (AgreementMention m : mentions) {
-      if (m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+      boolean subject = trigger.frame() != Trigger.Frame.SUBJECT || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+      if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
