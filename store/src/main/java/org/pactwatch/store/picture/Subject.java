@@ -1,0 +1,12 @@
+package org.pactwatch.store.picture;
+
+/** What an agreement is about where its name says so; agreements of other subjects are others. */
+enum Subject {
+  BASING,
+  INTELLIGENCE,
+  INDUSTRY,
+  CYBER,
+  MARITIME,
+  MEMBERSHIP,
+  TRAINING
+}
