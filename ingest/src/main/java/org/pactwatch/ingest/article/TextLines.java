@@ -7,7 +7,7 @@ import java.util.List;
 final class TextLines {
   private static final int NARROWEST = 45;
   private static final int WIDEST = 100;
-  private static final int FEW = 6;
+  private static final int FEW = 3;
 
   private TextLines() {}
 

@@ -40,7 +40,7 @@ final class TitleFinder {
     List<Element> headings = new ArrayList<>();
     for (Element h : page.select("h1, [itemprop=headline]")) {
       String text = textOf(h);
-      if (text.length() > 3 && text.length() < LONGEST && !h.normalName().equals("meta")) {
+      if (text.length() > 1 && text.length() < LONGEST && !h.normalName().equals("meta")) {
         headings.add(h);
       }
     }

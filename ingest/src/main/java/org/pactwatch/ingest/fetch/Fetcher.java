@@ -111,7 +111,8 @@ public final class Fetcher implements AutoCloseable {
       if (literal
           && !new AddressGuard(Dns.SYSTEM, request.privateNetwork())
               .allows(InetAddress.getByName(host))) {
-        return Optional.of(blocked(request, host + " is on this machine or in a private network"));
+        return Optional.of(
+            blocked(request, host + " is on this machine or in a private or reserved network"));
       }
       return Optional.empty();
     } catch (UnknownHostException e) {
