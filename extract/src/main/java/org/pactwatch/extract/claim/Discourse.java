@@ -18,6 +18,7 @@ final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<Agreement> foretold;
   private Optional<Agreement> focus = Optional.empty();
+  private Optional<Party> topic = Optional.empty();
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
@@ -128,6 +129,18 @@ final class Discourse {
     }
     focus = Optional.of(agreement);
     group(agreement.parties());
+  }
+
+  /** A subheading that names one country makes it the topic of what follows; another subheading ends that. */
+  void topic(Optional<Party> party) {
+    topic = party;
+  }
+
+  /** The country that the present section is about, with the party that the article's agreements share. */
+  Set<Party> topicPair() {
+    return topic
+        .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
+        .orElse(Set.of());
   }
 
   /** The agreement last spoken of with all these parties; else one that is only named later. */

@@ -48,6 +48,11 @@ final class PartyResolver {
     if (!found.isEmpty()) {
       return found;
     }
+    Set<Party> topic = discourse.topicPair();
+    boolean newHere = topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
+    if (newHere && (isProper(view, m) || m.subject() == Subject.SECURITY && !m.definite())) {
+      return List.of(discourse.of(topic, subject(m, discourse), m.name()));
+    }
     return reference(view, m, trigger, discourse).map(List::of).orElse(List.of());
   }
 

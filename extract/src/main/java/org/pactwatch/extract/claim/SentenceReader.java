@@ -2,6 +2,7 @@ package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 
@@ -27,6 +29,10 @@ final class SentenceReader {
   /** The findings of a sentence; the discourse moves on. */
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     List<Finding> findings = new ArrayList<>();
+    if (view.sentence().block().role() == BlockRole.SUBHEADING) {
+      boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
+      discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
+    }
     List<AgreementMention> mentions = agreements.find(view);
     List<Trigger> found = triggers.find(view.sentence());
     List<TriggerLinker.Link> links = linker.link(view, mentions, found);
