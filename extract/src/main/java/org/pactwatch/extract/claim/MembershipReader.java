@@ -146,6 +146,9 @@ final class MembershipReader {
         mentions.stream()
             .filter(m -> m.head() >= trigger.end() && m.first() - trigger.end() < 4)
             .findFirst();
+    if (stage == Stage.IN_FORCE) {
+      stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
+    }
     boolean noun = trigger.frame() == Trigger.Frame.NOUN;
     if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
       return List.of();

@@ -69,8 +69,9 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    if (!m.with().isEmpty()) {
-      return counterparts(view, m, trigger, discourse);
+    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m.head());
+    if (!m.with().isEmpty() || !which.isEmpty()) {
+      return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
     if (m.between().size() >= 2) {
       return List.of(Set.copyOf(m.between()));
@@ -152,10 +153,11 @@ final class PartyResolver {
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
       return discourse.lastGroup();
     }
+    if (acting.isEmpty() && hasWord(view, at, "they", "their") && !discourse.lastGroup().isEmpty()) {
+      return discourse.lastGroup();
+    }
     if (acting.isEmpty()) {
-      return discourse
-          .lastSubject()
-          .filter(p -> hasPronoun(view, at))
+      return discourse.lastSubject().filter(p -> hasPronoun(view, at))
           .map(Set::of)
           .orElse(Set.of());
     }
@@ -188,13 +190,25 @@ final class PartyResolver {
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
+    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+  }
+
+  private static boolean hasWord(SentenceView view, int end, String... words) {
     Sentence s = view.sentence();
     for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
-      if (s.token(i).is("it", "its", "he", "she", "they", "his", "her", "their", "we", "our")) {
+      if (s.token(i).is(words)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the United States, with which it signed a pact": the actor before the relative clause. */
+  private static List<Party> withWhich(SentenceView view, int token) {
+    int start = view.clauses().start(token);
+    boolean with = start > 0 && view.sentence().token(start).is("which", "whom") && view.sentence().token(start - 1).is("with");
+    List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
+    return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
   }
 
   /** The state whose forces an agreement is about: "a pact on the presence of U.S. troops". */

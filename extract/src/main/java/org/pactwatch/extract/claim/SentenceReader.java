@@ -54,7 +54,8 @@ final class SentenceReader {
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
-    if (findings.isEmpty()) {
+    boolean ownAgreement = mentions.stream().anyMatch(m -> !Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*"));
+    if (findings.isEmpty() && !ownAgreement) {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
@@ -189,6 +190,16 @@ final class SentenceReader {
     return findings;
   }
 
+  /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */
+  private static boolean heads(SentenceView view, AgreementMention m) {
+    for (int i = Math.max(0, m.first() - 3); i <= m.first(); i++) {
+      if (view.sentence().token(i).is(":")) {
+        return view.actorsBetween(0, i).size() >= 2;
+      }
+    }
+    return false;
+  }
+
   /** Talks that are told with their parties, or as being held. */
   private static boolean goingOn(SentenceView view, AgreementMention m) {
     Sentence s = view.sentence();
@@ -223,7 +234,7 @@ final class SentenceReader {
         return false;
       }
     }
-    return m.hasOwnParties() && !view.sentence().isHeading();
+    return (m.hasOwnParties() || heads(view, m)) && !view.sentence().isHeading();
   }
 
   private Finding finding(

@@ -33,7 +33,7 @@ final class StageRules {
   private static @Nullable Stage concluded(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE -> stage;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
@@ -43,7 +43,7 @@ final class StageRules {
   private static @Nullable Stage ratified(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN -> stage;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case NEGATED, EXPECTED, AGREED_TO, WANTED, POSSIBLE, THREATENED, CONDITIONAL -> null;
     };
   }
@@ -51,14 +51,14 @@ final class StageRules {
   private static @Nullable Stage negotiated(Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
 
   private static @Nullable Stage proposed(Hedge hedge) {
-    return hedge == Hedge.REFUSED ? Stage.REJECTED : Stage.PROPOSED;
+    return hedge == Hedge.REFUSED || hedge == Hedge.DENIED ? Stage.REJECTED : Stage.PROPOSED;
   }
 
   private static @Nullable Stage renewed(Hedge hedge) {
@@ -67,6 +67,7 @@ final class StageRules {
       case EXPECTED -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case REFUSED -> Stage.TERMINATED;
+      case DENIED -> Stage.REJECTED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
@@ -74,14 +75,14 @@ final class StageRules {
   private static @Nullable Stage undone(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> stage;
-      case NEGATED, REFUSED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
+      case NEGATED, REFUSED, DENIED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
     };
   }
 
   private static @Nullable Stage granted(Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, AGREED_TO -> Stage.AGREED;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case EXPECTED, WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
     };
@@ -91,7 +92,7 @@ final class StageRules {
     return switch (hedge) {
       case NONE, CERTAIN -> Stage.IN_FORCE;
       case EXPECTED, AGREED_TO, WANTED, POSSIBLE, CONDITIONAL -> Stage.PROPOSED;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case NEGATED, THREATENED -> null;
     };
   }

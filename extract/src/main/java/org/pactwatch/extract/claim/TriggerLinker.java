@@ -162,7 +162,8 @@ final class TriggerLinker {
       if (t.is("with", "on", "in", "at", "by", "of", "after", "under", "from", "last", "late")) {
         return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
       }
-      if (t.tag().equals("NOUN") && !actor && !mayAddress) {
+      boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
+      if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
         return true;
       }
     }
@@ -201,6 +202,10 @@ final class TriggerLinker {
       return null;
     }
     int start = view.clauses().start(trigger.first());
+    boolean active = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
+    if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
+      return null; // "which leaves room": the agreement acts, nothing is done to it
+    }
     AgreementMention nearest = null;
     for (AgreementMention m : mentions) {
       if (m.head() < start && start - m.end() <= 8) {
@@ -208,6 +213,16 @@ final class TriggerLinker {
       }
     }
     return nearest;
+  }
+
+  private static boolean hasSubject(Sentence s, int from, int end) {
+    for (int i = from; i < end; i++) {
+      String tag = s.token(i).tag();
+      if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a pronoun stands where the agreement would. */
@@ -225,7 +240,8 @@ final class TriggerLinker {
       if (view.actorAt(i) != null) {
         return false;
       }
-      if (s.token(i).is("it", "this", "they", "both", "which")) {
+      boolean determiner = s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
+      if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
         return true;
       }
     }
