@@ -19,6 +19,9 @@ final class BodyFinder {
   private static final double AGAINST = 0.7;
   private static final double CONTENT_NAME = 1.15;
   private static final double TRUST = 0.5;
+  private static final double LINKED = 0.6;
+  private static final int MUCH = 300;
+  private static final double OTHER_ARTICLE = 120;
 
   private BodyFinder() {}
 
@@ -29,8 +32,8 @@ final class BodyFinder {
   }
 
   /** The blocks of the element that holds the article, in the order of the page. */
-  static List<PageBlock> find(Element root) {
-    List<PageBlock> blocks = clear(PageWalk.blocksOf(root));
+  static List<PageBlock> find(List<PageBlock> all) {
+    List<PageBlock> blocks = clear(all);
     Map<Element, Balance> balances = weigh(blocks);
     Element best = null;
     double bestValue = 0;
@@ -49,33 +52,40 @@ final class BodyFinder {
     return prose - AGAINST * balance.other;
   }
 
-  /** Drops the blocks of suspects, except of one that holds most of the page's running text. */
+  /**
+   * Drops the blocks of suspects, except of one that holds most of the page's running text, or that
+   * is suspected for its name alone and holds more than all that is beyond suspicion.
+   */
   private static List<PageBlock> clear(List<PageBlock> blocks) {
     Map<Element, Integer> held = new IdentityHashMap<>();
     int total = 0;
+    int clearTotal = 0;
     for (PageBlock block : blocks) {
       int weight = block.isProse() ? block.weight() : 0;
       total += weight;
-      if (block.suspect() != null) {
+      if (block.suspect() == null) {
+        clearTotal += weight;
+      } else if (!Suspicion.isNeverText(block.suspect())) {
         held.merge(block.suspect(), weight, Integer::sum);
       }
     }
     List<PageBlock> clear = new ArrayList<>(blocks.size());
     for (PageBlock block : blocks) {
       Element suspect = block.suspect();
+      int weight = suspect == null ? 0 : held.getOrDefault(suspect, 0);
       if (suspect == null) {
         clear.add(block);
-      } else if (held.getOrDefault(suspect, 0) > TRUST * total && total > 0) {
-        clear.addAll(again(block));
+      } else if (weight > TRUST * total
+          || (weight > Math.max(clearTotal, MUCH) && Suspicion.isDoubtful(suspect))) {
+        clear.add(unsuspected(block));
       }
     }
     return clear;
   }
 
-  private static List<PageBlock> again(PageBlock block) {
-    return List.of(
-        new PageBlock(
-            block.owner(), block.text(), block.linked(), block.bold(), block.role(), null));
+  private static PageBlock unsuspected(PageBlock block) {
+    return new PageBlock(
+        block.owner(), block.text(), block.linked(), block.bold(), block.role(), null);
   }
 
   /** Deepest elements come first, so that of two with the same balance the smaller one wins. */
@@ -102,6 +112,11 @@ final class BodyFinder {
 
   private static double cost(PageBlock block) {
     double cost = Math.min(block.weight(), 200) + 10;
+    boolean heading = block.role() == BlockRole.SUBHEADING || block.role() == BlockRole.HEADLINE;
+    if (heading && block.linkDensity() > LINKED) {
+      // A heading that is a link heads another article.
+      return cost + OTHER_ARTICLE;
+    }
     return block.role() == BlockRole.PARAGRAPH ? cost : cost * 0.8;
   }
 

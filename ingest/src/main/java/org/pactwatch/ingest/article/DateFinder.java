@@ -75,9 +75,10 @@ final class DateFinder {
           "revised");
   private static final Pattern IN_URL =
       Pattern.compile(
-          "/((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?=[/_.-]|$)"
+          "/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?=[/_.-]|$)"
               + "|[/_-]((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?=[/_.-]|$)"
-              + "|/((?:19|20)\\d{2})/(\\p{Alpha}{3,9})/(\\d{1,2})(?=/)");
+              + "|/((?:19|20)\\d{2})/(\\p{Alpha}{3,9})/(\\d{1,2})(?=/)"
+              + "|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=[/_.-]|\\d{0,6}[/_.-]|$)");
   private static final String TIMES =
       "time[itemprop=datePublished], [itemprop=datePublished], time[pubdate], "
           + "article time[datetime], main time[datetime], time[datetime], "
@@ -174,7 +175,7 @@ final class DateFinder {
     if (!m.find()) {
       return Optional.empty();
     }
-    int at = m.group(1) != null ? 1 : m.group(4) != null ? 4 : 7;
+    int at = m.group(1) != null ? 1 : m.group(4) != null ? 4 : m.group(7) != null ? 7 : 10;
     String month =
         at == 7 ? Months.number(m.group(8)).map(String::valueOf).orElse("0") : m.group(at + 1);
     return read(m.group(at) + "-" + month + "-" + m.group(at + 2), "url");

@@ -24,7 +24,7 @@ final class HtmlPage {
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);
     Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, site);
     String headline = title.map(TitleFinder.Found::text).orElse(null);
-    List<DraftBlock> body = body(page, headline);
+    List<DraftBlock> body = body(page, data, title.orElse(null));
     DateFinder dates =
         new DateFinder(page, data, meta, canonical != null ? canonical : context.url(), context);
     return new Draft(
@@ -41,9 +41,15 @@ final class HtmlPage {
         judge(page, data, meta, body));
   }
 
-  private static List<DraftBlock> body(Document page, @Nullable String headline) {
-    Element root = page.body();
-    return new BlockFilter(BodyFinder.find(root), headline).kept();
+  private static List<DraftBlock> body(
+      Document page, StructuredPage data, TitleFinder.@Nullable Found title) {
+    String headline = title == null ? null : title.text();
+    List<PageBlock> all = PageWalk.blocksOf(page.body());
+    List<PageBlock> own = OwnArticle.only(BodyFinder.find(all), title);
+    List<DraftBlock> body = new BlockFilter(own, headline).kept();
+    return data.text("articleBody")
+        .flatMap(declared -> DeclaredBody.better(body, declared, all, headline))
+        .orElse(body);
   }
 
   private static @Nullable String site(StructuredPage data, MetaTags meta) {

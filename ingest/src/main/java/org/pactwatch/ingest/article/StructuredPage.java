@@ -108,7 +108,8 @@ record StructuredPage(List<JsonNode> nodes) {
         value = value.get(0);
       }
       if (value != null && value.isString() && !value.stringValue().isBlank()) {
-        return Optional.of(PageText.clean(Entities.resolve(value.stringValue())));
+        String text = Entities.resolve(value.stringValue());
+        return Optional.of(field.equals("articleBody") ? text : PageText.clean(text));
       }
     }
     return Optional.empty();

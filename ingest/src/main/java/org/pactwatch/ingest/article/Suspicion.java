@@ -42,7 +42,7 @@ final class Suspicion {
               + "sidebar\\w*|side-?bar|side-?col\\w*|rail|widget\\w*|"
               + "nav|navbar|navigation|menus?|breadcrumbs?|crumbs?|topbar|masthead|"
               + "footer|foot|site-?header|global-?header|page-?header|"
-              + "tags?|taglist|tag-?list|keywords|topics?|categor(?:y|ies)|"
+              + "tags?|taglist|tag-?list|keywords|categor(?:y|ies)|"
               + "captions?|credits?|photo-?credit|image-?credit|gallery\\w*|slideshow|carousel|"
               + "lightbox|"
               + "byline\\w*|authors?|author-\\w+|authorbox|bio|biography|contributor\\w*|dateline|"
@@ -50,14 +50,14 @@ final class Suspicion {
               + "article-?meta|meta|metadata|"
               + "copyright|disclaimer|legal|"
               + "print\\w*|toolbar|tools|skip\\w*|screen-?reader\\w*|sr-only|visually-?hidden|"
-              + "popup|modal|overlay|tooltip|hidden|toc|table-of-contents|"
+              + "popup|modal|overlay|tooltip|toc|table-of-contents|"
               + "login|rating|ratings|poll|quiz|survey|donat\\w*|jp-\\w+|"
               + "abo-?\\w*|teaser-\\w+|infobox|factbox|inread"
               + ")(?=$|[\\s_-])|"
               + "related(?:article|post|content|stor|link|news)|"
               + "sharebar|sharebutton|socialshare|newsletter|breadcrumb|"
               + "comment(?:s|list|section|area|form)|cookie|advert(?:is|orial)?|"
-              + "recommend(?:ed|ation)|readmore|teaserlist|sidebar");
+              + "(?:^|\\s)hidden(?=$|\\s)|recommend(?:ed|ation)|readmore|teaserlist|sidebar");
   private static final Pattern CONTENT =
       Pattern.compile(
           "(?:^|[\\s_-])(?:(?:article|story|post|entry|content|main|page|news)[_-]?"
@@ -97,8 +97,20 @@ final class Suspicion {
       return true;
     }
     String names = element.className() + " " + element.id();
-    return names.length() > 1 && known.computeIfAbsent(names, Suspicion::looksLikeFurniture);
+    return names.length() > 1
+        && known.computeIfAbsent(names, Suspicion::looksLikeFurniture)
+        && !isLead(element, names);
   }
+
+  /** A teaser without a link in or around it introduces this article, not another. */
+  private static boolean isLead(Element element, String names) {
+    return LEAD.matcher(names).find()
+        && element.selectFirst("a[href]") == null
+        && element.closest("a") == null
+        && element.closest("li") == null;
+  }
+
+  private static final Pattern LEAD = Pattern.compile("teaser|topic", Pattern.CASE_INSENSITIVE);
 
   /** Whether the element looks like a teaser of another article, or a comment. */
   boolean isTeaser(Element element) {
@@ -107,6 +119,23 @@ final class Suspicion {
         && !NEVER.contains(element.normalName())
         && TEASER.matcher(names).find();
   }
+
+  /** Whether what the element holds is never the article, however long it is. */
+  static boolean isNeverText(Element element) {
+    String names = element.className() + " " + element.id();
+    return element.normalName().equals("footer")
+        || element.normalName().equals("nav")
+        || NEVER_TEXT.matcher(names).find();
+  }
+
+  /** Whether the name alone leaves doubt, so that much text speaks against it. */
+  static boolean isDoubtful(Element element) {
+    return !FURNITURE_TAGS.contains(element.normalName())
+        && !TEASER.matcher(element.className() + " " + element.id()).find();
+  }
+
+  private static final Pattern NEVER_TEXT =
+      Pattern.compile("cookie|consent|gdpr|onetrust|privacy", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEASER =
       Pattern.compile(

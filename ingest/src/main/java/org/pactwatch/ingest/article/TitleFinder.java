@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
   private static final String SEPARATORS = "|–—-·•:»«/";
   private static final int LONGEST = 400;
+  private static final int KICKER = 40;
 
   private TitleFinder() {}
 
@@ -30,10 +31,30 @@ final class TitleFinder {
     if (agreed.isPresent()) {
       return agreed;
     }
-    if (!claims.isEmpty()) {
-      return Optional.of(new Found(claims.get(0), null));
+    return data.text("headline")
+        .map(claim -> new Found(claim, null))
+        .or(
+            () ->
+                headings.stream()
+                    .filter(h -> isOwn(h, site))
+                    .findFirst()
+                    .map(h -> new Found(textOf(h), h)))
+        .or(() -> claims.stream().findFirst().map(claim -> new Found(claim, null)))
+        .or(() -> headings.stream().findFirst().map(h -> new Found(textOf(h), h)));
+  }
+
+  /** Whether a heading can be a headline, and not the site's name at the top of its pages. */
+  private static boolean isOwn(Element heading, @Nullable String site) {
+    if (PageText.words(heading.text()) < 2 || isSite(heading.text(), site)) {
+      return false;
     }
-    return headings.stream().map(h -> new Found(textOf(h), h)).findFirst();
+    for (Element e = heading.parent(); e != null; e = e.parent()) {
+      String tag = e.normalName();
+      if (tag.equals("nav") || tag.equals("aside") || tag.equals("footer")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Element> headings(Document page) {
@@ -73,11 +94,22 @@ final class TitleFinder {
       for (Element heading : headings) {
         String text = textOf(heading);
         if (agree(wanted, PageText.key(text))) {
-          return Optional.of(new Found(text, heading));
+          return Optional.of(new Found(withoutKicker(text, claims), heading));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A heading without the topic before it, if some claim is the heading without it. */
+  private static String withoutKicker(String text, List<String> claims) {
+    for (String claim : claims) {
+      int before = text.length() - claim.length();
+      if (before > 0 && before <= KICKER && text.endsWith(claim)) {
+        return claim;
+      }
+    }
+    return text;
   }
 
   private static boolean agree(String a, String b) {
