@@ -22,7 +22,10 @@ public record Party(@JsonValue String code) implements Comparable<Party> {
 
   /** Whether this is a country and no organisation. */
   public boolean isCountry() {
-    return code.length() == 2 && !code.equals("EU") && !code.equals("UN");
+    return code.length() == 2
+        && Character.isLetter(code.charAt(1))
+        && !code.equals("EU")
+        && !code.equals("UN");
   }
 
   @Override

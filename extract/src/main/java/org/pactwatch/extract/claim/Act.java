@@ -14,6 +14,8 @@ enum Act {
   SUSPENDED,
   TERMINATED,
   REJECTED,
+  /** A base is set up, hosted or allowed. */
+  GRANT,
   /** A state becomes a member or a party. */
   JOIN,
   /** A state stops being one. */

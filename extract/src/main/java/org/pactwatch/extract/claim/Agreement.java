@@ -14,7 +14,7 @@ import org.pactwatch.model.Party;
  */
 final class Agreement {
   private final SortedSet<Party> parties;
-  private final AgreementMention.Subject subject;
+  private AgreementMention.Subject subject;
   private final Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
   private final Set<String> names = new java.util.HashSet<>();
   private String name;
@@ -23,6 +23,11 @@ final class Agreement {
     this.parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
     this.subject = subject;
     this.name = name;
+  }
+
+  /** Whether it is the membership of a state in an alliance. */
+  boolean isMembership() {
+    return name.startsWith("membership of ");
   }
 
   SortedSet<Party> parties() {
@@ -48,6 +53,13 @@ final class Agreement {
 
   String name() {
     return name;
+  }
+
+  /** A later mention may tell what an earlier one left unsaid. */
+  void about(AgreementMention.Subject told) {
+    if (subject == AgreementMention.Subject.UNSAID) {
+      subject = told;
+    }
   }
 
   /** Keeps the fuller of two names: more words, and proper names before descriptions. */

@@ -181,7 +181,7 @@ final class AgreementFinder {
 
   private static int trimmed(Sentence s, int first, int head) {
     int i = first;
-    while (i < head && STOPS.contains(s.token(i).lower())) {
+    while (i < head && (STOPS.contains(s.token(i).lower()) || !s.token(i).isWord())) {
       i++;
     }
     return i;
@@ -217,6 +217,9 @@ final class AgreementFinder {
     }
     if (t.is("-", "–", "'s", "'", "\"", "“", "”", "‘", "’", "’s")) {
       return true;
+    }
+    if (t.is("of") && i > 0) {
+      return view.sentence().token(i - 1).is("status"); // "status of forces agreement"
     }
     if (t.is("and") && i > 0) {
       Token before = view.sentence().token(i - 1);
@@ -295,28 +298,7 @@ final class AgreementFinder {
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
   private boolean nearSecurity(Sentence s, int head) {
     for (int i = 0; i < s.size(); i++) {
-      boolean title =
-          i + 1 < s.size()
-              && s.token(i + 1)
-                  .is(
-                      "minister",
-                      "ministers",
-                      "minister's",
-                      "secretary",
-                      "ministry",
-                      "ministries",
-                      "chief",
-                      "chiefs",
-                      "council",
-                      "spokesman",
-                      "adviser",
-                      "advisor",
-                      "committee",
-                      "analyst",
-                      "expert",
-                      "and",
-                      "staff",
-                      "chairman");
+      boolean title = i + 1 < s.size() && isOffice(s, i + 1);
       if (i != head
           && !title
           && s.token(i)
@@ -330,6 +312,33 @@ final class AgreementFinder {
                   "nato",
                   "army",
                   "security")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */
+  private static boolean isOffice(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + 2); i++) {
+      if (s.token(i)
+          .is(
+              "minister",
+              "ministers",
+              "secretary",
+              "ministry",
+              "ministries",
+              "chief",
+              "chiefs",
+              "council",
+              "spokesman",
+              "adviser",
+              "advisor",
+              "committee",
+              "analyst",
+              "expert",
+              "staff",
+              "chairman")) {
         return true;
       }
     }

@@ -77,6 +77,12 @@ record AgreementMention(
         agreement.name());
   }
 
+  /** The same mention with these counterparts. */
+  AgreementMention with(List<Party> counterparts) {
+    return new AgreementMention(
+        type, first, head, end, subject, definite, plural, between, counterparts, each, words, name);
+  }
+
   boolean hasOwnParties() {
     return !between.isEmpty() || !with.isEmpty();
   }

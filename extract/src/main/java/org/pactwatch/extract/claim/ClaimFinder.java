@@ -21,16 +21,23 @@ public final class ClaimFinder {
     for (Sentence sentence : analysis.sentences()) {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
     }
-    Discourse first = new Discourse(List.of());
+    boolean aboutSecurity = views.stream().filter(v -> isAboutSecurity(v.sentence())).count() >= 3;
+    Discourse first = new Discourse(List.of(), aboutSecurity);
     read(views, first);
-    List<Finding> findings = read(views, new Discourse(first.agreements()));
+    List<Finding> findings = read(views, new Discourse(first.agreements(), aboutSecurity));
     return merger.merge(analysis, views, mentions, findings);
+  }
+
+  private static boolean isAboutSecurity(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t -> t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers"));
   }
 
   private List<Finding> read(List<SentenceView> views, Discourse discourse) {
     List<Finding> findings = new ArrayList<>();
     for (SentenceView view : views) {
-      findings.addAll(reader.read(view, discourse));
+      findings.addAll(reader.read(view, findings, discourse));
     }
     return findings;
   }

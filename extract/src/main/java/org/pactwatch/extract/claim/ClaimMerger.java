@@ -138,7 +138,7 @@ final class ClaimMerger {
 
   private static Modality modality(Finding f) {
     return switch (f.hedge()) {
-      case REFUSED, NEGATED -> Modality.DENIED;
+      case REFUSED, NEGATED, DENIED -> Modality.DENIED;
       case POSSIBLE, WANTED, THREATENED -> Modality.POSSIBLE;
       case CONDITIONAL -> Modality.CONDITIONAL;
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> Modality.ASSERTED;

@@ -31,9 +31,11 @@ final class Clauses {
           "as",
           "that",
           "saying",
-          "adding");
-  private static final Set<String> HARD_MARKS =
-      Set.of(";", "—", "–", ":", "\"", "“", "”", "(", ")");
+          "adding",
+          "since",
+          "until");
+  private static final Set<String> HARD_MARKS = Set.of(";", "—", "–", ":", "(", ")");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
   private final int[] clause;
   private final Sentence sentence;
@@ -86,20 +88,51 @@ final class Clauses {
     if (HARD_MARKS.contains(token.text())) {
       return true;
     }
+    if (QUOTES.contains(token.text())) {
+      return quotesSpeech(i);
+    }
     if (OPENERS.contains(token.lower())) {
       return opensByWord(i, token);
     }
-    return token.is("and") && verbSeen && beginsClause(i + 1);
+    return token.is("and") && verbSeen && !joinsNames(i) && beginsClause(i + 1);
+  }
+
+  /** "Pakistan and Saudi Arabia": two names, more often a list than two clauses. */
+  private boolean joinsNames(int and) {
+    return !sentence.titleCase()
+        && and + 1 < sentence.size()
+        && sentence.token(and - 1).isCapitalised()
+        && (sentence.token(and + 1).isCapitalised()
+            || sentence.token(and + 1).is("the")
+                && and + 2 < sentence.size()
+                && sentence.token(and + 2).isCapitalised());
   }
 
   private boolean opensByWord(int i, Token token) {
     Token before = sentence.token(i - 1);
     return switch (token.lower()) {
       case "as" -> false;
-      case "after", "before" -> verbWithin(i, 6);
+      case "after", "before", "since", "until" -> verbWithin(i, 9);
       case "that" -> !before.is("after", "of", "in", "at", "on", "than") && verbWithin(i, 12);
       default -> true;
     };
+  }
+
+  /** Quotation marks around a name open no clause; those around speech, which has a verb, do. */
+  private boolean quotesSpeech(int i) {
+    for (int step : new int[] {1, -1}) {
+      boolean verb = false;
+      int k = i + step;
+      while (k >= 0 && k < sentence.size() && !QUOTES.contains(sentence.token(k).text())) {
+        verb |= isVerb(k);
+        k += step;
+      }
+      boolean short_ = Math.abs(k - i) <= 9 && k >= 0 && k < sentence.size();
+      if (short_ && !verb) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean verbWithin(int from, int reach) {

@@ -18,15 +18,25 @@ final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<Agreement> foretold;
   private Optional<Agreement> focus = Optional.empty();
+  private Optional<Party> topic = Optional.empty();
+  private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
+  private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
+  private final boolean aboutSecurity;
   private Optional<Party> lastSubject = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
    *     come before the sentence that names the parties
    */
-  Discourse(Collection<Agreement> foretold) {
+  Discourse(Collection<Agreement> foretold, boolean aboutSecurity) {
     this.foretold = List.copyOf(foretold);
+    this.aboutSecurity = aboutSecurity;
+  }
+
+  /** Whether the article speaks of defence and the military in several sentences. */
+  boolean isAboutSecurity() {
+    return aboutSecurity;
   }
 
   List<Agreement> agreements() {
@@ -37,6 +47,11 @@ final class Discourse {
     return focus;
   }
 
+  /** The membership last spoken of, for "membership was limited to …". */
+  Optional<Agreement> membership() {
+    return membership;
+  }
+
   Optional<Party> lastSubject() {
     return lastSubject;
   }
@@ -44,6 +59,30 @@ final class Discourse {
   /** The last group of at least two parties, for "the two countries". */
   Set<Party> lastGroup() {
     return lastGroup;
+  }
+
+  /** The last group of so many parties, for "the three governments"; empty if there was none. */
+  Set<Party> groupOf(int size) {
+    return groups.getOrDefault(size, Set.of());
+  }
+
+  /** The party that at least two of the article's agreements share, if there is one. */
+  Optional<Party> hub() {
+    java.util.Map<Party, Long> counts =
+        java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+            .filter(a -> a.isSecurity() && !a.isMembership())
+            .map(Agreement::parties)
+            .distinct()
+            .flatMap(Set::stream)
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    p -> p, java.util.stream.Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= 2)
+        .max(
+            java.util.Map.Entry.<Party, Long>comparingByValue()
+                .thenComparing(java.util.Map.Entry.comparingByKey()))
+        .map(java.util.Map.Entry::getKey);
   }
 
   void subject(Set<Party> parties) {
@@ -56,6 +95,7 @@ final class Discourse {
   void group(Set<Party> parties) {
     if (parties.size() >= 2) {
       lastGroup = parties;
+      groups.put(parties.size(), parties);
     }
   }
 
@@ -68,6 +108,7 @@ final class Discourse {
             .findFirst()
             .orElseGet(() -> added(new Agreement(sorted, subject, name)));
     agreement.alsoCalled(name);
+    agreement.about(subject);
     focus(agreement);
     return agreement;
   }
@@ -82,8 +123,24 @@ final class Discourse {
   }
 
   void focus(Agreement agreement) {
+    if (agreement.isMembership()) {
+      membership = Optional.of(agreement);
+      return;
+    }
     focus = Optional.of(agreement);
-    lastGroup = agreement.parties();
+    group(agreement.parties());
+  }
+
+  /** A subheading that names one country makes it the topic of what follows; another subheading ends that. */
+  void topic(Optional<Party> party) {
+    topic = party;
+  }
+
+  /** The country that the present section is about, with the party that the article's agreements share. */
+  Set<Party> topicPair() {
+    return topic
+        .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
+        .orElse(Set.of());
   }
 
   /** The agreement last spoken of with all these parties; else one that is only named later. */
@@ -100,7 +157,9 @@ final class Discourse {
   }
 
   private static boolean holds(Agreement agreement, Set<Party> parties) {
-    return agreement.isSecurity() && agreement.parties().containsAll(parties);
+    return agreement.isSecurity()
+        && !agreement.isMembership()
+        && agreement.parties().containsAll(parties);
   }
 
   /** The agreement that was called so before, or is later. */
@@ -114,7 +173,7 @@ final class Discourse {
   Optional<Agreement> only() {
     boolean one =
         java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
-                .filter(Agreement::isSecurity)
+                .filter(a -> a.isSecurity() && !a.isMembership())
                 .map(Agreement::parties)
                 .distinct()
                 .count()
@@ -125,8 +184,8 @@ final class Discourse {
   /** The first security agreement of the article, also if it is only named later. */
   Optional<Agreement> main() {
     return agreements.stream()
-        .filter(Agreement::isSecurity)
+        .filter(a -> a.isSecurity() && !a.isMembership())
         .findFirst()
-        .or(() -> foretold.stream().filter(Agreement::isSecurity).findFirst());
+        .or(() -> foretold.stream().filter(a -> a.isSecurity() && !a.isMembership()).findFirst());
   }
 }

@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pactwatch.model.Party;
@@ -16,6 +17,7 @@ import org.pactwatch.model.Stage;
  * @param hedge what stands before the trigger
  * @param background whether the agreement is only mentioned, with no trigger of its own
  * @param agreement the agreement meant
+ * @param acting those of the parties that are told to act
  * @param sentence index of the sentence
  * @param anchor index of the token that decided the stage
  * @param evidence the passage
@@ -28,12 +30,14 @@ record Finding(
     Hedge hedge,
     boolean background,
     Agreement agreement,
+    Set<Party> acting,
     int sentence,
     int anchor,
     Span evidence,
     String rule) {
   Finding {
     parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+    acting = Set.copyOf(acting);
     joining = Collections.unmodifiableSortedSet(new TreeSet<>(joining));
   }
 }

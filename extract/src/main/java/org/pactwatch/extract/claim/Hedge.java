@@ -8,6 +8,8 @@ enum Hedge {
   NEGATED,
   /** Somebody will not do it, or rules it out. */
   REFUSED,
+  /** Somebody denies it. */
+  DENIED,
   /** It was decided or announced. */
   CERTAIN,
   /** It is to be, is expected or intended. */

@@ -45,12 +45,15 @@ final class MembershipReader {
   List<Finding> read(SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
     List<Finding> findings = new ArrayList<>();
     for (Trigger trigger : triggers.find(view.sentence())) {
-      Set<Party> movers = movers(view, trigger, discourse);
+      Set<Party> movers =
+          trigger.frame() == Trigger.Frame.NOUN
+              ? named(view, trigger)
+              : movers(view, trigger, discourse);
       Actor alliance = alliance(view, trigger);
       if (alliance != null) {
         movers.remove(alliance.party());
         for (Party mover : movers) {
-          findings.addAll(membership(view, trigger, mover, alliance.party()));
+          findings.addAll(membership(view, trigger, mover, alliance.party(), discourse));
         }
       } else {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
@@ -81,6 +84,17 @@ final class MembershipReader {
     return movers;
   }
 
+  /** "the inclusion of other countries, Turkey among them": those named after the noun. */
+  private static Set<Party> named(SentenceView view, Trigger trigger) {
+    Set<Party> movers = new HashSet<>();
+    for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      if (actor.party().isCountry()) {
+        movers.add(actor.party());
+      }
+    }
+    return movers;
+  }
+
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
     for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
       if (ALLIANCES.contains(actor.party().code())
@@ -95,7 +109,7 @@ final class MembershipReader {
   }
 
   private List<Finding> membership(
-      SentenceView view, Trigger trigger, Party mover, Party alliance) {
+      SentenceView view, Trigger trigger, Party mover, Party alliance, Discourse discourse) {
     Stage stage = stage(view, trigger);
     boolean passing =
         trigger.act() == Act.JOIN
@@ -105,7 +119,7 @@ final class MembershipReader {
       return List.of();
     }
     TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
-    Agreement agreement = new Agreement(parties, Subject.SECURITY, "membership of " + alliance);
+    Agreement agreement = discourse.of(parties, Subject.SECURITY, "membership of " + alliance);
     return List.of(
         new Finding(
             parties,
@@ -114,6 +128,7 @@ final class MembershipReader {
             hedge(view, trigger),
             false,
             agreement,
+            Set.of(mover),
             view.sentence().index(),
             trigger.first(),
             view.sentence().span(),
@@ -131,10 +146,15 @@ final class MembershipReader {
         mentions.stream()
             .filter(m -> m.head() >= trigger.end() && m.first() - trigger.end() < 4)
             .findFirst();
-    if (stage == null || pact.isEmpty() || trigger.act() != Act.JOIN) {
+    if (stage == Stage.IN_FORCE) {
+      stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
+    }
+    boolean noun = trigger.frame() == Trigger.Frame.NOUN;
+    if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
       return List.of();
     }
-    Optional<Agreement> joined = discourse.focus().filter(Agreement::isSecurity);
+    Optional<Agreement> joined =
+        discourse.focus().filter(Agreement::isSecurity).or(discourse::main);
     if (joined.isEmpty() || movers.isEmpty()) {
       return List.of();
     }
@@ -153,6 +173,7 @@ final class MembershipReader {
             hedge(view, trigger),
             false,
             joined.get(),
+            joining,
             view.sentence().index(),
             trigger.first(),
             view.sentence().span(),

@@ -22,6 +22,11 @@ final class PartyResolver {
           "\\b(the|both|their) (two|three|four)? ?(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
               + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
+  private static final java.util.regex.Pattern GROUP =
+      java.util.regex.Pattern.compile(
+          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+  private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
+
   private final SubjectFinder subjects;
 
   PartyResolver(SubjectFinder subjects) {
@@ -43,6 +48,11 @@ final class PartyResolver {
     if (!found.isEmpty()) {
       return found;
     }
+    Set<Party> topic = discourse.topicPair();
+    boolean newHere = topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
+    if (newHere && (isProper(view, m) || m.subject() == Subject.SECURITY && !m.definite())) {
+      return List.of(discourse.of(topic, subject(m, discourse), m.name()));
+    }
     return reference(view, m, trigger, discourse).map(List::of).orElse(List.of());
   }
 
@@ -50,15 +60,18 @@ final class PartyResolver {
    * In an article about security pacts, an agreement with no word of its subject is taken for one.
    */
   private static Subject subject(AgreementMention m, Discourse discourse) {
-    return m.subject() == Subject.UNSAID && discourse.main().isPresent()
+    boolean strategic =
+        discourse.isAboutSecurity() && m.words().matches(".*\\b(strategic|friendship)\\b.*");
+    return m.subject() == Subject.UNSAID && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
         : m.subject();
   }
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    if (!m.with().isEmpty()) {
-      return counterparts(view, m, trigger, discourse);
+    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m.head());
+    if (!m.with().isEmpty() || !which.isEmpty()) {
+      return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
     if (m.between().size() >= 2) {
       return List.of(Set.copyOf(m.between()));
@@ -73,6 +86,15 @@ final class PartyResolver {
     all.addAll(about(view, m));
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
+    }
+    if (acting.size() == 1 && m.subject() == Subject.SECURITY && !m.plural()) {
+      Optional<Agreement> only = discourse.only().filter(a -> a.parties().containsAll(acting));
+      if (only.isPresent()) {
+        return List.of(only.get().parties());
+      }
+    }
+    if (acting.size() == 1 && m.type() == Type.FACILITY) {
+      return discourse.with(acting).map(a -> List.<Set<Party>>of(a.parties())).orElse(List.of());
     }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
@@ -93,6 +115,9 @@ final class PartyResolver {
     if (own.isEmpty()) {
       Optional<Agreement> known = discourse.with(with);
       known.ifPresent(a -> own.addAll(minus(a.parties(), with)));
+    }
+    if (own.isEmpty()) {
+      discourse.hub().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
@@ -119,42 +144,71 @@ final class PartyResolver {
         return agents;
       }
     }
-    Set<Party> acting =
-        trigger != null && trigger.first() > m.head() && view.clauses().isRelative(trigger.first())
-            ? subjects.inClause(view, trigger.first())
-            : subjects.before(view, at);
-    if (trigger != null) {
-      acting = union(acting, addressed(view, trigger));
+    Set<Party> acting = trigger == null ? subjects.before(view, at) : acting(view, m, trigger);
+    Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
+    if (acting.isEmpty() && !group.isEmpty()) {
+      return group;
     }
     if (acting.isEmpty()
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
       return discourse.lastGroup();
     }
+    if (acting.isEmpty() && hasWord(view, at, "they", "their") && !discourse.lastGroup().isEmpty()) {
+      return discourse.lastGroup();
+    }
     if (acting.isEmpty()) {
-      return discourse
-          .lastSubject()
-          .filter(p -> hasPronoun(view, at))
+      return discourse.lastSubject().filter(p -> hasPronoun(view, at))
           .map(Set::of)
           .orElse(Set.of());
     }
     return acting;
   }
 
-  /** "work with Qatar on a pact": actors inside the trigger's words. */
-  private static Set<Party> addressed(SentenceView view, Trigger trigger) {
-    return view.actorsBetween(trigger.first(), trigger.end()).stream()
+  /** "All three governments have ended": a group of before, by its size. */
+  private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
+    java.util.regex.Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
+    return m.find() ? discourse.groupOf(SIZES.indexOf(m.group(1)) + 2) : Set.of();
+  }
+
+  /**
+   * "work with Qatar on a pact", "offered Fiji a pact": actors inside the trigger's words or
+   * addressed by it.
+   */
+  private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
+    int end = trigger.act() == Act.PROPOSED ? Math.max(trigger.end(), m.first()) : trigger.end();
+    return view.actorsBetween(trigger.first(), end).stream()
         .map(Actor::party)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  private Set<Party> acting(SentenceView view, AgreementMention m, Trigger trigger) {
+    boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
+    int at = Math.min(trigger.first(), m.first());
+    Set<Party> subject =
+        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+    return union(subject, addressed(view, trigger, m));
+  }
+
   private static boolean hasPronoun(SentenceView view, int end) {
+    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+  }
+
+  private static boolean hasWord(SentenceView view, int end, String... words) {
     Sentence s = view.sentence();
     for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
-      if (s.token(i).is("it", "its", "he", "she", "they", "his", "her", "their", "we", "our")) {
+      if (s.token(i).is(words)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the United States, with which it signed a pact": the actor before the relative clause. */
+  private static List<Party> withWhich(SentenceView view, int token) {
+    int start = view.clauses().start(token);
+    boolean with = start > 0 && view.sentence().token(start).is("which", "whom") && view.sentence().token(start - 1).is("with");
+    List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
+    return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
   }
 
   /** The state whose forces an agreement is about: "a pact on the presence of U.S. troops". */
@@ -196,6 +250,9 @@ final class PartyResolver {
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
       return Optional.empty();
+    }
+    if (m.words().contains("membership")) {
+      return discourse.membership();
     }
     return discourse.focus().or(discourse::main);
   }

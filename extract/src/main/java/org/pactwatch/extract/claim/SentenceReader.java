@@ -2,12 +2,16 @@ package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 
 /** Reads the findings about agreements in one sentence after another. Immutable and thread-safe. */
@@ -19,11 +23,16 @@ final class SentenceReader {
   private final HedgeReader hedges = new HedgeReader();
   private final SubjectFinder subjects = new SubjectFinder(words);
   private final PartyResolver resolver = new PartyResolver(subjects);
+  private final SequelReader sequels = new SequelReader(subjects);
   private final MembershipReader memberships = new MembershipReader(subjects, hedges, words);
 
   /** The findings of a sentence; the discourse moves on. */
-  List<Finding> read(SentenceView view, Discourse discourse) {
+  List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     List<Finding> findings = new ArrayList<>();
+    if (view.sentence().block().role() == BlockRole.SUBHEADING) {
+      boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
+      discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
+    }
     List<AgreementMention> mentions = agreements.find(view);
     List<Trigger> found = triggers.find(view.sentence());
     List<TriggerLinker.Link> links = linker.link(view, mentions, found);
@@ -45,6 +54,10 @@ final class SentenceReader {
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
+    boolean ownAgreement = mentions.stream().anyMatch(m -> !Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*"));
+    if (findings.isEmpty() && !ownAgreement) {
+      findings.addAll(sequels.read(view, before, discourse));
+    }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     return findings;
   }
@@ -103,7 +116,8 @@ final class SentenceReader {
   private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
     int start = view.clauses().start(trigger.first());
     boolean before = view.sentence().token(start).is("before", "until", "when", "if", "after");
-    return hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
+    return hedge == Hedge.CERTAIN
+        || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */
@@ -176,6 +190,16 @@ final class SentenceReader {
     return findings;
   }
 
+  /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */
+  private static boolean heads(SentenceView view, AgreementMention m) {
+    for (int i = Math.max(0, m.first() - 3); i <= m.first(); i++) {
+      if (view.sentence().token(i).is(":")) {
+        return view.actorsBetween(0, i).size() >= 2;
+      }
+    }
+    return false;
+  }
+
   /** Talks that are told with their parties, or as being held. */
   private static boolean goingOn(SentenceView view, AgreementMention m) {
     Sentence s = view.sentence();
@@ -210,10 +234,10 @@ final class SentenceReader {
         return false;
       }
     }
-    return m.hasOwnParties() && !view.sentence().isHeading();
+    return (m.hasOwnParties() || heads(view, m)) && !view.sentence().isHeading();
   }
 
-  static Finding finding(
+  private Finding finding(
       SentenceView view,
       Agreement agreement,
       Stage stage,
@@ -221,6 +245,7 @@ final class SentenceReader {
       boolean background,
       int anchor,
       String rule) {
+    Set<Party> acting = subjects.before(view, anchor);
     return new Finding(
         agreement.parties(),
         new TreeSet<>(),
@@ -228,6 +253,7 @@ final class SentenceReader {
         hedge,
         background,
         agreement,
+        acting,
         view.sentence().index(),
         anchor,
         view.sentence().span(),

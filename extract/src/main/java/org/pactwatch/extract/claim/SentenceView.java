@@ -3,6 +3,7 @@ package org.pactwatch.extract.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.pactwatch.extract.mention.ActorForm;
 import org.pactwatch.extract.mention.ActorMention;
 import org.pactwatch.extract.mention.Mentions;
@@ -23,7 +24,7 @@ record SentenceView(Sentence sentence, Clauses clauses, List<Actor> actors, Stri
   static SentenceView of(String text, Sentence sentence, Mentions mentions) {
     List<Actor> actors = new ArrayList<>();
     for (ActorMention m : mentions.actorsIn(sentence.index())) {
-      if (m.form() != ActorForm.PLACE) {
+      if (m.form() != ActorForm.PLACE && !isLikened(sentence, m)) {
         boolean adjective = m.form() == ActorForm.ADJECTIVE;
         actors.add(new Actor(m.party(), m.firstToken(), m.endToken(), adjective, false));
       }
@@ -40,6 +41,38 @@ record SentenceView(Sentence sentence, Clauses clauses, List<Actor> actors, Stri
   /** The text of the whole article. */
   String text() {
     return articleText;
+  }
+
+  private static final Set<String> LIKENESS =
+      Set.of(
+          "style",
+          "like",
+          "type",
+          "led",
+          "backed",
+          "brokered",
+          "mediated",
+          "based",
+          "made",
+          "trained",
+          "occupied",
+          "speaking",
+          "designed",
+          "built",
+          "sponsored");
+
+  /** "a NATO-style alliance", "an Islamic NATO": the organisation itself is not meant. */
+  private static boolean isLikened(Sentence s, ActorMention m) {
+    int next = m.endToken();
+    boolean style =
+        next + 1 < s.size()
+            && s.token(next).is("-")
+            && LIKENESS.contains(s.token(next + 1).lower());
+    boolean other =
+        m.firstToken() > 0
+            && s.token(m.firstToken() - 1)
+                .is("islamic", "arab", "asian", "muslim", "sunni", "pacific", "indo-pacific");
+    return style || other && !m.party().isCountry();
   }
 
   /** The actors whose first token is in a range. */

@@ -26,13 +26,14 @@ final class StageRules {
       case TERMINATED, LEAVE -> undone(Stage.TERMINATED, hedge);
       case REJECTED -> hedge == Hedge.NONE || hedge == Hedge.CERTAIN ? Stage.REJECTED : null;
       case JOIN -> joined(hedge);
+      case GRANT -> granted(hedge);
     };
   }
 
   private static @Nullable Stage concluded(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE -> stage;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
@@ -42,7 +43,7 @@ final class StageRules {
   private static @Nullable Stage ratified(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN -> stage;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case NEGATED, EXPECTED, AGREED_TO, WANTED, POSSIBLE, THREATENED, CONDITIONAL -> null;
     };
   }
@@ -50,14 +51,14 @@ final class StageRules {
   private static @Nullable Stage negotiated(Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
 
   private static @Nullable Stage proposed(Hedge hedge) {
-    return hedge == Hedge.REFUSED ? Stage.REJECTED : Stage.PROPOSED;
+    return hedge == Hedge.REFUSED || hedge == Hedge.DENIED ? Stage.REJECTED : Stage.PROPOSED;
   }
 
   private static @Nullable Stage renewed(Hedge hedge) {
@@ -66,6 +67,7 @@ final class StageRules {
       case EXPECTED -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case REFUSED -> Stage.TERMINATED;
+      case DENIED -> Stage.REJECTED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
@@ -73,7 +75,16 @@ final class StageRules {
   private static @Nullable Stage undone(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> stage;
-      case NEGATED, REFUSED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
+      case NEGATED, REFUSED, DENIED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
+    };
+  }
+
+  private static @Nullable Stage granted(Hedge hedge) {
+    return switch (hedge) {
+      case NONE, CERTAIN, AGREED_TO -> Stage.AGREED;
+      case REFUSED, DENIED -> Stage.REJECTED;
+      case EXPECTED, WANTED, POSSIBLE -> Stage.PROPOSED;
+      case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
 
@@ -81,7 +92,7 @@ final class StageRules {
     return switch (hedge) {
       case NONE, CERTAIN -> Stage.IN_FORCE;
       case EXPECTED, AGREED_TO, WANTED, POSSIBLE, CONDITIONAL -> Stage.PROPOSED;
-      case REFUSED -> Stage.REJECTED;
+      case REFUSED, DENIED -> Stage.REJECTED;
       case NEGATED, THREATENED -> null;
     };
   }

@@ -37,6 +37,13 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
+      if (saysThat(view.sentence(), trigger)) {
+        continue;
+      }
+      boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
+      if (trigger.act() == Act.GRANT && !facility) {
+        continue;
+      }
       if (mention == null) {
         if (pronoun(view, trigger)) {
           links.add(new Link(trigger, null));
@@ -49,6 +56,11 @@ final class TriggerLinker {
     }
     links.addAll(nearestBefore.values());
     return links;
+  }
+
+  /** "agreed that …": what follows is no agreement. */
+  private static boolean saysThat(Sentence s, Trigger trigger) {
+    return trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   private static Link nearer(Link a, Link b) {
@@ -101,6 +113,9 @@ final class TriggerLinker {
       return false;
     }
     for (AgreementMention m : mentions) {
+      if (m.head() < trigger.first() && trigger.end() <= m.end()) {
+        return true; // "an agreement signed between …"
+      }
       int gap = trigger.first() - m.end();
       boolean adjacent =
           gap == 0
@@ -123,7 +138,8 @@ final class TriggerLinker {
     for (AgreementMention m : mentions) {
       if (m.head() >= trigger.end()
           && m.first() - trigger.end() <= reach
-          && view.clauses().same(trigger.end() - 1, m.head())) {
+          && view.clauses().same(trigger.end() - 1, m.head())
+          && (trigger.act() != Act.GRANT || m.type() == AgreementMention.Type.FACILITY)) {
         return hasOtherObject(view, trigger, m) ? null : m;
       }
     }
@@ -146,7 +162,8 @@ final class TriggerLinker {
       if (t.is("with", "on", "in", "at", "by", "of", "after", "under", "from", "last", "late")) {
         return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
       }
-      if (t.tag().equals("NOUN") && !actor && !mayAddress) {
+      boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
+      if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
         return true;
       }
     }
@@ -157,7 +174,8 @@ final class TriggerLinker {
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     AgreementMention nearest = null;
     for (AgreementMention m : mentions) {
-      if (m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+      boolean subject = trigger.frame() != Trigger.Frame.SUBJECT || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+      if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
@@ -184,6 +202,10 @@ final class TriggerLinker {
       return null;
     }
     int start = view.clauses().start(trigger.first());
+    boolean active = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
+    if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
+      return null; // "which leaves room": the agreement acts, nothing is done to it
+    }
     AgreementMention nearest = null;
     for (AgreementMention m : mentions) {
       if (m.head() < start && start - m.end() <= 8) {
@@ -191,6 +213,16 @@ final class TriggerLinker {
       }
     }
     return nearest;
+  }
+
+  private static boolean hasSubject(Sentence s, int from, int end) {
+    for (int i = from; i < end; i++) {
+      String tag = s.token(i).tag();
+      if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a pronoun stands where the agreement would. */
@@ -208,7 +240,8 @@ final class TriggerLinker {
       if (view.actorAt(i) != null) {
         return false;
       }
-      if (s.token(i).is("it", "this", "they", "both", "which")) {
+      boolean determiner = s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
+      if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
         return true;
       }
     }

@@ -35,6 +35,9 @@ final class CapitalUse {
     if (end < sentence.size() && followed(pieces, sentence, first, end)) {
       return ActorForm.CAPITAL;
     }
+    if (afterWord(pieces, first, "before-actor")) {
+      return ActorForm.CAPITAL;
+    }
     if (isPlaceByWhatFollows(pieces, sentence, end) || afterPlaceWord(pieces, first)) {
       return ActorForm.PLACE;
     }
@@ -78,11 +81,9 @@ final class CapitalUse {
   }
 
   private boolean afterPlaceWord(PieceSequence pieces, int first) {
-    int piece = pieceOf(pieces, first);
-    for (int back = 1; back <= 3 && piece - back >= 0; back++) {
-      if (matches(pieces, piece - back, piece, "before-place")) {
-        return true;
-      }
+    int piece = pieces.first(first);
+    if (afterWord(pieces, first, "before-place")) {
+      return true;
     }
     boolean direction =
         piece > 0
@@ -99,12 +100,14 @@ final class CapitalUse {
     return false;
   }
 
-  private static int pieceOf(PieceSequence pieces, int token) {
-    int piece = 0;
-    while (piece + 1 < pieces.size() && pieces.token(piece) < token) {
-      piece++;
+  private boolean afterWord(PieceSequence pieces, int first, String kind) {
+    int piece = pieces.first(first);
+    for (int back = 1; back <= 3 && piece - back >= 0; back++) {
+      if (matches(pieces, piece - back, piece, kind)) {
+        return true;
+      }
     }
-    return piece;
+    return false;
   }
 
   private boolean matches(PieceSequence pieces, int from, int end, String kind) {
@@ -115,7 +118,7 @@ final class CapitalUse {
   }
 
   private boolean is(PieceSequence pieces, int token, String kind) {
-    int piece = pieceOf(pieces, token);
+    int piece = pieces.first(token);
     return words.longest(pieces, piece, (k, e) -> k.equals(kind)).isPresent();
   }
 
@@ -132,7 +135,7 @@ final class CapitalUse {
     int limit = Math.min(sentence.size(), end + 9);
     for (int i = end; i < limit; i++) {
       Token token = sentence.token(i);
-      if (token.is("—", "–", "--", "-", "(") && i > end || token.is("—", "–", "--", "(")) {
+      if (token.is("—", "–", "--", "(") || isFreeHyphen(sentence, i)) {
         return shouted || first == 0;
       }
       boolean dateWord =
@@ -142,6 +145,12 @@ final class CapitalUse {
       }
     }
     return false;
+  }
+
+  private static boolean isFreeHyphen(Sentence sentence, int i) {
+    return sentence.token(i).is("-")
+        && i > 0
+        && sentence.token(i - 1).span().end() < sentence.token(i).span().start();
   }
 
   private static ActorForm coordinated(Sentence sentence, int first, List<ActorMention> before) {

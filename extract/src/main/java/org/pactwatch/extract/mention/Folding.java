@@ -109,6 +109,7 @@ final class Folding {
     int dots = (int) word.chars().filter(c -> c == '.').count();
     int letters = (int) word.chars().filter(Character::isLetter).count();
     return dots > 0
+        && letters > 0
         && dots + letters == word.length()
         && (letters <= dots + 1 || word.indexOf('.') == word.length() - 1);
   }

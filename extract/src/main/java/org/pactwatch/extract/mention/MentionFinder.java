@@ -9,6 +9,7 @@ import org.pactwatch.extract.text.TextAnalysis;
  */
 public final class MentionFinder {
   private final ActorFinder actors;
+  private final PersonFinder people = new PersonFinder();
 
   /** Loads the gazetteers from the class path. */
   public MentionFinder() {
@@ -18,6 +19,8 @@ public final class MentionFinder {
   /** Finds all mentions. */
   public Mentions find(TextAnalysis analysis) {
     List<PieceSequence> pieces = analysis.sentences().stream().map(PieceSequence::new).toList();
-    return new Mentions(actors.find(analysis, pieces), List.of(), List.of());
+    List<ActorMention> named = actors.find(analysis, pieces);
+    PersonFinder.People found = people.find(analysis, pieces, named);
+    return new Mentions(named, found.mentions(), found.officials());
   }
 }

@@ -1,0 +1,76 @@
+package org.pactwatch.extract.mention;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells by the words beside a capitalised run whether it names a person. */
+final class NameCues {
+  private static final int HEADLINE_NAME = 3;
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "whose", "then");
+  private static final Set<String> QUOTES = Set.of("\"", "”", "’", "'", "''");
+
+  private final WordLists titles;
+  private final WordLists names;
+  private final NameShape shape;
+
+  NameCues(WordLists titles, WordLists names, NameShape shape) {
+    this.titles = titles;
+    this.names = names;
+    this.shape = shape;
+  }
+
+  boolean isPerson(TitleContext context, NameRun run) {
+    int before = run.first() - 1;
+    int after = run.end();
+    if (titles.is("honorific", context.key(before)) && context.isCapitalised(before)) {
+      return true;
+    }
+    if (run.words().size() < 2) {
+      return false;
+    }
+    return shape.hasParticle(context, run.first(), run.end())
+        || speaks(context, before, after)
+        || isByline(context, run)
+        || context.lower(after).equals(",") && ARTICLES.contains(context.lower(after + 1));
+  }
+
+  private boolean speaks(TitleContext context, int before, int after) {
+    boolean adverb = context.tag(after).equals("ADV") || context.tag(after).equals("AUX");
+    return names.is("speech", context.key(after))
+        || adverb && names.is("speech", context.key(after + 1))
+        || names.is("speech", context.key(before)) && isQuoteOrComma(context, before - 1)
+        || context.lower(before).equals("to") && context.lower(before - 1).equals("according");
+  }
+
+  private static boolean isQuoteOrComma(TitleContext context, int token) {
+    return token < 0
+        || context.lower(token).equals(",")
+        || QUOTES.contains(context.lower(token))
+        || context.tag(token).equals("NOUN");
+  }
+
+  private static boolean isByline(TitleContext context, NameRun run) {
+    boolean by = run.first() == 1 && context.lower(0).equals("by");
+    boolean signed =
+        run.first() > 0
+            && Set.of("—", "–", "-").contains(context.lower(run.first() - 1))
+            && run.end() == context.sentence().size();
+    return by || signed;
+  }
+
+  /** Whether a title or form of address stands directly before a token. */
+  boolean followsTitle(TitleContext context, List<Title> found, int token) {
+    boolean title = found.stream().anyMatch(t -> t.end() == token);
+    return title || titles.is("honorific", context.key(token - 1));
+  }
+
+  /** In a headline a name ends at the verb; three words at most. */
+  int headlineEnd(TitleContext context, int first, int end) {
+    int last = first + 1;
+    while (last < Math.min(end, first + HEADLINE_NAME)
+        && !Set.of("VERB", "AUX", "ADP", "NOUN", "ADJ").contains(context.tag(last))) {
+      last++;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,55 @@
+package org.pactwatch.extract.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people of one article, by the words of their names. Not thread-safe. */
+final class PersonBook {
+  private final List<Person> people = new ArrayList<>();
+  private final Map<String, List<Person>> byWord = new HashMap<>();
+
+  /** The person a run names, made known if new; the nearest before it where two would fit. */
+  Person person(NameRun run) {
+    Person person = find(run).orElseGet(() -> open(run));
+    person.add(run);
+    for (String word : run.words()) {
+      List<Person> same = byWord.computeIfAbsent(word, w -> new ArrayList<>());
+      same.remove(person);
+      same.add(person);
+    }
+    return person;
+  }
+
+  private Person open(NameRun run) {
+    Person person = new Person(run);
+    people.add(person);
+    return person;
+  }
+
+  /** The person whose name has all words of a run, or whose words a run has all. */
+  Optional<Person> find(NameRun run) {
+    if (run.words().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> words = new HashSet<>(run.words());
+    Person found = null;
+    for (String word : words) {
+      for (Person person : byWord.getOrDefault(word, List.of())) {
+        Set<String> known = new HashSet<>(person.fullest().words());
+        if (known.containsAll(words) || words.containsAll(known)) {
+          found = person;
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  List<Person> people() {
+    return people;
+  }
+}

@@ -1,0 +1,184 @@
+package org.pactwatch.extract.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.model.Official;
+
+/** Finds the people of an article and the offices they hold. Immutable and thread-safe. */
+final class PersonFinder {
+  private static final int THIS_YEAR = 2026;
+
+  private final WordLists titleWords = new WordLists("titles.txt");
+  private final WordLists nameWords = new WordLists("name-words.txt");
+  private final Officeholders officeholders = new Officeholders();
+  private final TitleFinder titles = new TitleFinder(titleWords);
+  private final NameShape shape = new NameShape(nameWords);
+  private final NameCues cues = new NameCues(titleWords, nameWords, shape);
+  private final AppointmentFinder appointments = new AppointmentFinder(titleWords);
+  private final OfficeResolver offices = new OfficeResolver();
+
+  /** People in the order of the text, and the officials among them. */
+  record People(List<PersonMention> mentions, List<Official> officials) {}
+
+  People find(TextAnalysis analysis, List<PieceSequence> pieces, List<ActorMention> actors) {
+    PersonBook book = new PersonBook();
+    List<TitleContext> contexts = contexts(analysis, pieces, actors);
+    int year = analysis.article().publication().map(p -> p.day().getYear()).orElse(THIS_YEAR);
+    for (TitleContext context : contexts) {
+      if (!context.sentence().titleCase()) {
+        collect(context, year, book);
+      }
+    }
+    for (TitleContext context : contexts) {
+      if (context.sentence().titleCase()) {
+        collect(context, year, book);
+      }
+      new LaterMentions(shape, nameWords).collect(context, book);
+    }
+    return people(analysis, actors, book);
+  }
+
+  private static List<TitleContext> contexts(
+      TextAnalysis analysis, List<PieceSequence> pieces, List<ActorMention> actors) {
+    List<List<ActorMention>> bySentence = new ArrayList<>();
+    analysis.sentences().forEach(s -> bySentence.add(new ArrayList<>()));
+    actors.forEach(a -> bySentence.get(a.sentence()).add(a));
+    return analysis.sentences().stream()
+        .map(
+            s ->
+                new TitleContext(
+                    analysis.article().text(),
+                    s,
+                    pieces.get(s.index()),
+                    new ActorsOfSentence(bySentence.get(s.index()))))
+        .toList();
+  }
+
+  private void collect(TitleContext context, int year, PersonBook book) {
+    List<Title> found =
+        titles.find(context.article(), context.sentence(), context.pieces(), context.actors());
+    Set<Integer> taken = new HashSet<>();
+    found.forEach(t -> addTokens(t.first(), t.end(), taken));
+    List<NameRun> runs = new ArrayList<>(listed(context, year, book, taken));
+    runs.addAll(shaped(context, found, taken));
+    runs.sort(Comparator.comparingInt(NameRun::first));
+    List<AppointmentFinder.Joined> joined = appointments.join(context, found, runs);
+    for (int i = 0; i < runs.size(); i++) {
+      register(context, runs, i, joined, book);
+    }
+  }
+
+  private void register(
+      TitleContext context,
+      List<NameRun> runs,
+      int index,
+      List<AppointmentFinder.Joined> joined,
+      PersonBook book) {
+    NameRun run = runs.get(index);
+    List<Appointment> given =
+        joined.stream()
+            .filter(j -> j.run() == index)
+            .map(AppointmentFinder.Joined::appointment)
+            .toList();
+    Optional<Title> clause = appointments.clause(context, run);
+    boolean several = run.words().size() > 1;
+    boolean cue = cues.isPerson(context, run);
+    if (given.isEmpty() && clause.isEmpty() && !cue && !several) {
+      return;
+    }
+    Person person = book.person(run);
+    given.forEach(person::appoint);
+    clause.ifPresent(t -> person.appoint(new Appointment(context.sentence(), t, t.parties())));
+    if (cue) {
+      person.confirm();
+    }
+  }
+
+  private List<NameRun> listed(
+      TitleContext context, int year, PersonBook book, Set<Integer> taken) {
+    List<NameRun> runs = new ArrayList<>();
+    int piece = 0;
+    while (piece < context.pieces().size()) {
+      Optional<Officeholders.Match> match = officeholders.at(context.pieces(), piece, year);
+      int first = context.pieces().token(piece);
+      if (match.isEmpty() || taken.contains(first) || context.actors().covers(first)) {
+        piece++;
+        continue;
+      }
+      int end = context.pieces().endToken(match.get().end());
+      if (!context.sentence().titleCase()) {
+        end = Math.max(end, shape.end(context, taken, first));
+      }
+      NameRun run = new NameRun(context.sentence(), first, end, shape.words(context, first, end));
+      book.person(run).list(match.get().term());
+      addTokens(first, end, taken);
+      runs.add(run);
+      piece = Math.max(match.get().end(), context.pieces().first(end));
+    }
+    return runs;
+  }
+
+  private List<NameRun> shaped(TitleContext context, List<Title> found, Set<Integer> taken) {
+    List<NameRun> runs = new ArrayList<>();
+    boolean titleCase = context.sentence().titleCase();
+    int token = 0;
+    while (token < context.sentence().size()) {
+      int end = shape.end(context, taken, token);
+      if (end == token) {
+        token++;
+        continue;
+      }
+      boolean follows = cues.followsTitle(context, found, token);
+      if (follows || !titleCase && !shape.isInstitution(context, token, end)) {
+        int last = titleCase ? cues.headlineEnd(context, token, end) : end;
+        runs.add(new NameRun(context.sentence(), token, last, shape.words(context, token, last)));
+      }
+      token = end;
+    }
+    return runs;
+  }
+
+  private static void addTokens(int first, int end, Set<Integer> taken) {
+    for (int i = first; i < end; i++) {
+      taken.add(i);
+    }
+  }
+
+  private People people(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {
+    List<PersonMention> mentions = new ArrayList<>();
+    List<Official> officials = new ArrayList<>();
+    OfficeResolver.Context context = new OfficeResolver.Context(analysis, actors, book);
+    String text = analysis.article().text();
+    for (Person person : book.people()) {
+      if (!person.isPerson()) {
+        continue;
+      }
+      Optional<Official> official = offices.official(context, person);
+      official.ifPresent(officials::add);
+      for (NameRun run : person.runs()) {
+        mentions.add(mention(run, person.fullest().text(text), official, text));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(m -> m.span().start()));
+    return new People(mentions.stream().distinct().toList(), officials);
+  }
+
+  private static PersonMention mention(
+      NameRun run, String name, Optional<Official> official, String text) {
+    Sentence sentence = run.sentence();
+    return new PersonMention(
+        run.span(),
+        run.span().of(text),
+        name,
+        official.orElse(null),
+        sentence.index(),
+        run.first(),
+        run.end());
+  }
+}
