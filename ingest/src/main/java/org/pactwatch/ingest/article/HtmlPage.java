@@ -30,7 +30,7 @@ final class HtmlPage {
     return new Draft(
         headline,
         title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
-        site,
+        site == null ? TitleFinder.siteIn(page.title(), headline) : site,
         AuthorFinder.find(page, data, meta, site),
         credit(page, data, meta, body),
         canonical,
