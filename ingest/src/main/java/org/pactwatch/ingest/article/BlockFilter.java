@@ -106,7 +106,8 @@ final class BlockFilter {
         && DateText.parse(text, true).isPresent();
   }
 
-  private static boolean isByline(PageBlock block) {
+  /** A short line that begins as a byline does. */
+  static boolean isByline(PageBlock block) {
     return block.text().length() < BYLINE_LONGEST
         && !PageText.endsSentence(block.text())
         && BYLINE.matcher(block.text()).find();
