@@ -47,6 +47,9 @@ public final class Pump<T> implements AutoCloseable {
   private static final Duration COMMIT = Duration.ofSeconds(2);
   private static final Duration LEAVE = Duration.ofSeconds(1);
 
+  /** For the commit, for leaving the group and for closing the dead letters. */
+  private static final Duration AFTER_GRACE = Duration.ofSeconds(4);
+
   private final Topic<T> topic;
   private final PumpSettings settings;
   private final Consumer<byte[], byte[]> consumer;
@@ -252,7 +255,7 @@ public final class Pump<T> implements AutoCloseable {
 
   /**
    * Stops: lets the batch at work come to its end, commits it, and leaves the group, all within the
-   * grace of the settings and 3 s. What is not done by then is given up and delivered again later.
+   * grace of the settings and 4 s. What is not done by then is given up and delivered again later.
    */
   @Override
   public void close() {
@@ -262,7 +265,7 @@ public final class Pump<T> implements AutoCloseable {
       return;
     }
     try {
-      loop.join(settings.stopGrace().plus(COMMIT).plus(LEAVE).toMillis());
+      loop.join(settings.stopGrace().plus(AFTER_GRACE).toMillis());
       if (loop.isAlive()) {
         LOG.warn("pump does not stop in time, leaving it: pump={}", settings.name());
         loop.interrupt();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     at once after a crash; null where several processes share the work
  * @param batch the most records that are given to the effect at once
  * @param backoff the waits between attempts while a fault lasts
- * @param stopGrace how long a stop waits for the batch at work; the whole stop takes at most 3 s
+ * @param stopGrace how long a stop waits for the batch at work; the whole stop takes at most 4 s
  *     longer
  * @param build the version of the program, for the dead letters
  */
@@ -34,7 +34,7 @@ public record PumpSettings(
    * Batches of up to 100, the standard backoff, a stop within 10 s, a member that may come and go.
    */
   public static PumpSettings of(String name, String group, String build) {
-    return new PumpSettings(name, group, null, 100, Backoff.STANDARD, Duration.ofSeconds(7), build);
+    return new PumpSettings(name, group, null, 100, Backoff.STANDARD, Duration.ofSeconds(6), build);
   }
 
   /** The same with batches of up to this many records. */
