@@ -17,6 +17,7 @@ final class Agreement {
   private AgreementMention.Subject subject;
   private final Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
   private final Set<String> names = new java.util.HashSet<>();
+  private boolean nameFromHeading = true;
   private String name;
 
   Agreement(SortedSet<Party> parties, AgreementMention.Subject subject, String name) {
@@ -63,14 +64,16 @@ final class Agreement {
   }
 
   /** Keeps the fuller of two names: more words, and proper names before descriptions. */
-  void alsoCalled(String other) {
+  void alsoCalled(String other, boolean heading) {
     names.add(other.toLowerCase(java.util.Locale.ROOT));
-    if (weight(other) > weight(name)) {
+    boolean better = !heading && weight(other) > weight(name);
+    if (better || nameFromHeading && !heading) {
       name = other;
     }
+    nameFromHeading = heading && nameFromHeading;
   }
 
-  private static int weight(String name) {
+  static int weight(String name) {
     int words = name.split(" ").length;
     boolean proper = name.chars().filter(Character::isUpperCase).count() >= 2;
     return Math.min(words, 6) + (proper ? 4 : 0);

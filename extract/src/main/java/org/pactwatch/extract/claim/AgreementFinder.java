@@ -190,7 +190,10 @@ final class AgreementFinder {
   /** Names run on over "of …" and "on …" as far as the noun phrase goes. */
   private static int nameEnd(Sentence s, int head, int aboutEnd) {
     int end = head + 1;
-    boolean of = end < aboutEnd && s.token(end).is("of", "on", "for");
+    boolean time =
+        end + 1 < aboutEnd
+            && (s.token(end + 1).lower().endsWith("day") || s.token(end + 1).tag().equals("NUM"));
+    boolean of = end < aboutEnd && s.token(end).is("of", "on", "for") && !time;
     return of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
   }
 
@@ -292,7 +295,8 @@ final class AgreementFinder {
     if (other) {
       return Subject.OTHER;
     }
-    return nearSecurity(s, head) ? Subject.SECURITY : Subject.UNSAID;
+    boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
+    return near ? Subject.SECURITY : Subject.UNSAID;
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */

@@ -80,7 +80,18 @@ record AgreementMention(
   /** The same mention with these counterparts. */
   AgreementMention with(List<Party> counterparts) {
     return new AgreementMention(
-        type, first, head, end, subject, definite, plural, between, counterparts, each, words, name);
+        type,
+        first,
+        head,
+        end,
+        subject,
+        definite,
+        plural,
+        between,
+        counterparts,
+        each,
+        words,
+        name);
   }
 
   boolean hasOwnParties() {

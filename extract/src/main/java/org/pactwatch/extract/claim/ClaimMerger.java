@@ -112,7 +112,7 @@ final class ClaimMerger {
                 key.stage().name()));
     return new Claim(
         id,
-        best.agreement().name(),
+        name(group),
         kind,
         key.parties(),
         joining,
@@ -125,6 +125,14 @@ final class ClaimMerger {
         further,
         confidence(group),
         best.rule());
+  }
+
+  /** The fullest of the names in a claim's findings. */
+  private static String name(List<Finding> group) {
+    return group.stream()
+        .map(Finding::name)
+        .max(Comparator.comparingInt(Agreement::weight))
+        .orElseThrow();
   }
 
   private static int rank(List<SentenceView> views, Finding f) {

@@ -101,13 +101,23 @@ final class Discourse {
 
   /** The agreement of these parties, known or new; it comes into focus. */
   Agreement of(Set<Party> parties, Subject subject, String name) {
+    return of(parties, subject, name, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param heading whether a headline calls it so, whose words are cut and capitalised as headlines
+   *     are
+   */
+  Agreement of(Set<Party> parties, Subject subject, String name, boolean heading) {
     SortedSet<Party> sorted = new TreeSet<>(parties);
     Agreement agreement =
         agreements.stream()
             .filter(a -> a.parties().equals(sorted) && !clash(a, subject))
             .findFirst()
             .orElseGet(() -> added(new Agreement(sorted, subject, name)));
-    agreement.alsoCalled(name);
+    agreement.alsoCalled(name, heading);
     agreement.about(subject);
     focus(agreement);
     return agreement;
@@ -131,12 +141,18 @@ final class Discourse {
     group(agreement.parties());
   }
 
-  /** A subheading that names one country makes it the topic of what follows; another subheading ends that. */
+  /**
+   * A subheading that names one country makes it the topic of what follows; another subheading ends
+   * that.
+   */
   void topic(Optional<Party> party) {
     topic = party;
   }
 
-  /** The country that the present section is about, with the party that the article's agreements share. */
+  /**
+   * The country that the present section is about, with the party that the article's agreements
+   * share.
+   */
   Set<Party> topicPair() {
     return topic
         .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))

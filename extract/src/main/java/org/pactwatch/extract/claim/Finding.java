@@ -17,6 +17,7 @@ import org.pactwatch.model.Stage;
  * @param hedge what stands before the trigger
  * @param background whether the agreement is only mentioned, with no trigger of its own
  * @param agreement the agreement meant
+ * @param name what this sentence calls it; the agreement's name where it only refers back
  * @param acting those of the parties that are told to act
  * @param sentence index of the sentence
  * @param anchor index of the token that decided the stage
@@ -30,6 +31,7 @@ record Finding(
     Hedge hedge,
     boolean background,
     Agreement agreement,
+    String name,
     Set<Party> acting,
     int sentence,
     int anchor,

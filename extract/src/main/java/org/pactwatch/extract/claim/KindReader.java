@@ -22,13 +22,16 @@ final class KindReader {
 
   /** The kinds told by the agreement's name, or else by the sentence. */
   Set<PactKind> of(SentenceView view, Finding finding) {
-    Set<PactKind> kinds = in(plain(finding.agreement().name()));
+    Set<PactKind> kinds = in(plain(finding.name() + " " + finding.agreement().name()));
     if (!finding.joining().isEmpty()) {
       kinds.add(PactKind.ALLIANCE_MEMBERSHIP);
     }
     if (kinds.isEmpty() || kinds.equals(EnumSet.of(PactKind.DEFENCE_COOPERATION))) {
       String sentence = Phrases.plain(view.sentence(), 0, view.sentence().size());
       kinds.addAll(in(sentence.replace('-', ' ')));
+    }
+    if (kinds.isEmpty()) {
+      kinds.add(PactKind.DEFENCE_COOPERATION); // it is a security pact, whatever else
     }
     return kinds;
   }

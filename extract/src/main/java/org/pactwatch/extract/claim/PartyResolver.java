@@ -42,14 +42,16 @@ final class PartyResolver {
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
       if (parties.size() >= 2) {
-        found.add(discourse.of(parties, subject(m, discourse), m.name()));
+        found.add(
+            discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
       }
     }
     if (!found.isEmpty()) {
       return found;
     }
     Set<Party> topic = discourse.topicPair();
-    boolean newHere = topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
+    boolean newHere =
+        topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     if (newHere && (isProper(view, m) || m.subject() == Subject.SECURITY && !m.definite())) {
       return List.of(discourse.of(topic, subject(m, discourse), m.name()));
     }
@@ -62,7 +64,10 @@ final class PartyResolver {
   private static Subject subject(AgreementMention m, Discourse discourse) {
     boolean strategic =
         discourse.isAboutSecurity() && m.words().matches(".*\\b(strategic|friendship)\\b.*");
-    return m.subject() == Subject.UNSAID && (strategic || discourse.main().isPresent())
+    boolean unlike =
+        m.type() == Type.TALKS
+            && !m.words().matches(".*\\b(similar|such|parallel|those|these)\\b.*");
+    return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
         : m.subject();
   }
@@ -153,11 +158,21 @@ final class PartyResolver {
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
       return discourse.lastGroup();
     }
-    if (acting.isEmpty() && hasWord(view, at, "they", "their") && !discourse.lastGroup().isEmpty()) {
+    if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
+      Set<Party> here = subjects.first(view, at);
+      if (here.size() >= 2) {
+        return here;
+      }
+    }
+    if (acting.isEmpty()
+        && hasWord(view, at, "they", "their")
+        && !discourse.lastGroup().isEmpty()) {
       return discourse.lastGroup();
     }
     if (acting.isEmpty()) {
-      return discourse.lastSubject().filter(p -> hasPronoun(view, at))
+      return discourse
+          .lastSubject()
+          .filter(p -> hasPronoun(view, at))
           .map(Set::of)
           .orElse(Set.of());
     }
@@ -206,7 +221,10 @@ final class PartyResolver {
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
   private static List<Party> withWhich(SentenceView view, int token) {
     int start = view.clauses().start(token);
-    boolean with = start > 0 && view.sentence().token(start).is("which", "whom") && view.sentence().token(start - 1).is("with");
+    boolean with =
+        start > 0
+            && view.sentence().token(start).is("which", "whom")
+            && view.sentence().token(start - 1).is("with");
     List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
     return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
   }

@@ -27,7 +27,8 @@ final class Phrases {
     while (i < limit) {
       String tag = s.token(i).tag();
       boolean inside =
-          tag.matches("ADJ|NOUN|PROPN|NUM|DET|PART") || s.token(i).is("-", "of", "'s", "and", "’s");
+          (tag.matches("ADJ|NOUN|PROPN|NUM|DET|PART")
+              || s.token(i).is("-", "of", "'s", "and", "’s"));
       if (!inside) {
         break;
       }

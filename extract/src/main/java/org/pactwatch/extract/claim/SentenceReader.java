@@ -54,7 +54,12 @@ final class SentenceReader {
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
-    boolean ownAgreement = mentions.stream().anyMatch(m -> !Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*"));
+    boolean ownAgreement =
+        mentions.stream()
+            .anyMatch(
+                m ->
+                    !Phrases.plain(view.sentence(), m.first(), m.head())
+                        .matches("(its|theirs|their) ?.*"));
     if (findings.isEmpty() && !ownAgreement) {
       findings.addAll(sequels.read(view, before, discourse));
     }
@@ -91,7 +96,14 @@ final class SentenceReader {
       if (isSecurity(agreement, mention)) {
         findings.add(
             finding(
-                view, agreement, stage, hedge, false, trigger.first(), rule(view, trigger, hedge)));
+                view,
+                agreement,
+                name(view, agreement, mention),
+                stage,
+                hedge,
+                false,
+                trigger.first(),
+                rule(view, trigger, hedge)));
       }
     }
     return findings;
@@ -184,7 +196,15 @@ final class SentenceReader {
           && m.type() != Type.REFERENCE
           && m.type() != Type.FACILITY) {
         findings.add(
-            finding(view, agreement, stage, Hedge.NONE, true, m.head(), "mentioned: " + m.name()));
+            finding(
+                view,
+                agreement,
+                name(view, agreement, m),
+                stage,
+                Hedge.NONE,
+                true,
+                m.head(),
+                "mentioned: " + m.name()));
       }
     }
     return findings;
@@ -237,9 +257,19 @@ final class SentenceReader {
     return (m.hasOwnParties() || heads(view, m)) && !view.sentence().isHeading();
   }
 
+  /** What a sentence calls an agreement, unless it only refers back to it ("the pact", "it"). */
+  private static String name(
+      SentenceView view, Agreement agreement, @Nullable AgreementMention mention) {
+    if (mention == null || mention.type() == Type.REFERENCE || view.sentence().isHeading()) {
+      return agreement.name();
+    }
+    return mention.name().contains(" ") ? mention.name() : agreement.name();
+  }
+
   private Finding finding(
       SentenceView view,
       Agreement agreement,
+      String name,
       Stage stage,
       Hedge hedge,
       boolean background,
@@ -253,6 +283,7 @@ final class SentenceReader {
         hedge,
         background,
         agreement,
+        name,
         acting,
         view.sentence().index(),
         anchor,

@@ -79,6 +79,7 @@ final class SequelReader {
         Hedge.NONE,
         false,
         agreement,
+        agreement.name(),
         Set.of(party),
         view.sentence().index(),
         0,

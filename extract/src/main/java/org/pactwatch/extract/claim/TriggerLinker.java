@@ -63,8 +63,20 @@ final class TriggerLinker {
     return trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
+  /**
+   * The verb nearest before the agreement; "planned" in "reject a planned pact" only where there is
+   * no verb.
+   */
   private static Link nearer(Link a, Link b) {
+    if (isModifier(a) != isModifier(b)) {
+      return isModifier(a) ? b : a;
+    }
     return b.trigger().first() >= a.trigger().first() ? b : a;
+  }
+
+  private static boolean isModifier(Link link) {
+    AgreementMention m = link.mention();
+    return m != null && link.trigger().first() >= m.first();
   }
 
   private static @Nullable AgreementMention mention(
@@ -174,7 +186,9 @@ final class TriggerLinker {
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     AgreementMention nearest = null;
     for (AgreementMention m : mentions) {
-      boolean subject = trigger.frame() != Trigger.Frame.SUBJECT || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+      boolean subject =
+          trigger.frame() != Trigger.Frame.SUBJECT
+              || view.actorsBetween(m.end(), trigger.first()).isEmpty();
       if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
@@ -202,7 +216,8 @@ final class TriggerLinker {
       return null;
     }
     int start = view.clauses().start(trigger.first());
-    boolean active = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
+    boolean active =
+        trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
     if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
       return null; // "which leaves room": the agreement acts, nothing is done to it
     }
@@ -240,7 +255,8 @@ final class TriggerLinker {
       if (view.actorAt(i) != null) {
         return false;
       }
-      boolean determiner = s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
+      boolean determiner =
+          s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
       if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
         return true;
       }

@@ -67,7 +67,7 @@ final class TriggerPattern {
   private static boolean isNoun(Sentence sentence, int at, Inflection.Form form) {
     boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
     String tag = sentence.token(at).tag();
-    return ambiguous && !sentence.titleCase() && (tag.equals("NOUN") || tag.equals("ADJ"));
+    return ambiguous && !sentence.titleCase() && !tag.equals("VERB") && !tag.equals("AUX");
   }
 
   private int next(Sentence sentence, int from, int word) {

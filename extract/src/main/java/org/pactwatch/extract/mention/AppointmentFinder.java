@@ -35,8 +35,7 @@ final class AppointmentFinder {
           "been",
           "has",
           "today",
-          "still",
-          "and");
+          "still");
   private static final Set<String> STOPS = Set.of(".", ";", ":", "\"", "”", "“");
 
   private final WordLists titles;
@@ -130,10 +129,19 @@ final class AppointmentFinder {
     for (int i = runs.size() - 1; i >= 0; i--) {
       NameRun run = runs.get(i);
       if (run.end() <= title.outer()) {
-        return isLinked(context, run.end(), title.outer()) ? i : -1;
+        boolean closed = !opensClause(context, run.end(), title);
+        return closed && isLinked(context, run.end(), title.outer()) ? i : -1;
       }
     }
     return -1;
+  }
+
+  /** "X, the premier said" tells of two people. */
+  private static boolean opensClause(TitleContext context, int runEnd, Title title) {
+    String tag = context.tag(title.end());
+    return context.lower(runEnd).equals(",")
+        && context.lower(runEnd + 1).equals("the")
+        && (tag.equals("VERB") || tag.equals("AUX"));
   }
 
   private boolean isLinked(TitleContext context, int from, int to) {

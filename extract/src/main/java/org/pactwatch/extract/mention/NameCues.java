@@ -7,7 +7,6 @@ import java.util.Set;
 final class NameCues {
   private static final int HEADLINE_NAME = 3;
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "who", "whose", "then");
-  private static final Set<String> QUOTES = Set.of("\"", "”", "’", "'", "''");
 
   private final WordLists titles;
   private final WordLists names;
@@ -38,24 +37,35 @@ final class NameCues {
     boolean adverb = context.tag(after).equals("ADV") || context.tag(after).equals("AUX");
     return names.is("speech", context.key(after))
         || adverb && names.is("speech", context.key(after + 1))
-        || names.is("speech", context.key(before)) && isQuoteOrComma(context, before - 1)
+        || names.is("speech", context.key(before))
+        || isDescribed(context, before)
         || context.lower(before).equals("to") && context.lower(before - 1).equals("according");
   }
 
-  private static boolean isQuoteOrComma(TitleContext context, int token) {
-    return token < 0
-        || context.lower(token).equals(",")
-        || QUOTES.contains(context.lower(token))
-        || context.tag(token).equals("NOUN");
+  /** "The historian X", "a law lecturer, X". */
+  private static boolean isDescribed(TitleContext context, int before) {
+    int noun = context.lower(before).equals(",") ? before - 1 : before;
+    boolean opened = false;
+    for (int i = noun - 1; i >= Math.max(0, noun - 4) && !opened; i--) {
+      opened = ARTICLES.contains(context.lower(i));
+    }
+    return opened && context.tag(noun).equals("NOUN") && !context.isCapitalised(noun);
   }
 
   private static boolean isByline(TitleContext context, NameRun run) {
-    boolean by = run.first() == 1 && context.lower(0).equals("by");
+    boolean by = run.first() == 1 && context.lower(0).equals("by") || isCredit(context, run);
     boolean signed =
         run.first() > 0
             && Set.of("—", "–", "-").contains(context.lower(run.first() - 1))
             && run.end() == context.sentence().size();
     return by || signed;
+  }
+
+  /** "Compiled by X". */
+  private static boolean isCredit(TitleContext context, NameRun run) {
+    return context.lower(run.first() - 1).equals("by")
+        && Set.of("compiled", "written", "reported", "edited")
+            .contains(context.lower(run.first() - 2));
   }
 
   /** Whether a title or form of address stands directly before a token. */

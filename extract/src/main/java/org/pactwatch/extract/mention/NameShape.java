@@ -16,9 +16,11 @@ final class NameShape {
       Set.of("VERB", "ADV", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM");
 
   private final WordLists names;
+  private final WordLists titles;
 
-  NameShape(WordLists names) {
+  NameShape(WordLists names, WordLists titles) {
     this.names = names;
+    this.titles = titles;
   }
 
   /** The token after the name that begins at a token, or the token itself if none does. */
@@ -27,7 +29,7 @@ final class NameShape {
     if (isParticle(context, first)) {
       from = afterParticles(context, first);
     }
-    if (!isNameWord(context, taken, from)) {
+    if (!isNameWord(context, taken, from) || isTitleWord(context, from)) {
       return first;
     }
     int end = from + 1;
@@ -43,7 +45,8 @@ final class NameShape {
 
   private int extend(TitleContext context, Set<Integer> taken, int end) {
     if (isNameWord(context, taken, end)) {
-      return end + 1;
+      boolean surname = !isTitleWord(context, end) || names.is("surname", context.key(end));
+      return surname ? end + 1 : end;
     }
     if (isJoint(context, end) && isLetters(context, end + 1) && !isTaken(context, taken, end + 1)) {
       return end + 2;
@@ -103,6 +106,11 @@ final class NameShape {
         word.text().length() > 3 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     boolean opening = token == 0 && NO_OPENING.contains(word.tag()) && !initial;
     return (initial || !shouted) && !opening && hasNoDigit(word.text());
+  }
+
+  private boolean isTitleWord(TitleContext context, int token) {
+    String key = context.key(token);
+    return titles.is("office", key) || titles.is("weak", key);
   }
 
   private static boolean hasNoDigit(String text) {

@@ -41,7 +41,7 @@ final class Officeholders {
       return Optional.empty();
     }
     return names
-        .longest(pieces, from, (term, end) -> pieces.piece(end - 1).isCapitalised())
+        .longest(pieces, from, (term, end) -> !pieces.piece(end - 1).key().equals("-"))
         .map(found -> new Match(nearest(found, year), found.end()));
   }
 

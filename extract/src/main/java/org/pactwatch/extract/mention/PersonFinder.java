@@ -18,7 +18,7 @@ final class PersonFinder {
   private final WordLists nameWords = new WordLists("name-words.txt");
   private final Officeholders officeholders = new Officeholders();
   private final TitleFinder titles = new TitleFinder(titleWords);
-  private final NameShape shape = new NameShape(nameWords);
+  private final NameShape shape = new NameShape(nameWords, titleWords);
   private final NameCues cues = new NameCues(titleWords, nameWords, shape);
   private final AppointmentFinder appointments = new AppointmentFinder(titleWords);
   private final OfficeResolver offices = new OfficeResolver();
@@ -61,17 +61,25 @@ final class PersonFinder {
   }
 
   private void collect(TitleContext context, int year, PersonBook book) {
-    List<Title> found =
-        titles.find(context.article(), context.sentence(), context.pieces(), context.actors());
     Set<Integer> taken = new HashSet<>();
-    found.forEach(t -> addTokens(t.first(), t.end(), taken));
     List<NameRun> runs = new ArrayList<>(listed(context, year, book, taken));
+    List<Title> found =
+        titles
+            .find(context.article(), context.sentence(), context.pieces(), context.actors())
+            .stream()
+            .filter(title -> runs.stream().noneMatch(run -> overlaps(run, title)))
+            .toList();
+    found.forEach(t -> addTokens(t.first(), t.end(), taken));
     runs.addAll(shaped(context, found, taken));
     runs.sort(Comparator.comparingInt(NameRun::first));
     List<AppointmentFinder.Joined> joined = appointments.join(context, found, runs);
     for (int i = 0; i < runs.size(); i++) {
       register(context, runs, i, joined, book);
     }
+  }
+
+  private static boolean overlaps(NameRun run, Title title) {
+    return run.first() < title.end() && title.first() < run.end();
   }
 
   private void register(
@@ -112,6 +120,13 @@ final class PersonFinder {
         continue;
       }
       int end = context.pieces().endToken(match.get().end());
+      if (nameWords.is("namesake", context.key(end))) {
+        piece = match.get().end();
+        continue;
+      }
+      while (first + 1 < end && isTitleWord(context, first)) {
+        first++;
+      }
       if (!context.sentence().titleCase()) {
         end = Math.max(end, shape.end(context, taken, first));
       }
@@ -122,6 +137,12 @@ final class PersonFinder {
       piece = Math.max(match.get().end(), context.pieces().first(end));
     }
     return runs;
+  }
+
+  /** The first word of names such as "King Salman", which is a title for all that. */
+  private boolean isTitleWord(TitleContext context, int token) {
+    String key = context.key(token);
+    return titleWords.is("office", key) || titleWords.is("honorific", key);
   }
 
   private List<NameRun> shaped(TitleContext context, List<Title> found, Set<Integer> taken) {
@@ -135,7 +156,7 @@ final class PersonFinder {
         continue;
       }
       boolean follows = cues.followsTitle(context, found, token);
-      if (follows || !titleCase && !shape.isInstitution(context, token, end)) {
+      if ((follows || !titleCase) && !shape.isInstitution(context, token, end)) {
         int last = titleCase ? cues.headlineEnd(context, token, end) : end;
         runs.add(new NameRun(context.sentence(), token, last, shape.words(context, token, last)));
       }

@@ -39,6 +39,9 @@ final class TitleFinder {
     if (rank.isPresent()) {
       return rank;
     }
+    if (context.actors().covers(token)) {
+      return Optional.empty();
+    }
     String best = "";
     int end = 0;
     for (String kind : HEADS) {
@@ -64,11 +67,27 @@ final class TitleFinder {
             edge.outer(),
             edge.first(),
             complement.end(),
-            context.text(edge.first(), complement.roleEnd()),
+            role(context, edge, headEnd, complement, screen.isPlural()),
             screen.kind(),
             screen.isPlural(),
             edge.parties().isEmpty() ? complement.parties() : edge.parties(),
             edge.possessor()));
+  }
+
+  /** The role as written; of a plural the singular, since each person gets it. */
+  private static String role(
+      TitleContext context,
+      TitleLeftEdge.Edge edge,
+      int headEnd,
+      TitleComplement.Complement complement,
+      boolean plural) {
+    if (!plural) {
+      return context.text(edge.first(), complement.roleEnd());
+    }
+    String head = context.text(edge.first(), headEnd);
+    return head.endsWith("ies")
+        ? head.substring(0, head.length() - 3) + "y"
+        : head.replaceAll("s$", "");
   }
 
   /** A rank: capitalised words such as "Vice Admiral" and "Lt. Gen.". */
@@ -107,17 +126,30 @@ final class TitleFinder {
   /** "Army chief General" and "junta leader, General" are one title. */
   private static void addOrJoin(TitleContext context, List<Title> titles, Title title) {
     Title last = titles.isEmpty() ? null : titles.get(titles.size() - 1);
-    boolean follows =
-        last != null
-            && title.kind() == Title.Kind.RANK
-            && last.kind() != Title.Kind.RANK
-            && (last.end() == title.first()
-                || last.end() + 1 == title.first() && context.lower(last.end()).equals(","));
-    if (last != null && follows) {
+    if (last != null && (isRankOf(context, last, title) || isSecondOffice(context, last, title))) {
       Span span = context.span(last.first(), title.end());
       titles.set(titles.size() - 1, last.joinedWith(title, span.of(context.article())));
     } else {
       titles.add(title);
     }
+  }
+
+  private static boolean isRankOf(TitleContext context, Title last, Title title) {
+    boolean beside =
+        last.end() == title.first()
+            || last.end() + 1 == title.first() && context.lower(last.end()).equals(",");
+    return title.kind() == Title.Kind.RANK && last.kind() != Title.Kind.RANK && beside;
+  }
+
+  /** "Prime minister and foreign minister" without a second article is one person. */
+  private static boolean isSecondOffice(TitleContext context, Title last, Title title) {
+    return last.kind() == Title.Kind.OFFICE
+        && title.kind() == Title.Kind.OFFICE
+        && !last.plural()
+        && !title.plural()
+        && title.outer() == title.first()
+        && title.possessor() < 0
+        && last.end() + 1 == title.first()
+        && context.lower(last.end()).equals("and");
   }
 }

@@ -59,7 +59,7 @@ final class TitleLeftEdge {
     }
     int outer = status(context, first);
     if (possessive) {
-      return new Edge(outer, first, List.of(), actorEnd - 1);
+      return new Edge(ownerFirst(context, actorEnd), first, List.of(), actorEnd - 1);
     }
     boolean own = PRONOUNS.contains(context.lower(first - 1));
     return new Edge(outer, first, List.of(), own ? first - 1 : -1);
@@ -77,6 +77,21 @@ final class TitleLeftEdge {
       outer--;
     }
     return outer > 0 && DETERMINERS.contains(context.lower(outer - 1)) ? outer - 1 : outer;
+  }
+
+  /** Where a possessor that is no actor begins: "Mr. Duterte's", "the capital's". */
+  private static int ownerFirst(TitleContext context, int end) {
+    int first = end - 1;
+    while (first > 0 && end - first < 4 && isOwnerWord(context, first, first - 1)) {
+      first--;
+    }
+    return Math.max(0, first);
+  }
+
+  private static boolean isOwnerWord(TitleContext context, int next, int token) {
+    boolean name = context.isCapitalised(token) && context.isCapitalised(next);
+    boolean noun = context.tag(token).equals("ADJ") || DETERMINERS.contains(context.lower(token));
+    return name || noun && !DETERMINERS.contains(context.lower(next));
   }
 
   private static int statusFirst(TitleContext context, int actor, int first) {

@@ -46,10 +46,19 @@ final class ArticleAssembly {
         text.toString(),
         blocks,
         id.value(),
-        draft.credit(),
+        credit(draft),
         context.capture(),
         context.fetchedAt(),
         context.backfill());
+  }
+
+  /** A site that credits itself credits no agency. */
+  private static @Nullable String credit(Draft draft) {
+    boolean own =
+        draft.credit() != null
+            && draft.site() != null
+            && PageText.key(draft.site()).contains(PageText.key(draft.credit()));
+    return own ? null : draft.credit();
   }
 
   private static void append(StringBuilder text, List<Block> blocks, DraftBlock block) {

@@ -30,7 +30,11 @@ final class AuthorFinder {
   private AuthorFinder() {}
 
   static List<String> find(
-      Document page, StructuredPage data, MetaTags meta, @Nullable String site) {
+      Document page,
+      StructuredPage data,
+      MetaTags meta,
+      @Nullable String site,
+      List<PageBlock> blocks) {
     List<String> found = Byline.people(data.authors(true), site);
     if (!found.isEmpty()) {
       return found;
@@ -41,7 +45,26 @@ final class AuthorFinder {
         return found;
       }
     }
-    return marked(page, site);
+    found = marked(page, site);
+    return found.isEmpty() ? inText(blocks, site) : found;
+  }
+
+  /** A line such as {@code By Jane Roe} above the second paragraph. */
+  private static List<String> inText(List<PageBlock> blocks, @Nullable String site) {
+    int prose = 0;
+    for (PageBlock block : blocks) {
+      prose += block.isProse() ? 1 : 0;
+      if (prose > 1) {
+        break;
+      }
+      if (BlockFilter.isByline(block)) {
+        List<String> found = Byline.people(List.of(block.text()), site);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   private static List<String> marked(Document page, @Nullable String site) {

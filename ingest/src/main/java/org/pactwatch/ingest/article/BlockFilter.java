@@ -6,8 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.text.DateText;
 import org.pactwatch.model.BlockRole;
 
 /**
@@ -18,6 +20,13 @@ final class BlockFilter {
   private static final double LINKED = 0.6;
   private static final int LEAD = 50;
   private static final int SHORT = 30;
+  private static final int DATE_LONGEST = 60;
+  private static final int DATE_LETTERS = 28;
+  private static final int BYLINE_LONGEST = 120;
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext):?"
+              + "\\s+\\p{Lu}|(?:Photos and )?Story [Bb]y )");
 
   private final String headline;
   private final List<PageBlock> blocks;
@@ -64,6 +73,11 @@ final class BlockFilter {
     if (key.isEmpty() || key.equals(headline) || FurnitureLines.matches(block.text())) {
       return false;
     }
+    if (block.text().startsWith("<!--")
+        || isDateLine(block)
+        || (i <= first + 3 && isByline(block))) {
+      return false;
+    }
     if (block.linkDensity() > LINKED && !(block.isProse() && i > first && i < last)) {
       return false;
     }
@@ -80,11 +94,23 @@ final class BlockFilter {
   }
 
   private boolean isLead(PageBlock block) {
-    return block.weight() >= LEAD && block.linkDensity() < 0.3 && !startsWithByline(block.text());
+    return block.weight() >= LEAD && block.linkDensity() < 0.3;
   }
 
-  private static boolean startsWithByline(String text) {
-    return text.length() < 120 && (text.startsWith("By ") || text.startsWith("Von "));
+  /** A line that says little more than when the article was published. */
+  private static boolean isDateLine(PageBlock block) {
+    String text = block.text();
+    return text.length() <= DATE_LONGEST
+        && text.chars().filter(Character::isLetter).count() <= DATE_LETTERS
+        && text.chars().anyMatch(Character::isDigit)
+        && DateText.parse(text, true).isPresent();
+  }
+
+  /** A short line that begins as a byline does. */
+  static boolean isByline(PageBlock block) {
+    return block.text().length() < BYLINE_LONGEST
+        && !PageText.endsSentence(block.text())
+        && BYLINE.matcher(block.text()).find();
   }
 
   private static boolean isAfterword(PageBlock block) {

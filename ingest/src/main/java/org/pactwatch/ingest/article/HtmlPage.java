@@ -24,14 +24,15 @@ final class HtmlPage {
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);
     Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, site);
     String headline = title.map(TitleFinder.Found::text).orElse(null);
-    List<DraftBlock> body = body(page, data, title.orElse(null));
+    List<PageBlock> all = PageWalk.blocksOf(page.body());
+    List<DraftBlock> body = body(all, data, title.orElse(null));
     DateFinder dates =
         new DateFinder(page, data, meta, canonical != null ? canonical : context.url(), context);
     return new Draft(
         headline,
         title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
-        site,
-        AuthorFinder.find(page, data, meta, site),
+        site == null ? TitleFinder.siteIn(page.title(), headline) : site,
+        AuthorFinder.find(page, data, meta, site, all),
         credit(page, data, meta, body),
         canonical,
         dates.published().orElse(null),
@@ -42,9 +43,8 @@ final class HtmlPage {
   }
 
   private static List<DraftBlock> body(
-      Document page, StructuredPage data, TitleFinder.@Nullable Found title) {
+      List<PageBlock> all, StructuredPage data, TitleFinder.@Nullable Found title) {
     String headline = title == null ? null : title.text();
-    List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> own = OwnArticle.only(BodyFinder.find(all), title);
     List<DraftBlock> body = new BlockFilter(own, headline).kept();
     return data.text("articleBody")

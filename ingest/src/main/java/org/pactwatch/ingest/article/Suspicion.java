@@ -135,7 +135,7 @@ final class Suspicion {
   }
 
   private static final Pattern NEVER_TEXT =
-      Pattern.compile("cookie|consent|gdpr|onetrust|privacy", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("cookie|consent|gdpr|onetrust|privacy|modal|popup", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEASER =
       Pattern.compile(

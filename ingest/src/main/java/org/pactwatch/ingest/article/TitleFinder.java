@@ -142,6 +142,18 @@ final class TitleFinder {
     return text;
   }
 
+  /** The site's name as the title element has it after the headline; null if it has none. */
+  static @Nullable String siteIn(String title, @Nullable String headline) {
+    String text = PageText.clean(title);
+    if (headline == null || !text.startsWith(headline)) {
+      return null;
+    }
+    String rest = text.substring(headline.length()).strip();
+    boolean separated = rest.length() > 2 && SEPARATORS.indexOf(rest.charAt(0)) >= 0;
+    String name = separated ? rest.substring(1).strip() : "";
+    return name.isEmpty() || PageText.words(name) > 6 ? null : name;
+  }
+
   private static boolean isLong(String head) {
     return PageText.words(head) >= 4;
   }

@@ -23,6 +23,13 @@ public final class WireCredit {
       Pattern.compile("(?:^|[\\s/,;|(])(" + AGENCY + "|" + NAMED_WIRE + ")(?=$|[\\s/,;|)])");
   private static final Pattern IN_DATELINE =
       Pattern.compile("^.{0,60}?[(\\[]\\s*(" + AGENCY + "|" + NAMED_WIRE + ")\\s*[)\\]]");
+
+  /** Any name in brackets between the place and the dash is a credit. */
+  private static final Pattern AFTER_PLACE =
+      Pattern.compile(
+          "^\\p{Lu}{2}[\\p{Lu} .,'’/-]{0,40}(?:,? [\\p{L}.]{3,10} \\d{1,2})?,? "
+              + "\\((\\p{Lu}[\\p{L}\\d .&’'-]{1,40})\\)\\s*[-–—:]");
+
   private static final Pattern AFTER_DASH =
       Pattern.compile(
           "^\\p{Lu}[\\p{Lu} .,/-]{1,40}[–—-]\\s?(" + AGENCY + "|" + NAMED_WIRE + ")\\b");
@@ -44,6 +51,7 @@ public final class WireCredit {
       return Optional.empty();
     }
     return named(IN_DATELINE, paragraphs.get(0))
+        .or(() -> named(AFTER_PLACE, paragraphs.get(0)))
         .or(() -> named(AFTER_DASH, paragraphs.get(0)))
         .or(() -> closing(paragraphs.get(paragraphs.size() - 1)));
   }

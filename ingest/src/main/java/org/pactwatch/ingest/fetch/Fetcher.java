@@ -167,9 +167,9 @@ public final class Fetcher implements AutoCloseable {
 
   private FetchOutcome fetched(HttpUrl url, FetchRequest request, Response response, byte[] body) {
     List<FetchOutcome.Header> headers = new ArrayList<>();
-    response
-        .headers()
-        .forEach(h -> headers.add(new FetchOutcome.Header(h.getFirst(), h.getSecond())));
+    for (int i = 0; i < response.headers().size(); i++) {
+      headers.add(new FetchOutcome.Header(response.headers().name(i), response.headers().value(i)));
+    }
     return new FetchOutcome.Fetched(
         request.url(),
         url.uri(),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date, and its time where there is one with an offset, from what machines and people
- * write. Years before 1990 and after 2100 are no dates of news.
+ * write. Years before 1950 and after 2100, and the first day of the computers' epoch, are no dates
+ * of news.
  */
 public final class DateText {
   private static final Pattern ISO =
@@ -115,7 +116,7 @@ public final class DateText {
   private static Optional<Parsed> date(String y, String m, String d, @Nullable String rest) {
     try {
       LocalDate day = LocalDate.of(Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
-      return day.getYear() < 1990 || day.getYear() > 2100
+      return day.getYear() < 1950 || day.getYear() > 2100 || day.equals(LocalDate.EPOCH)
           ? Optional.empty()
           : parsed(day, time(day, rest == null ? "" : rest));
     } catch (DateTimeException e) {

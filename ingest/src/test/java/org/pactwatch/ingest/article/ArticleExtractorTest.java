@@ -178,6 +178,22 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void aPlainBylineNamesTheAuthorAndStaysOutOfTheText() {
+    Article article =
+        article(
+            "<html><head><title>Pact signed in Strelsau today | Daily Example</title></head><body>"
+                + "<h1>Pact signed in Strelsau today</h1><p>By Jane Roe, Strelsau</p><p>May 18, 2026</p>"
+                + "<p>STRELSAU (Newswire) - The treaty was signed by both of the ministers in the"
+                + " capital on Monday, officials of the two governments said.</p>"
+                + "<p>It will enter into force after both of the parliaments have ratified it, which"
+                + " is expected before the end of the summer.</p></body></html>");
+    assertThat(article.authors()).containsExactly("Jane Roe");
+    assertThat(article.site()).isEqualTo("Daily Example");
+    assertThat(article.wireCredit()).isEqualTo("Newswire");
+    assertThat(article.body()).startsWith("STRELSAU (Newswire)").doesNotContain("Jane", "May 18");
+  }
+
+  @Test
   void aDateInTheFutureIsRefused() {
     Article article =
         article(

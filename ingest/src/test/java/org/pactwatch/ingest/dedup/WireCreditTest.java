@@ -13,6 +13,7 @@ class WireCreditTest {
     "'Jane Doe / Reuters', 'Text.', Reuters",
     "'', 'DOHA, May 4 (Reuters) - Qatar said on Monday that it had signed.', Reuters",
     "'', 'WARSAW (Continental Wire) — Poland said so.', Continental Wire",
+    "'', 'NEW DELHI, Oct 3 (Newswire) - India said so.', Newswire",
     "'', 'ISLAMABAD: The minister said so. (AFP)', AFP",
     "'By The Associated Press', 'Text.', The Associated Press"
   })
