@@ -15,6 +15,9 @@ final class Commands {
         new PictureCommand(console),
         new PactCommand(console),
         new ChangesCommand(console),
-        new RebuildCommand(console));
+        new SourcesCommand(console),
+        new ReviewCommand(console),
+        new RebuildCommand(console),
+        new DoctorCommand(console));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -178,23 +179,27 @@ final class Monitor {
   }
 
   private void tell(SourceReport report) {
-    console.tell(
-        report.source().name()
-            + ": "
-            + report.taken()
-            + " new, "
-            + report.revised()
-            + " revised, "
-            + report.unchanged()
-            + " known, "
-            + report.skipped().size()
-            + " no articles, "
-            + report.failures().size()
-            + " failed");
+    console.tell(report.source().name() + ": " + brought(report));
     if (settings.once()) {
       report.failures().forEach(faults::add);
     } else {
       report.failures().forEach(console::complain);
+    }
+  }
+
+  private static String brought(SourceReport report) {
+    List<String> parts = new ArrayList<>();
+    count(parts, report.taken(), "new");
+    count(parts, report.revised(), "revised");
+    count(parts, report.unchanged(), "known");
+    count(parts, report.skipped().size(), "skipped as no articles");
+    count(parts, report.failures().size(), "failed");
+    return parts.isEmpty() ? "nothing new" : String.join(", ", parts);
+  }
+
+  private static void count(List<String> parts, int number, String what) {
+    if (number > 0) {
+      parts.add(number + " " + what);
     }
   }
 

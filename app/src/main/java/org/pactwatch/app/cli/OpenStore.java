@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.DatabaseServer;
@@ -14,6 +15,10 @@ record OpenStore(DataDirectory data, DatabaseServer server, Database database, S
     implements AutoCloseable {
 
   static OpenStore of(Place place, Clock clock) {
+    if (place.hasOwnDatabase() && !Files.isDirectory(place.data().resolve("postgres"))) {
+      throw new CommandFailure(
+          place.data() + ": nothing is kept here yet; 'pactwatch run' begins, --data names another");
+    }
     DataDirectory data = place.take();
     try {
       DatabaseServer server = place.database(data);

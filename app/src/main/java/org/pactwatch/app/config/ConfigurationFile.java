@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.SourceId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -28,6 +31,8 @@ public final class ConfigurationFile {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  private static final int MOST_WORDS = 300;
 
   private ConfigurationFile() {}
 
@@ -58,7 +63,7 @@ public final class ConfigurationFile {
     try {
       return configuration(file, YAML.readValue(text, Written.class));
     } catch (JacksonException e) {
-      throw new ConfigurationException(where(file, e) + ": " + what(e), e);
+      throw nonsense(file, text, e);
     }
   }
 
@@ -104,9 +109,25 @@ public final class ConfigurationFile {
     return sources;
   }
 
-  private static String where(Path file, JacksonException e) {
+  private static ConfigurationException nonsense(Path file, String text, JacksonException e) {
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
-    return line > 0 ? file + ":" + line : file.toString();
+    if (e instanceof UnrecognizedPropertyException unknown && line < 1) {
+      line = lineOf(text, unknown.getPropertyName());
+    }
+    String where = line > 0 ? file + ":" + line : file.toString();
+    return new ConfigurationException(where + ": " + what(e), e);
+  }
+
+  /** The first line with a key, counted from 1; 0 if there is none. */
+  private static int lineOf(String text, String key) {
+    Pattern written = Pattern.compile("^[\\s\\-{]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (written.matcher(lines.get(i)).matches()) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static String what(JacksonException e) {
@@ -120,7 +141,30 @@ public final class ConfigurationFile {
           + "'; the keys here are "
           + String.join(", ", keys);
     }
-    String said = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-    return e instanceof DatabindException ? "makes no sense: " + said : "no YAML: " + said;
+    if (e instanceof MismatchedInputException wrong) {
+      String key =
+          wrong.getPath().stream()
+              .map(r -> r.getPropertyName() == null ? "" + (r.getIndex() + 1) : r.getPropertyName())
+              .collect(Collectors.joining(" "));
+      return (key.isEmpty() ? "" : key + ": ") + expected(wrong.getTargetType()) + " is expected";
+    }
+    String said = String.valueOf(e.getOriginalMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    return "no YAML: " + said.substring(0, Math.min(said.length(), MOST_WORDS));
+  }
+
+  private static String expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return "something else";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type == Double.class) {
+      return "a number";
+    }
+    if (type == boolean.class) {
+      return "true or false";
+    }
+    return type == String.class ? "text" : "keys with values";
   }
 }

@@ -14,7 +14,7 @@ public final class PactTable {
   public static String of(PactLife life) {
     Layout layout =
         new Layout()
-            .heading(life.name())
+            .heading(PartyNames.heading(life.parties(), life.name()))
             .row(INDENT, "parties", PartyNames.codesAndNames(life.parties()))
             .row(INDENT, "kind", Words.of(life.kinds()))
             .row(

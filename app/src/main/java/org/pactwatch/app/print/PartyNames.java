@@ -16,6 +16,8 @@ import org.pactwatch.model.Party;
 public final class PartyNames {
   private static final Map<String, String> OWN = load();
 
+  private static final int MOST = 4;
+
   private PartyNames() {}
 
   /** The name, such as {@code Qatar} or {@code Arab League}; the code where there is no other. */
@@ -38,6 +40,13 @@ public final class PartyNames {
   /** Codes and names, separated by commas. */
   public static String codesAndNames(Collection<Party> parties) {
     return parties.stream().map(PartyNames::codeAndName).collect(Collectors.joining(", "));
+  }
+
+  /** How a pact is headed: who with whom, and what it is called. */
+  static String heading(Collection<Party> parties, String name) {
+    String who = parties.stream().limit(MOST).map(PartyNames::of).collect(Collectors.joining(" – "));
+    String others = parties.size() > MOST ? " and " + (parties.size() - MOST) + " more" : "";
+    return who + others + ": " + name;
   }
 
   private static Map<String, String> load() {

@@ -26,7 +26,7 @@ public final class PictureTable {
 
   private static void pact(Layout layout, PactView p) {
     layout
-        .heading(p.name())
+        .heading(PartyNames.heading(p.parties(), p.name()))
         .row(INDENT, "parties", PartyNames.codesAndNames(p.parties()))
         .row(INDENT, "kind", Words.of(p.kinds()))
         .row(INDENT, "stage", stage(p));
