@@ -101,6 +101,13 @@ final class PartyResolver {
     if (acting.size() == 1 && m.type() == Type.FACILITY) {
       return discourse.with(acting).map(a -> List.<Set<Party>>of(a.parties())).orElse(List.of());
     }
+    if (StandingAgreements.isBasis(view.sentence(), m)) {
+      Set<Party> after =
+          view.actorsBetween(m.end(), view.sentence().size()).stream()
+              .map(Actor::party)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      return after.size() == 2 && discourse.only().isEmpty() ? List.of(after) : List.of();
+    }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
@@ -113,6 +120,10 @@ final class PartyResolver {
     Set<Party> with = new LinkedHashSet<>(m.with());
     Set<Party> own = new LinkedHashSet<>(m.between());
     own.removeAll(with);
+    if (own.isEmpty() && trigger != null) {
+      own.addAll(controlled(view, trigger));
+      own.removeAll(with);
+    }
     if (own.isEmpty()) {
       own.addAll(acting(view, m, trigger, discourse));
       own.removeAll(with);
@@ -126,6 +137,13 @@ final class PartyResolver {
     }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty()) {
+      view.actors().stream()
+          .map(Actor::party)
+          .filter(p -> !with.contains(p))
+          .limit(1)
+          .forEach(own::add);
     }
     if (own.isEmpty()) {
       return List.of();
@@ -179,6 +197,13 @@ final class PartyResolver {
     return acting;
   }
 
+  /** "urged Manila to scrap its pact": who is told to act, and not who tells. */
+  private static Set<Party> controlled(SentenceView view, Trigger trigger) {
+    int to = trigger.first() - 1;
+    Actor told = to > 0 && view.sentence().token(to).is("to") ? view.actorAt(to - 1) : null;
+    return told == null ? Set.of() : Set.of(told.party());
+  }
+
   /** "All three governments have ended": a group of before, by its size. */
   private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
     java.util.regex.Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
@@ -190,7 +215,10 @@ final class PartyResolver {
    * addressed by it.
    */
   private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
-    int end = trigger.act() == Act.PROPOSED ? Math.max(trigger.end(), m.first()) : trigger.end();
+    int end =
+        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
+            ? Math.max(trigger.end(), m.first())
+            : trigger.end();
     return view.actorsBetween(trigger.first(), end).stream()
         .map(Actor::party)
         .collect(Collectors.toCollection(LinkedHashSet::new));
