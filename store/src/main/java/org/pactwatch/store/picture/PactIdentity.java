@@ -27,7 +27,8 @@ import org.pactwatch.model.PactId;
  *       acronym, or a name and its acronym ("SMDA") are about one agreement.
  *   <li>A name without proper words but with one subject ("visiting forces",
  *       "intelligence-sharing") means the agreement of that subject: the one properly named
- *       agreement that has it, or one of its own. Membership of an organisation is a subject.
+ *       agreement that has it, or one of its own. Membership of an organisation is a subject, and
+ *       so is being "an earlier" one.
  *   <li>A year in an otherwise general name ("the 1951 agreement") means the agreement concluded in
  *       that year; one of its own where all known conclusions are of other years.
  *   <li>All other names, and no name, are general: they mean the agreement whose kinds are most
@@ -107,7 +108,7 @@ public final class PactIdentity {
         rest.add(c);
       } else {
         String text = label(direct.get(sets.root(i))).text();
-        byRoot.computeIfAbsent(sets.root(i), r -> new Cluster(text, null)).name(c);
+        byRoot.computeIfAbsent(sets.root(i), r -> new Cluster(text, null)).name(c, label(c).year());
       }
     }
     clusters.addAll(byRoot.values());
@@ -140,7 +141,7 @@ public final class PactIdentity {
       if (alike.size() == 1) {
         alike.get(0).attach(c);
       } else {
-        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s)).name(c);
+        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s)).name(c, label(c).year());
       }
     }
     clusters.addAll(own.values());
@@ -184,7 +185,11 @@ public final class PactIdentity {
     Cluster main = new Cluster(GENERAL, null);
     List<Cluster> named = List.copyOf(clusters);
     for (StandingClaim c : direct) {
-      named.stream().filter(k -> k.admits(c)).min(nearest(c)).orElse(main).attach(c);
+      named.stream()
+          .filter(k -> k.admits(c, label(c).year()))
+          .min(nearest(c))
+          .orElse(main)
+          .attach(c);
     }
     if (!main.claims().isEmpty()) {
       main.promote();
@@ -198,7 +203,7 @@ public final class PactIdentity {
     clusters.stream()
         .min(
             Comparator.comparing((Cluster k) -> !sharesName(k, label))
-                .thenComparing(k -> !k.admits(c))
+                .thenComparing(k -> !k.admits(c, label(c).year()))
                 .thenComparing(nearest(c)))
         .orElseThrow(() -> new IllegalStateException("nothing to join: " + c.claim().id()))
         .attach(c);
