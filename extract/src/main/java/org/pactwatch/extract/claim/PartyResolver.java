@@ -49,6 +49,7 @@ final class PartyResolver {
     if (!found.isEmpty()) {
       return found;
     }
+    openSeries(view, m, trigger, discourse);
     Set<Party> topic = discourse.topicPair();
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
@@ -70,6 +71,19 @@ final class PartyResolver {
     return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
         : m.subject();
+  }
+
+  /** "The Union has concluded security partnerships": one party, many agreements. */
+  private void openSeries(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    if (!m.plural() || m.subject() != Subject.SECURITY || !m.with().isEmpty() || m.definite()) {
+      return;
+    }
+    Set<Party> party =
+        m.between().isEmpty() ? acting(view, m, trigger, discourse) : Set.copyOf(m.between());
+    if (party.size() == 1) {
+      discourse.series(party.iterator().next(), m.name());
+    }
   }
 
   private List<Set<Party>> partySets(
