@@ -42,6 +42,9 @@ final class StandingAgreements {
   private static boolean stands(SentenceView view, AgreementMention m) {
     Sentence s = view.sentence();
     for (int i = Math.max(0, m.first() - 3); i < m.head(); i++) {
+      if (s.token(i).is("new") && i > 0 && s.token(i - 1).is("their")) {
+        continue;
+      }
       boolean prospective =
           s.token(i)
               .is(
@@ -61,7 +64,7 @@ final class StandingAgreements {
         return false;
       }
     }
-    boolean told = m.hasOwnParties() || heads(view, m) || isBasis(s, m);
+    boolean told = m.hasOwnParties() || heads(view, m) || isBasis(s, m) || isShared(s, m);
     return told && !s.isHeading();
   }
 
@@ -73,6 +76,12 @@ final class StandingAgreements {
       }
     }
     return false;
+  }
+
+  /** "Greece and Egypt have a pact", "hailed their new pact": held by those who act. */
+  private static boolean isShared(Sentence s, AgreementMention m) {
+    boolean has = m.first() > 0 && s.token(m.first() - 1).is("have", "has", "had", "share");
+    return has || m.first() < s.size() && s.token(m.first()).is("their");
   }
 
   /** "Under a 1951 treaty, the United States must …": the basis of what is told. */
