@@ -315,6 +315,10 @@ final class AgreementFinder {
                   "bases",
                   "nato",
                   "army",
+                  "armies",
+                  "naval",
+                  "navies",
+                  "forces",
                   "security")) {
         return true;
       }
