@@ -51,11 +51,11 @@ public final class FeedReader {
     for (Element root : document.children()) {
       switch (Xml.localName(root)) {
         case "rss", "rdf":
-          return Rss.read(root, base);
+          return unlessBrokenOff(Rss.read(root, base), root, text);
         case "feed":
-          return Atom.read(root, base);
+          return unlessBrokenOff(Atom.read(root, base), root, text);
         case "urlset":
-          return Sitemap.read(root, base);
+          return unlessBrokenOff(Sitemap.read(root, base), root, text);
         case "sitemapindex":
           return Sitemap.readIndex(root, base);
         case "html":
@@ -68,5 +68,14 @@ public final class FeedReader {
         document.children().isEmpty()
             ? "text that is no feed"
             : "XML that is no feed, its root is <" + document.child(0).tagName() + ">");
+  }
+
+  /** What is left of a feed that breaks off is read; if nothing is left, it is no empty feed. */
+  private static FeedOutcome unlessBrokenOff(FeedOutcome read, Element root, String text) {
+    boolean closed = text.endsWith("/>") || text.contains("</" + root.tagName());
+    boolean empty = read.fold(e -> e.entries().isEmpty(), index -> false, none -> false);
+    return empty && !closed
+        ? new FeedOutcome.NotAFeed("malformed XML, <" + root.tagName() + "> is never closed")
+        : read;
   }
 }

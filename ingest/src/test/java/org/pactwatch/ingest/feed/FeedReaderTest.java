@@ -149,6 +149,7 @@ class FeedReaderTest {
           nothing but words | text that is no feed
           {"a": 1} | JSON that is no feed: it has no items
           {"a": | damaged JSON
+          <rss><channel><item><title>Broken | malformed XML, <rss> is never closed
           <opml><body/></opml> | XML that is no feed, its root is <opml>
           ' ' | empty document
           """)
