@@ -227,8 +227,8 @@ final class AgreementFinder {
     if (t.is("and") && i > 0) {
       Token before = view.sentence().token(i - 1);
       Token after = view.sentence().token(i + 1);
-      return words.isSecurity(before)
-          && (words.isSecurity(after) || after.tag().equals("NOUN") || after.tag().equals("ADJ"));
+      boolean named = after.tag().matches("NOUN|ADJ") && before.tag().matches("NOUN|ADJ");
+      return named && !words.isInstitution(before);
     }
     return switch (t.tag()) {
       case "ADJ", "NOUN", "PROPN", "NUM" -> !view.sentence().titleCase() || !t.is("sign", "seal");
@@ -315,6 +315,10 @@ final class AgreementFinder {
                   "bases",
                   "nato",
                   "army",
+                  "armies",
+                  "naval",
+                  "navies",
+                  "forces",
                   "security")) {
         return true;
       }

@@ -60,6 +60,14 @@ final class AgreementWords {
     return in("facility", token);
   }
 
+  /**
+   * Words that carry an agreement to whom it is put: "a proposal for a pact", "a bill on the
+   * treaty".
+   */
+  boolean isCarrier(Token token) {
+    return in("carrier", token);
+  }
+
   /** Words for those who ratify. */
   boolean isParliament(Token token) {
     return in("parliament", token);

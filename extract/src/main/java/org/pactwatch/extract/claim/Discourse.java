@@ -18,6 +18,10 @@ final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<Agreement> foretold;
   private Optional<Agreement> focus = Optional.empty();
+  /** Agreements of one party with many. */
+  record Series(Party party, String name) {}
+
+  private Optional<Series> series = Optional.empty();
   private Optional<Party> topic = Optional.empty();
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
@@ -66,8 +70,22 @@ final class Discourse {
     return groups.getOrDefault(size, Set.of());
   }
 
-  /** The party that at least two of the article's agreements share, if there is one. */
+  /** An article may tell of a series of agreements that one party has with many: "the Union's security partnerships". */
+  void series(Party party, String name) {
+    series = Optional.of(new Series(party, name));
+  }
+
+  /** The series of agreements that the article is about, if it has opened one. */
+  Optional<Series> series() {
+    return series;
+  }
+
+  /** The party that the article's agreements share: that of a series, or else one that at least two have in common. */
   Optional<Party> hub() {
+    return series.map(Series::party).or(this::shared);
+  }
+
+  private Optional<Party> shared() {
     java.util.Map<Party, Long> counts =
         java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
             .filter(a -> a.isSecurity() && !a.isMembership())

@@ -33,12 +33,11 @@ final class MembershipReader {
 
   private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
   private final SubjectFinder subjects;
-  private final HedgeReader hedges;
+  private final HedgeReader hedges = new HedgeReader();
   private final AgreementWords words;
 
-  MembershipReader(SubjectFinder subjects, HedgeReader hedges, AgreementWords words) {
+  MembershipReader(SubjectFinder subjects, AgreementWords words) {
     this.subjects = subjects;
-    this.hedges = hedges;
     this.words = words;
   }
 
@@ -72,6 +71,7 @@ final class MembershipReader {
         view.sentence().token(Math.max(0, trigger.first() - 1)).is("to")
             && trigger.first() > 2
             && s.token(trigger.first() - 3).is("its", "their");
+    movers.addAll(possessors(view, trigger));
     if (movers.isEmpty()) {
       movers.addAll(
           possessive
@@ -93,6 +93,21 @@ final class MembershipReader {
       }
     }
     return movers;
+  }
+
+  /** "Finland's and Sweden's accession": those whose it is. */
+  private static Set<Party> possessors(SentenceView view, Trigger trigger) {
+    Set<Party> owners = new HashSet<>();
+    int at = trigger.first() - 1;
+    while (at > 0 && view.sentence().token(at).is("'s", "’s", "'", "and", ",")) {
+      Actor owner = view.actorAt(at - 1);
+      if (owner == null) {
+        break;
+      }
+      owners.add(owner.party());
+      at = owner.first() - 1;
+    }
+    return owners;
   }
 
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {

@@ -88,7 +88,7 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         links = 0;
       } else if (t.is("with", "each", "separately") && !parties.isEmpty()) {
         each = true;
-      } else if (!continues(t) || ++links > 6) {
+      } else if (!continues(t) || ++links > 6 || t.is(",") && opensClause(s, i + 1)) {
         break;
       }
     }
@@ -96,6 +96,16 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     return all
         ? new PartyPhrase(parties, List.of(), false, end)
         : new PartyPhrase(List.of(), parties, each, end);
+  }
+
+  /** "with Israel, the minister said": after the comma comes a verb before the next one. */
+  private static boolean opensClause(Sentence s, int from) {
+    for (int i = from; i < s.size() && !s.token(i).is(",", ";", "."); i++) {
+      if (s.token(i).tag().equals("VERB") || s.token(i).tag().equals("AUX")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inside(Token t) {

@@ -49,6 +49,7 @@ final class PartyResolver {
     if (!found.isEmpty()) {
       return found;
     }
+    openSeries(view, m, trigger, discourse);
     Set<Party> topic = discourse.topicPair();
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
@@ -70,6 +71,19 @@ final class PartyResolver {
     return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
         : m.subject();
+  }
+
+  /** "The Union has concluded security partnerships": one party, many agreements. */
+  private void openSeries(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    if (!m.plural() || m.subject() != Subject.SECURITY || !m.with().isEmpty() || m.definite()) {
+      return;
+    }
+    Set<Party> party =
+        m.between().isEmpty() ? acting(view, m, trigger, discourse) : Set.copyOf(m.between());
+    if (party.size() == 1) {
+      discourse.series(party.iterator().next(), m.name());
+    }
   }
 
   private List<Set<Party>> partySets(
@@ -101,8 +115,20 @@ final class PartyResolver {
     if (acting.size() == 1 && m.type() == Type.FACILITY) {
       return discourse.with(acting).map(a -> List.<Set<Party>>of(a.parties())).orElse(List.of());
     }
-    boolean told =
-        m.type() == Type.NOUN && !m.definite()
+    if (StandingAgreements.isBasis(view.sentence(), m)) {
+      Set<Party> after =
+          view.actorsBetween(m.end(), view.sentence().size()).stream()
+              .map(Actor::party)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      return after.size() == 2 && discourse.only().isEmpty() ? List.of(after) : List.of();
+    }
+    if (acting.size() == 1 && view.sentence().token(m.first()).is("their")) {
+      Set<Party> here = view.actorsBetween(0, m.first()).stream().map(Actor::party).collect(Collectors.toCollection(LinkedHashSet::new));
+      if (here.size() == 2) {
+        return List.of(here); // "informed France that it was ending their accords"
+      }
+    }
+    boolean told = m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
@@ -113,6 +139,10 @@ final class PartyResolver {
     Set<Party> with = new LinkedHashSet<>(m.with());
     Set<Party> own = new LinkedHashSet<>(m.between());
     own.removeAll(with);
+    if (own.isEmpty() && trigger != null) {
+      own.addAll(controlled(view, trigger));
+      own.removeAll(with);
+    }
     if (own.isEmpty()) {
       own.addAll(acting(view, m, trigger, discourse));
       own.removeAll(with);
@@ -126,6 +156,13 @@ final class PartyResolver {
     }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty()) {
+      view.actors().stream()
+          .map(Actor::party)
+          .filter(p -> !with.contains(p))
+          .limit(1)
+          .forEach(own::add);
     }
     if (own.isEmpty()) {
       return List.of();
@@ -179,6 +216,13 @@ final class PartyResolver {
     return acting;
   }
 
+  /** "urged Manila to scrap its pact": who is told to act, and not who tells. */
+  private static Set<Party> controlled(SentenceView view, Trigger trigger) {
+    int to = trigger.first() - 1;
+    Actor told = to > 0 && view.sentence().token(to).is("to") ? view.actorAt(to - 1) : null;
+    return told == null ? Set.of() : Set.of(told.party());
+  }
+
   /** "All three governments have ended": a group of before, by its size. */
   private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
     java.util.regex.Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
@@ -190,7 +234,10 @@ final class PartyResolver {
    * addressed by it.
    */
   private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
-    int end = trigger.act() == Act.PROPOSED ? Math.max(trigger.end(), m.first()) : trigger.end();
+    int end =
+        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
+            ? Math.max(trigger.end(), m.first())
+            : trigger.end();
     return view.actorsBetween(trigger.first(), end).stream()
         .map(Actor::party)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -12,6 +12,12 @@ import org.pactwatch.extract.text.Token;
 final class TriggerLinker {
   private static final int REACH = 16;
 
+  private final AgreementWords words;
+
+  TriggerLinker(AgreementWords words) {
+    this.words = words;
+  }
+
   /** Verbs that say too little of a pronoun to be about an agreement. */
   private static final String[] VAGUE = {
     "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
@@ -79,7 +85,7 @@ final class TriggerLinker {
     return m != null && link.trigger().first() >= m.first();
   }
 
-  private static @Nullable AgreementMention mention(
+  private @Nullable AgreementMention mention(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     return switch (trigger.frame()) {
       case SUBJECT -> before(view, mentions, trigger);
@@ -145,7 +151,7 @@ final class TriggerLinker {
     return view.sentence().token(i).is("the", "a", "an", "its", "their");
   }
 
-  private static @Nullable AgreementMention after(
+  private @Nullable AgreementMention after(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger, int reach) {
     for (AgreementMention m : mentions) {
       if (m.head() >= trigger.end()
@@ -162,16 +168,20 @@ final class TriggerLinker {
    * "ending the war before the pact", "asked the cabinet to publish the pact": the verb has another
    * object.
    */
-  private static boolean hasOtherObject(SentenceView view, Trigger trigger, AgreementMention m) {
+  private boolean hasOtherObject(SentenceView view, Trigger trigger, AgreementMention m) {
     Sentence s = view.sentence();
     boolean mayAddress = trigger.act() == Act.PROPOSED;
     for (int i = trigger.end(); i < m.first(); i++) {
       Token t = s.token(i);
-      boolean actor = view.actorAt(i) != null;
+      boolean actor = view.actorAt(i) != null || words.isCarrier(t);
       if (mayAddress && t.tag().equals("VERB") && !s.titleCase()) {
         return true;
       }
-      if (t.is("with", "on", "in", "at", "by", "of", "after", "under", "from", "last", "late")) {
+      if (t.is("talks", "negotiations")) {
+        return true;
+      }
+      if (t.is(
+          "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
         return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
       }
       boolean of = i + 1 < m.first() && s.token(i + 1).is("of");

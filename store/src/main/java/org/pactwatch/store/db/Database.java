@@ -163,6 +163,14 @@ public final class Database implements AutoCloseable {
         || (state != null && (state.startsWith("08") || state.startsWith("57P")));
   }
 
+  /**
+   * The pool itself, for rooms that keep tables of their own in another schema. Its connections
+   * look for unqualified names in the store's schema.
+   */
+  public DataSource dataSource() {
+    return pool;
+  }
+
   @Override
   public void close() {
     pool.close();
