@@ -2,17 +2,20 @@ package org.pactwatch.eval.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.pactwatch.app.newsroom.SampleNewsroom;
 
-/** The program in a process of its own, started with the class path of the tests. */
+/** The program in a process of its own. */
 final class Program {
   private static final long LONGEST_SECONDS = 120;
 
+  /** Its own handle ends it, since {@link Process} would also close the streams. */
   private final Process process;
   private final Path out;
 
@@ -49,8 +52,7 @@ final class Program {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx400m", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("org.pactwatch.app.cli.Pactwatch");
+    command.addAll(program());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Process process =
@@ -60,6 +62,21 @@ final class Program {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .start();
     return new Program(process, out);
+  }
+
+  /** The jar beside its libraries, as people run it, or classes that are not packaged yet. */
+  private static List<String> program() {
+    Path place;
+    try {
+      place =
+          Path.of(
+              SampleNewsroom.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return Files.isRegularFile(place)
+        ? List.of("-jar", place.toString())
+        : List.of("-cp", System.getProperty("java.class.path"), "org.pactwatch.app.cli.Pactwatch");
   }
 
   /** Follows stderr to the end. */
@@ -80,11 +97,11 @@ final class Program {
 
   /** Ends it as {@code kill -9} does. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   /** Asks it to end, as {@code kill} does. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 }
