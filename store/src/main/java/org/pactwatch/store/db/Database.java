@@ -130,11 +130,6 @@ public final class Database implements AutoCloseable {
                 }));
   }
 
-  /** The pool itself, for rooms that keep tables of their own beside the store's. */
-  public DataSource dataSource() {
-    return pool;
-  }
-
   private <T> T answering(Supplier<T> work) {
     try {
       return work.get();
