@@ -194,7 +194,8 @@ final class AgreementFinder {
         end + 1 < aboutEnd
             && (s.token(end + 1).lower().endsWith("day") || s.token(end + 1).tag().equals("NUM"));
     boolean of = end < aboutEnd && s.token(end).is("of", "on", "for") && !time;
-    return of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
+    int last = of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
+    return last > end && s.token(last - 1).tag().matches("NOUN|PROPN|NUM") ? last : end;
   }
 
   private int firstModifier(SentenceView view, int head, int floor) {
