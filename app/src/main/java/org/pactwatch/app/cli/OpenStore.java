@@ -17,7 +17,8 @@ record OpenStore(DataDirectory data, DatabaseServer server, Database database, S
   static OpenStore of(Place place, Clock clock) {
     if (place.hasOwnDatabase() && !Files.isDirectory(place.data().resolve("postgres"))) {
       throw new CommandFailure(
-          place.data() + ": nothing is kept here yet; 'pactwatch run' begins, --data names another");
+          place.data()
+              + ": nothing is kept here yet; 'pactwatch run' begins, --data names another");
     }
     DataDirectory data = place.take();
     try {

@@ -44,7 +44,8 @@ public final class PartyNames {
 
   /** How a pact is headed: who with whom, and what it is called. */
   static String heading(Collection<Party> parties, String name) {
-    String who = parties.stream().limit(MOST).map(PartyNames::of).collect(Collectors.joining(" – "));
+    String who =
+        parties.stream().limit(MOST).map(PartyNames::of).collect(Collectors.joining(" – "));
     String others = parties.size() > MOST ? " and " + (parties.size() - MOST) + " more" : "";
     return who + others + ": " + name;
   }

@@ -1,0 +1,79 @@
+package org.pactwatch.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class PactwatchTest {
+  @TempDir private Path folder = Path.of("");
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandHasHelp() {
+    return Stream.of(
+            "run",
+            "read",
+            "article",
+            "picture",
+            "pact",
+            "changes",
+            "sources",
+            "sources list",
+            "sources add",
+            "sources remove",
+            "review",
+            "review list",
+            "review accept",
+            "review reject",
+            "review correct",
+            "review undo",
+            "rebuild",
+            "doctor")
+        .map(command -> DynamicTest.dynamicTest(command, () -> assertHelp(command)));
+  }
+
+  private static void assertHelp(String command) {
+    Call call = Call.of((command + " --help").split(" "));
+    assertThat(call.code()).isZero();
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out()).startsWith("Usage: pactwatch " + command);
+  }
+
+  @Test
+  void theProgramTellsItsVersion() {
+    assertThat(Call.of("--version").out()).startsWith("pactwatch ");
+  }
+
+  @Test
+  void aCommandLineThatMakesNoSenseIsOneLineOnStderr() {
+    for (String line : new String[] {"nonsense", "read", "pact", "picture --as-of someday"}) {
+      Call call = Call.of(line.split(" "));
+      assertThat(call.code()).as(line).isEqualTo(2);
+      assertThat(call.out()).isEmpty();
+      assertThat(call.errLines()).hasSize(1).first().asString().startsWith("pactwatch: ");
+    }
+  }
+
+  @Test
+  void askingWhereNothingIsKeptSaysSoAndMakesNothing() {
+    Path nowhere = folder.resolve("nowhere");
+    Call call = Call.of("picture", "--data", nowhere.toString());
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(call.errLines()).hasSize(1).first().asString().contains("nothing is kept here yet");
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void addressesOnTheOwnMachineAreKnownByTheirHost() {
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://127.0.0.1:8/x"))).isTrue();
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://[::1]/x"))).isTrue();
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://localhost/"))).isTrue();
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://10.1.2.3/"))).isTrue();
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://example.org/"))).isFalse();
+    assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://8.8.8.8/"))).isFalse();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package org.pactwatch.app.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.pactwatch.eval.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, started with the class path of the tests. */
+final class Program {
+  private static final long LONGEST_SECONDS = 120;
+
+  private final Process process;
+  private final Path out;
+
+  private Program(Process process, Path out) {
+    this.process = process;
+    this.out = out;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param code the exit code
+   * @param out what it wrote to stdout
+   * @param err what it wrote to stderr, line by line
+   */
+  record Result(int code, String out, List<String> err) {
+    /** The lines about what went wrong. */
+    List<String> complaints() {
+      return err.stream().filter(line -> line.startsWith("pactwatch: ")).toList();
+    }
+  }
+
+  /** Is told each line of stderr as it comes. */
+  interface Watcher {
+    void line(String line) throws InterruptedException;
+  }
+
+  /** Runs it to its end. */
+  static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+    return start(folder, arguments).watch(line -> {});
+  }
+
+  static Program start(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx400m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("org.pactwatch.app.cli.Pactwatch");
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "stdout", ".txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .start();
+    return new Program(process, out);
+  }
+
+  /** Follows stderr to the end. */
+  Result watch(Watcher watcher) throws IOException, InterruptedException {
+    List<String> err = new ArrayList<>();
+    try (BufferedReader lines = new BufferedReader(process.errorReader(StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        err.add(line);
+        watcher.line(line);
+      }
+    }
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("did not end: " + err);
+    }
+    return new Result(process.exitValue(), Files.readString(out), err);
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Asks it to end, as {@code kill} does. */
+  void terminate() {
+    process.destroy();
+  }
+}
