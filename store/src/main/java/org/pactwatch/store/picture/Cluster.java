@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Stage;
@@ -17,6 +18,7 @@ final class Cluster {
   private final String label;
   private final @Nullable Subject subject;
   private final List<StandingClaim> named = new ArrayList<>();
+  private final Set<Integer> years = new TreeSet<>();
   private final List<StandingClaim> attached = new ArrayList<>();
 
   Cluster(String label, @Nullable Subject subject) {
@@ -32,8 +34,11 @@ final class Cluster {
     return subject != null;
   }
 
-  void name(StandingClaim claim) {
+  void name(StandingClaim claim, @Nullable Integer year) {
     named.add(claim);
+    if (year != null) {
+      years.add(year);
+    }
   }
 
   /** The claims that gave the agreement its name. */
@@ -65,19 +70,47 @@ final class Cluster {
     return all;
   }
 
-  /** Whether nothing the general claim says stands against its being about this agreement. */
-  boolean admits(StandingClaim general) {
+  /**
+   * Whether nothing the general claim says stands against its being about this agreement.
+   *
+   * @param year the year in the claim's words for it, or null
+   */
+  boolean admits(StandingClaim general, @Nullable Integer year) {
+    if (subject == Subject.MEMBERSHIP) {
+      return general.claim().kinds().isEmpty() && general.claim().name() == null;
+    }
+    return kindsAgree(general) && !ofAnotherYear(general, year) && !signedAnotherTime(general);
+  }
+
+  private boolean kindsAgree(StandingClaim general) {
     Set<KindFamily> mine = KindFamily.of(kinds());
     Set<KindFamily> its = KindFamily.of(general.claim().kinds());
-    boolean kindsAgree = mine.isEmpty() || its.isEmpty() || its.stream().anyMatch(mine::contains);
-    return kindsAgree && !signedAnotherTime(general);
+    return mine.isEmpty() || its.isEmpty() || its.stream().anyMatch(mine::contains);
+  }
+
+  /** Whether this agreement is called by a year, and the claim dates it to another one. */
+  private boolean ofAnotherYear(StandingClaim general, @Nullable Integer year) {
+    boolean named = year != null && !years.contains(year);
+    boolean dated = tellsSigning(general) && !years.contains(general.at().earliest().getYear());
+    return !years.isEmpty() && (named || dated);
   }
 
   private boolean signedAnotherTime(StandingClaim general) {
     List<StandingClaim> signings = named.stream().filter(Cluster::tellsSigning).toList();
-    return tellsSigning(general)
-        && !signings.isEmpty()
-        && signings.stream().allMatch(s -> days(s, general) > SAME_SIGNING_DAYS);
+    boolean farFromAll =
+        tellsSigning(general)
+            && !signings.isEmpty()
+            && signings.stream().allMatch(s -> days(s, general) > SAME_SIGNING_DAYS);
+    return farFromAll
+        || named.stream().anyMatch(n -> stoodBefore(n, general) || stoodBefore(general, n));
+  }
+
+  /** Whether one was in force well before the other was signed. */
+  private static boolean stoodBefore(StandingClaim one, StandingClaim other) {
+    return one.dated()
+        && (one.stage() == Stage.RATIFIED || one.stage() == Stage.IN_FORCE)
+        && tellsSigning(other)
+        && one.at().latest().plusDays(SAME_SIGNING_DAYS).isBefore(other.at().earliest());
   }
 
   private static boolean tellsSigning(StandingClaim c) {

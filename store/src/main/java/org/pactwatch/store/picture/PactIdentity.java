@@ -107,7 +107,7 @@ public final class PactIdentity {
         rest.add(c);
       } else {
         String text = label(direct.get(sets.root(i))).text();
-        byRoot.computeIfAbsent(sets.root(i), r -> new Cluster(text, null)).name(c);
+        byRoot.computeIfAbsent(sets.root(i), r -> new Cluster(text, null)).name(c, label(c).year());
       }
     }
     clusters.addAll(byRoot.values());
@@ -140,7 +140,7 @@ public final class PactIdentity {
       if (alike.size() == 1) {
         alike.get(0).attach(c);
       } else {
-        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s)).name(c);
+        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s)).name(c, label(c).year());
       }
     }
     clusters.addAll(own.values());
@@ -184,7 +184,11 @@ public final class PactIdentity {
     Cluster main = new Cluster(GENERAL, null);
     List<Cluster> named = List.copyOf(clusters);
     for (StandingClaim c : direct) {
-      named.stream().filter(k -> k.admits(c)).min(nearest(c)).orElse(main).attach(c);
+      named.stream()
+          .filter(k -> k.admits(c, label(c).year()))
+          .min(nearest(c))
+          .orElse(main)
+          .attach(c);
     }
     if (!main.claims().isEmpty()) {
       main.promote();
@@ -198,7 +202,7 @@ public final class PactIdentity {
     clusters.stream()
         .min(
             Comparator.comparing((Cluster k) -> !sharesName(k, label))
-                .thenComparing(k -> !k.admits(c))
+                .thenComparing(k -> !k.admits(c, label(c).year()))
                 .thenComparing(nearest(c)))
         .orElseThrow(() -> new IllegalStateException("nothing to join: " + c.claim().id()))
         .attach(c);

@@ -104,9 +104,12 @@ final class StageEvents {
         .orElse(null);
   }
 
-  /** The order of life, by which events of overlapping dates follow one another. */
+  /**
+   * The order of life, by which events of overlapping dates follow one another. A refusal comes
+   * after a signing of the same day, so that it is seen to contradict it.
+   */
   static int rank(Stage stage) {
-    return stage == Stage.REJECTED ? 2 * Stage.AGREED.ordinal() + 1 : 2 * stage.ordinal();
+    return stage == Stage.REJECTED ? 2 * Stage.SIGNED.ordinal() + 1 : 2 * stage.ordinal();
   }
 
   private List<StageEvent> inOrder() {
@@ -128,7 +131,7 @@ final class StageEvents {
 
   private static LocalDate afterEarlierStages(StageEvent e, List<StageEvent> placed) {
     return placed.stream()
-        .filter(p -> rank(p.stage()) < rank(e.stage()))
+        .filter(p -> p.stage() != Stage.REJECTED && rank(p.stage()) < rank(e.stage()))
         .map(StageEvent::day)
         .filter(d -> !d.isBefore(e.date().earliest()) && !d.isAfter(e.date().latest()))
         .max(Comparator.naturalOrder())
