@@ -16,6 +16,7 @@ import org.pactwatch.store.Decided;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.query.ClaimView;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the pages show, as JSON. Thread-safe. */
@@ -23,7 +24,11 @@ final class Api {
   /** The path under which it is served. */
   static final String ROOT = "/api/v1";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          // A misspelt name must not pass for a missing one.
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
   private static final int CLAIMS = 50;
   private static final int MOST_CLAIMS = 500;
 
