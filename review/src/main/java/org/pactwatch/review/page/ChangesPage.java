@@ -81,8 +81,8 @@ public final class ChangesPage {
                 el("p", "name")
                     .add(
                         c.kind() == ChangeKind.WITHDRAWN
-                            ? el("bdi").add(c.name())
-                            : a(Address.pact(c.pact())).add(el("bdi").add(c.name()))),
+                            ? el("bdi").add(Words.headed(c.name()))
+                            : a(Address.pact(c.pact())).add(el("bdi").add(Words.headed(c.name())))),
                 el("p", "sub").add(Part.parties(c.parties())));
     String sentence = c.evidence();
     if (sentence != null) {

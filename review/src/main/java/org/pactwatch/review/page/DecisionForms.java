@@ -19,8 +19,8 @@ final class DecisionForms {
           "no pact is meant",
           "wrong parties",
           "wrong stage",
-          "the text does not say so",
-          "said by nobody competent");
+          "wrong date",
+          "the text does not say so");
 
   private DecisionForms() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Party;
@@ -59,7 +60,7 @@ public final class PactPage {
     }
     return el("header", "page")
         .add(
-            el("h1").add(el("bdi").add(life.name())),
+            el("h1").add(el("bdi").add(Words.headed(life.name()))),
             el("p", "lead").add(Part.parties(life.parties())),
             el("p", "source").add(Source.separated(facts)),
             knownFilter(known));
@@ -167,13 +168,18 @@ public final class PactPage {
   }
 
   private Html asides() {
-    if (life.otherEvidence().isEmpty()) {
-      return Html.none();
-    }
-    return el("section")
-        .add(
-            el("h2").add("Other claims"),
-            Html.all(life.otherEvidence().stream().map(this::aside).toList()));
+    List<Html> asides =
+        life.otherEvidence().stream().filter(a -> !isDisputed(a)).map(this::aside).toList();
+    return asides.isEmpty()
+        ? Html.none()
+        : el("section").add(el("h2").add("Other claims"), Html.all(asides));
+  }
+
+  /** Whether it is shown among the contradictions already. */
+  private boolean isDisputed(PactLife.Aside aside) {
+    return life.contradictions().stream()
+        .flatMap(d -> Stream.concat(d.followed().stream(), d.against().stream()))
+        .anyMatch(e -> e.claim().equals(aside.evidence().claim()));
   }
 
   private Html aside(PactLife.Aside aside) {

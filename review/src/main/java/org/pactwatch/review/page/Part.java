@@ -34,7 +34,7 @@ final class Part {
   /** Parties as links to their pacts. */
   static Html parties(Collection<Party> parties) {
     List<Html> links = new ArrayList<>();
-    for (Party p : parties) {
+    for (Party p : PartyNames.inOrder(parties)) {
       if (!links.isEmpty()) {
         links.add(Html.text(" · "));
       }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +35,14 @@ public final class PartyNames {
     return party.isCountry() ? country(party.code()) : party.code().replace('_', ' ');
   }
 
-  /** Names, separated by commas. */
+  /** Names in alphabetical order, separated by commas. */
   public static String of(Collection<Party> parties) {
-    return parties.stream().map(PartyNames::of).collect(Collectors.joining(", "));
+    return inOrder(parties).stream().map(PartyNames::of).collect(Collectors.joining(", "));
+  }
+
+  /** Parties in the order of their names. */
+  static List<Party> inOrder(Collection<Party> parties) {
+    return parties.stream().sorted(Comparator.comparing(PartyNames::of)).toList();
   }
 
   /**

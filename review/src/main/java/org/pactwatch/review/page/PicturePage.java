@@ -135,7 +135,7 @@ public final class PicturePage {
         .add(
             el("td", "name")
                 .add(
-                    a(Address.pact(p.id())).add(el("bdi").add(p.name())),
+                    a(Address.pact(p.id())).add(el("bdi").add(Words.headed(p.name()))),
                     el("div", "sub").add(Part.parties(p.parties())),
                     Html.all(p.prospects().stream().map(PicturePage::prospect).toList())),
             Part.cell("Stage")

@@ -37,6 +37,12 @@ final class Words {
     return MINUTE.format(instant.atOffset(ZoneOffset.UTC));
   }
 
+  /** A name of a pact as it stands at the head of a line. */
+  static String headed(String name) {
+    int first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+  }
+
   /** An enum's name as words: {@code IN_FORCE} is "in force". */
   static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
