@@ -4,16 +4,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.pactwatch.model.ArticleId;
@@ -149,33 +152,42 @@ public final class Ledger {
     }
     ReadingRows.insert(h, readings, at);
     List<String> ids = readings.stream().map(Reading::id).toList();
-    Map<String, ReadingRank> ranks = ReadingRows.ranks(h, ids);
+    Set<ArticleId> articles =
+        readings.stream().map(r -> r.article().id()).collect(Collectors.toSet());
+    // Read back, so that the picture follows what is stored and a replay will find.
     Map<String, List<StandingClaim>> claims = StandingClaims.ofReadings(h, ids);
-    Set<ArticleId> articles = new TreeSet<>(Comparator.comparing(ArticleId::value));
-    readings.forEach(r -> articles.add(r.article().id()));
     Map<ArticleId, ReadingRank> counting = new HashMap<>(ReadingRows.counting(h, articles));
     Map<ArticleId, ReadingRank> moved = new HashMap<>();
     List<Step> steps = new ArrayList<>();
+    Map<String, ReadingRank> ranks = ReadingRows.ranks(h, ids);
     for (Reading r : readings) {
-      ArticleId article = r.article().id();
-      ReadingRank rank = ranks.get(r.id());
-      ReadingRank before = counting.get(article);
-      if (rank != null && (before == null || before.compareTo(rank) < 0)) {
-        counting.put(article, rank);
-        moved.put(article, rank);
-        steps.add(
-            new Step(
-                article,
-                claims.getOrDefault(r.id(), List.of()),
-                Step.Cause.READING,
-                ClaimSource.spokenOn(r.article()),
-                r.article().backfill()));
+      ReadingRank rank = Objects.requireNonNull(ranks.get(r.id()), "reading just written");
+      ReadingRank before = counting.get(r.article().id());
+      if (before == null || before.compareTo(rank) < 0) {
+        counting.put(r.article().id(), rank);
+        moved.put(r.article().id(), rank);
+        steps.add(step(r, claims.getOrDefault(r.id(), List.of())));
       }
     }
-    Set<String> keys = new TreeSet<>(StandingClaims.keysOfArticles(h, articles));
-    claims.values().forEach(cs -> cs.forEach(c -> keys.addAll(StandingClaims.keys(c))));
-    List<StandingClaim> connected = StandingClaims.connectedWith(h, keys);
+    List<StandingClaim> connected = neighbourhood(h, articles, claims.values());
     ReadingRows.count(h, moved);
     return Upkeep.apply(h, connected, steps, at);
+  }
+
+  private static Step step(Reading reading, List<StandingClaim> claims) {
+    return new Step(
+        reading.article().id(),
+        claims,
+        Step.Cause.READING,
+        ClaimSource.spokenOn(reading.article()),
+        reading.article().backfill());
+  }
+
+  /** The claims that count so far and can share a pact with those of the articles, old or new. */
+  private static List<StandingClaim> neighbourhood(
+      Handle h, Set<ArticleId> articles, Collection<List<StandingClaim>> fresh) {
+    Set<String> keys = new TreeSet<>(StandingClaims.keysOfArticles(h, articles));
+    fresh.forEach(claims -> claims.forEach(c -> keys.addAll(StandingClaims.keys(c))));
+    return StandingClaims.connectedWith(h, keys);
   }
 }

@@ -2,6 +2,7 @@ package org.pactwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,7 @@ class LedgerTest extends StoreCase {
     assertThat(onlyPact().stage()).isEqualTo(Stage.AGREED);
     assertThat(revised.changes())
         .extracting(Change::kind, Change::nature)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ChangeKind.STAGE_CHANGED, ChangeNature.CORRECTED));
+        .containsExactly(tuple(ChangeKind.STAGE_CHANGED, ChangeNature.CORRECTED));
     assertThat(store.claims().claim(claim(early, 0)).orElseThrow().counts()).isFalse();
 
     take(early);
@@ -125,9 +125,8 @@ class LedgerTest extends StoreCase {
     assertThat(changes)
         .extracting(Change::kind, Change::nature)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ChangeKind.NEW_PACT, ChangeNature.LEARNED),
-            org.assertj.core.groups.Tuple.tuple(
-                ChangeKind.STAGE_CHANGED, ChangeNature.WORLD_CHANGED));
+            tuple(ChangeKind.NEW_PACT, ChangeNature.LEARNED),
+            tuple(ChangeKind.STAGE_CHANGED, ChangeNature.WORLD_CHANGED));
   }
 
   @Test
@@ -172,7 +171,8 @@ class LedgerTest extends StoreCase {
     assertThat(recorded.taken()).isEqualTo(2);
     assertThat(recorded.refused()).isEqualTo(dead);
     assertThat(dead)
-        .extracting(r -> r.why().article().value() + ": " + r.why().fault().split(" of claim")[0])
+        .extracting(
+            r -> r.why().article().value() + ": " + r.why().fault().replaceAll(" of claim.*", ""))
         .containsExactly(
             "nul: text with a NUL character",
             "half: text with half a surrogate pair",

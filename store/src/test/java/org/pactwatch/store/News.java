@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,8 +141,8 @@ public final class News {
 
     private Claim claim(String article, String revision, int start) {
       String[] sides = parties.split(" \\+ ?");
-      TreeSet<Party> joining = sides.length > 1 ? codes(sides[1]) : new TreeSet<>();
-      TreeSet<Party> all = codes(sides[0]);
+      SortedSet<Party> joining = sides.length > 1 ? codes(sides[1]) : new TreeSet<>();
+      SortedSet<Party> all = codes(sides[0]);
       all.addAll(joining);
       return new Claim(
           new ClaimId(ContentHash.of(article, revision, all.toString(), stage.name())),
@@ -161,7 +162,7 @@ public final class News {
     }
   }
 
-  static TreeSet<Party> codes(String spaced) {
+  static SortedSet<Party> codes(String spaced) {
     return Stream.of(spaced.split(" "))
         .map(Party::new)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -2,7 +2,7 @@ package org.pactwatch.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Reading;
@@ -31,7 +31,7 @@ public final class Standing {
     return List.copyOf(Pacts.derive(claims(news)).values());
   }
 
-  public static TreeSet<Party> codes(String spaced) {
+  public static SortedSet<Party> codes(String spaced) {
     return News.codes(spaced);
   }
 }

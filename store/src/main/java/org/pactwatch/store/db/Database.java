@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -155,6 +156,14 @@ public final class Database implements AutoCloseable {
     String state = e.getSQLState();
     return e instanceof java.sql.SQLTransientConnectionException
         || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+  }
+
+  /**
+   * The pool itself, for rooms that keep tables of their own in another schema. Its connections
+   * look for unqualified names in the store's schema.
+   */
+  public DataSource dataSource() {
+    return pool;
   }
 
   @Override

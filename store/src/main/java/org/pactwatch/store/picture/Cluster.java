@@ -76,6 +76,9 @@ final class Cluster {
    * @param year the year in the claim's words for it, or null
    */
   boolean admits(StandingClaim general, @Nullable Integer year) {
+    if (subject == Subject.PRIOR) {
+      return false;
+    }
     if (subject == Subject.MEMBERSHIP) {
       return general.claim().kinds().isEmpty() && general.claim().name() == null;
     }

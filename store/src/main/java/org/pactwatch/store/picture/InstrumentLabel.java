@@ -37,6 +37,10 @@ record InstrumentLabel(
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:-?\\p{Lu}){2,}s?");
   private static final Set<String> LINKING =
       Set.of("of", "on", "and", "the", "for", "in", "to", "a", "an", "with", "between");
+
+  /** Acronyms of one kind of agreement that nonetheless name one agreement of a pair of states. */
+  private static final Set<String> PAIR_ACRONYMS = Set.of("gsomia");
+
   private static final Set<String> MIXING = Set.of("defence", "defense");
 
   /** Reads the label of a claim. */
@@ -54,7 +58,7 @@ record InstrumentLabel(
       }
     }
     return new InstrumentLabel(
-        proper, acronyms, initials(words), subject(claim, words, acronyms), year(name));
+        proper, acronyms, initials(words), subject(claim, words), year(name));
   }
 
   /** Whether the name alone tells the agreement from others of the same parties. */
@@ -95,12 +99,9 @@ record InstrumentLabel(
     boolean other =
         parties.stream().anyMatch(p -> lists.names(p, plain))
             || lists.isGeneric(plain)
-            || lists.subject(plain).isPresent() && !SUBJECT_ACRONYMS.contains(plain);
+            || (lists.subject(plain).isPresent() && !PAIR_ACRONYMS.contains(plain));
     return other ? Optional.empty() : Optional.of(bare);
   }
-
-  /** Acronyms that are the same for every pair of states and yet name one agreement of a pair. */
-  private static final Set<String> SUBJECT_ACRONYMS = Set.of("gsomia");
 
   private static List<String> properParts(
       String word, SortedSet<Party> parties, boolean severalParties) {
@@ -149,8 +150,7 @@ record InstrumentLabel(
         : Set.copyOf(new TreeSet<>(List.of(all.toString(), content.toString(), withOf.toString())));
   }
 
-  private static @Nullable Subject subject(
-      Claim claim, List<String> words, SortedSet<String> acronyms) {
+  private static @Nullable Subject subject(Claim claim, List<String> words) {
     if (isMembership(claim)) {
       return Subject.MEMBERSHIP;
     }
@@ -164,7 +164,10 @@ record InstrumentLabel(
     }
     found.remove(Subject.MEMBERSHIP);
     if (mixed) {
-      found.retainAll(EnumSet.of(Subject.INDUSTRY));
+      found.retainAll(EnumSet.of(Subject.INDUSTRY, Subject.PRIOR));
+    }
+    if (found.size() > 1) {
+      found.remove(Subject.PRIOR);
     }
     return found.size() == 1 ? found.iterator().next() : null;
   }

@@ -27,7 +27,8 @@ import org.pactwatch.model.PactId;
  *       acronym, or a name and its acronym ("SMDA") are about one agreement.
  *   <li>A name without proper words but with one subject ("visiting forces",
  *       "intelligence-sharing") means the agreement of that subject: the one properly named
- *       agreement that has it, or one of its own. Membership of an organisation is a subject.
+ *       agreement that has it, or one of its own. Membership of an organisation is a subject, and
+ *       so is being "an earlier" one.
  *   <li>A year in an otherwise general name ("the 1951 agreement") means the agreement concluded in
  *       that year; one of its own where all known conclusions are of other years.
  *   <li>All other names, and no name, are general: they mean the agreement whose kinds are most

@@ -8,5 +8,7 @@ enum Subject {
   CYBER,
   MARITIME,
   MEMBERSHIP,
-  TRAINING
+  TRAINING,
+  /** Not what it is about but that it was there before the one at hand: "an earlier treaty". */
+  PRIOR
 }

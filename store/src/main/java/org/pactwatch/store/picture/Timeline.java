@@ -17,7 +17,9 @@ import org.pactwatch.model.Stage;
  *   <li>Proposals and talks about a concluded pact are about renewing or widening it and are kept
  *       apart, as its revision; an article of the first days after the conclusion that mentions the
  *       talks looks back at them.
- *   <li>After an end, only a stage that is said to have been reached later begins the pact anew.
+ *   <li>After an end, only a stage that is said to have been reached later begins the pact anew;
+ *       what was never concluded may be talked about again, though an article of the first days
+ *       that mentions the talks looks back.
  *   <li>A refusal ends what is proposed or talked about. Against a concluded pact it is a
  *       contradiction, unless it came well after the signing and before ratification; a mere denial
  *       always is.
@@ -83,7 +85,7 @@ final class Timeline {
       revise(e, concluded);
     } else if (now.stage().isProspective()) {
       advance(standing, e, now);
-    } else if (e.day().isAfter(now.day())) {
+    } else if (e.day().isAfter(now.day().plusDays(e.stated() ? 0 : LOOKING_BACK_DAYS))) {
       begin(e);
     }
   }

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PartialDate;
@@ -68,7 +70,7 @@ final class PactLives {
         .one();
   }
 
-  private org.jdbi.v3.core.statement.Query of(String select, String id) {
+  private Query of(String select, String id) {
     return Rows.bindKnown(
             handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t")), knownAt)
         .bind("id", id);
@@ -95,9 +97,8 @@ final class PactLives {
             })
         .forEach(parts::add);
     parts.sort(
-        java.util.Comparator.comparing(
-                (Part p) -> published(p.claim()),
-                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+        Comparator.comparing(
+                (Part p) -> published(p.claim()), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Part::claim));
   }
 
@@ -112,7 +113,7 @@ final class PactLives {
         .map((rs, ctx) -> state(rs))
         .forEach(states::add);
     states.sort(
-        java.util.Comparator.comparing(PactLife.State::track)
+        Comparator.comparing(PactLife.State::track)
             .thenComparing(s -> String.valueOf(s.joining()))
             .thenComparing(PactLife.State::from));
     return states;

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,12 +37,12 @@ final class Rows {
   private Rows() {}
 
   static String held(String table) {
-    return String.format(java.util.Locale.ROOT, HELD, table);
+    return String.format(Locale.ROOT, HELD, table);
   }
 
   static <T extends SqlStatement<T>> T bindKnown(T statement, @Nullable Instant knownAt) {
     return statement.bindByType(
-        "known", knownAt == null ? null : Epoch.at(knownAt), java.time.OffsetDateTime.class);
+        "known", knownAt == null ? null : Epoch.at(knownAt), OffsetDateTime.class);
   }
 
   static EvidenceView evidence(ResultSet rs) throws SQLException {

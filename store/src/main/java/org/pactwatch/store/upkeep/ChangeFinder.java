@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class ChangeFinder {
 
   static List<Change> changes(Step step, WorkingPicture.Difference difference, Instant recordedAt) {
     ChangeFinder finder = new ChangeFinder(step, difference.revises(), recordedAt);
-    Set<PactId> ids = new TreeSet<>(java.util.Comparator.comparing(PactId::value));
+    Set<PactId> ids = new TreeSet<>(Comparator.comparing(PactId::value));
     ids.addAll(difference.before().keySet());
     ids.addAll(difference.after().keySet());
     List<Change> changes = new ArrayList<>();

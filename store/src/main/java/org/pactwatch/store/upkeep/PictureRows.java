@@ -2,6 +2,7 @@ package org.pactwatch.store.upkeep;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -215,11 +216,10 @@ final class PictureRows {
               "SELECT row_hash, lower(recorded) AS since, upper(recorded) AS until FROM " + table)
           .map(
               (rs, ctx) -> {
-                java.time.OffsetDateTime until =
-                    rs.getObject("until", java.time.OffsetDateTime.class);
+                OffsetDateTime until = rs.getObject("until", OffsetDateTime.class);
                 return new Span(
                     rs.getString("row_hash"),
-                    rs.getObject("since", java.time.OffsetDateTime.class).toInstant(),
+                    rs.getObject("since", OffsetDateTime.class).toInstant(),
                     until == null ? null : until.toInstant());
               })
           .forEach(spans::add);

@@ -195,4 +195,18 @@ class PactIdentityTest {
         .isEqualTo(Standing.pacts(general).get(0).id());
     assertThat(Standing.pacts(general, proper).get(0).name()).isEqualTo("Shusha Declaration");
   }
+
+  @Test
+  void anEarlierTreatyIsAnotherThanTheOneAtHand() {
+    assertThat(
+            together(
+                about(
+                    "now", "2024-10-24", new Draft("KP RU", Stage.SIGNED, "2024-06-19", "treaty")),
+                about(
+                    "before",
+                    "2024-10-25",
+                    new Draft("KP RU", Stage.TERMINATED, "1996", "earlier defence treaty")),
+                about("also", "2024-10-26", new Draft("KP RU", Stage.RATIFIED, null, null))))
+        .containsExactly("also now", "before");
+  }
 }

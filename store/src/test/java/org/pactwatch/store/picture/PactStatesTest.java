@@ -180,6 +180,22 @@ class PactStatesTest {
   }
 
   @Test
+  void aProposalMentionedInTheDaysAfterItsRefusalLooksBackAndALaterOneIsNew() {
+    News refusal =
+        News.article("a", "2022-05-31").claim("CN SB", Stage.REJECTED, "2022-05-30", null);
+    assertThat(
+            standing(
+                refusal,
+                News.article("b", "2022-06-01").claim("CN SB", Stage.PROPOSED, null, null)))
+        .containsExactly("REJECTED 2022-05-30..");
+    assertThat(
+            standing(
+                refusal,
+                News.article("b", "2023-06-01").claim("CN SB", Stage.PROPOSED, null, null)))
+        .containsExactly("REJECTED 2022-05-30..2023-06-01", "PROPOSED 2023-06-01..");
+  }
+
+  @Test
   void aPactRefusedWellAfterItsSigningIsRefused() {
     DerivedPact pact =
         only(
