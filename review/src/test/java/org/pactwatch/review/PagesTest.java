@@ -142,6 +142,8 @@ class PagesTest extends ConsoleCase {
     assertRefused("/changes?from=2026-06-02&to=2026-06-01", 400, "from is after to");
     assertRefused("/pacts/" + "x".repeat(300), 400, "no id");
     assertRefused("/pacts/a%00b", 400, "");
+    assertRefused("/review?claim=a%00b", 400, "claim holds a control character");
+    assertRefused("/review?from=a%00b", 400, "from holds a control character");
   }
 
   private void assertRefused(String path, int status, String line) {

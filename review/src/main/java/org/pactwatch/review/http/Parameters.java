@@ -33,6 +33,9 @@ final class Parameters {
     if (value.length() > LONGEST) {
       throw Refused.unreadable(name + " is longer than " + LONGEST + " characters");
     }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unreadable(name + " holds a control character");
+    }
     return value.strip();
   }
 
