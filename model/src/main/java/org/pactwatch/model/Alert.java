@@ -13,6 +13,8 @@ import java.time.Instant;
  */
 public record Alert(String key, String rule, Change change, String summary, Instant raisedAt) {
   public Alert {
+    Checks.present(change, "change");
+    Checks.present(raisedAt, "time of raising");
     Checks.notBlank(key, "alert key");
     Checks.notBlank(rule, "rule");
     Checks.notBlank(summary, "alert summary");

@@ -2,6 +2,7 @@ package org.pactwatch.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,9 +55,17 @@ public record Article(
     @Nullable String wireCredit,
     @Nullable CaptureId capture,
     Instant fetchedAt,
-    boolean backfill) {
+    @JsonProperty(required = true) boolean backfill) {
 
   public Article {
+    Checks.present(id, "article id");
+    Checks.present(source, "article source");
+    Checks.present(authors, "authors");
+    Checks.present(verdict, "article verdict");
+    Checks.present(reason, "reason of the verdict");
+    Checks.present(text, "article text");
+    Checks.present(blocks, "blocks");
+    Checks.present(fetchedAt, "time of fetching");
     Checks.notBlank(revision, "article revision");
     Checks.notBlank(syndicationGroup, "syndication group");
     authors = List.copyOf(authors);

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands in the text
  * @param origin the path of the element it came from, or null where there was none (plain text)
  */
-public record Block(BlockRole role, Span span, @Nullable String origin) {}
+public record Block(BlockRole role, Span span, @Nullable String origin) {
+  public Block {
+    Checks.present(role, "block role");
+    Checks.present(span, "block span");
+  }
+}

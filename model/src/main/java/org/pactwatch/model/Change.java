@@ -1,6 +1,7 @@
 package org.pactwatch.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
@@ -47,10 +48,19 @@ public record Change(
     @Nullable String evidence,
     @Nullable String articleTitle,
     @Nullable String articleUrl,
-    double confidence,
-    int independentSources,
-    boolean backfill) {
+    @JsonProperty(required = true) double confidence,
+    @JsonProperty(required = true) int independentSources,
+    @JsonProperty(required = true) boolean backfill) {
   public Change {
+    Checks.present(id, "change id");
+    Checks.present(pact, "pact id");
+    Checks.present(kind, "kind of change");
+    Checks.present(nature, "nature of change");
+    Checks.present(name, "pact name");
+    Checks.present(parties, "parties");
+    Checks.present(kinds, "kinds");
+    Checks.present(to, "stage after");
+    Checks.present(recordedAt, "time of recording");
     parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     Checks.check(confidence >= 0 && confidence <= 1, "confidence out of range: " + confidence);

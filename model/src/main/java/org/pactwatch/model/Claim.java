@@ -1,6 +1,7 @@
 package org.pactwatch.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +43,19 @@ public record Claim(
     Set<Provision> provisions,
     Evidence evidence,
     List<Evidence> furtherEvidence,
-    double confidence,
+    @JsonProperty(required = true) double confidence,
     @Nullable String explanation) {
 
   public Claim {
+    Checks.present(id, "claim id");
+    Checks.present(kinds, "kinds");
+    Checks.present(parties, "parties");
+    Checks.present(joining, "joining parties");
+    Checks.present(stage, "stage");
+    Checks.present(modality, "modality");
+    Checks.present(provisions, "provisions");
+    Checks.present(evidence, "evidence");
+    Checks.present(furtherEvidence, "further evidence");
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
     joining = Collections.unmodifiableSortedSet(new TreeSet<>(joining));

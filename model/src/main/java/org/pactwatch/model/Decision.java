@@ -43,8 +43,18 @@ public sealed interface Decision {
     T undone(Undone decision);
   }
 
+  private static void checkAll(ClaimId claim, String reviewer, Instant at) {
+    Checks.present(claim, "claim id");
+    Checks.notBlank(reviewer, "reviewer");
+    Checks.present(at, "time of the decision");
+  }
+
   /** The claim is right. */
   record Accepted(ClaimId claim, String reviewer, Instant at) implements Decision {
+    public Accepted {
+      checkAll(claim, reviewer, at);
+    }
+
     @Override
     public <T> T fold(Cases<T> cases) {
       return cases.accepted(this);
@@ -53,6 +63,11 @@ public sealed interface Decision {
 
   /** The claim is wrong, for a reason. */
   record Rejected(ClaimId claim, String reviewer, Instant at, String reason) implements Decision {
+    public Rejected {
+      checkAll(claim, reviewer, at);
+      Checks.notBlank(reason, "reason of the rejection");
+    }
+
     @Override
     public <T> T fold(Cases<T> cases) {
       return cases.rejected(this);
@@ -69,6 +84,9 @@ public sealed interface Decision {
       @Nullable PartialDate date)
       implements Decision {
     public Corrected {
+      checkAll(claim, reviewer, at);
+      Checks.present(parties, "parties");
+      Checks.present(stage, "stage");
       parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
       Checks.check(parties.size() >= 2, "a claim needs two parties: " + parties);
     }
@@ -81,6 +99,10 @@ public sealed interface Decision {
 
   /** The last decision on the claim no longer counts. */
   record Undone(ClaimId claim, String reviewer, Instant at) implements Decision {
+    public Undone {
+      checkAll(claim, reviewer, at);
+    }
+
     @Override
     public <T> T fold(Cases<T> cases) {
       return cases.undone(this);

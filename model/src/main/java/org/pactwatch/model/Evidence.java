@@ -8,6 +8,7 @@ package org.pactwatch.model;
  */
 public record Evidence(Span span, String text) {
   public Evidence {
+    Checks.present(span, "evidence span");
     Checks.notBlank(text, "evidence text");
     Checks.check(
         text.length() == span.length(), "evidence text and span differ in length: " + span);

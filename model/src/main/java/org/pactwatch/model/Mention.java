@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mention(MentionType type, Span span, String text, @Nullable String entity) {
   public Mention {
+    Checks.present(type, "mention type");
+    Checks.present(span, "mention span");
     Checks.notBlank(text, "mention text");
   }
 }

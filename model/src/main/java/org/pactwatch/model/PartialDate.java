@@ -20,6 +20,8 @@ public record PartialDate(LocalDate earliest, Precision precision)
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   public PartialDate {
+    Checks.present(earliest, "first day");
+    Checks.present(precision, "precision");
     Checks.check(
         earliest.getYear() >= 1 && earliest.getYear() <= 9998, "impossible year: " + earliest);
     earliest =

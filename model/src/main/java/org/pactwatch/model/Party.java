@@ -16,6 +16,7 @@ public record Party(@JsonValue String code) implements Comparable<Party> {
 
   @JsonCreator
   public Party {
+    Checks.present(code, "party code");
     Checks.check(code.length() >= 2 && CODE.matcher(code).matches(), "no party code: " + code);
   }
 

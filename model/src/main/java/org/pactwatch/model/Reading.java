@@ -20,6 +20,10 @@ public record Reading(
     List<Official> officials,
     List<Claim> claims) {
   public Reading {
+    Checks.present(article, "article");
+    Checks.present(mentions, "mentions");
+    Checks.present(officials, "officials");
+    Checks.present(claims, "claims");
     Checks.notBlank(extractor, "extractor version");
     mentions = List.copyOf(mentions);
     officials = List.copyOf(officials);

@@ -1,12 +1,15 @@
 package org.pactwatch.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A stretch of an article's text.
  *
  * @param start the first UTF-16 code unit
  * @param end the code unit after the last; more than {@code start}
  */
-public record Span(int start, int end) {
+public record Span(
+    @JsonProperty(required = true) int start, @JsonProperty(required = true) int end) {
   public Span {
     Checks.check(start >= 0 && end > start, "no span: " + start + ".." + end);
   }

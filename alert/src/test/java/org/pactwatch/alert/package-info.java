@@ -1,0 +1,5 @@
+/** Tests of the alerts. */
+@NullMarked
+package org.pactwatch.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.pactwatch.app.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pactwatch.app.print.ArticleJson;
+import org.pactwatch.app.print.ArticleTable;
+import org.pactwatch.ingest.ArticleReader;
+import org.pactwatch.ingest.fetch.FetchSettings;
+import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.model.Article;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the article out of pages and goes no further. */
+@Command(name = "article", description = "Print the text and metadata of articles.")
+final class ArticleCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--format",
+      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL|-",
+      description = "Pages: HTML or copied text, gzipped or not; - is standard input.")
+  private List<String> arguments = new ArrayList<>();
+
+  ArticleCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    int failures = 0;
+    try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
+      ArticleReader articles = new ArticleReader(fetcher, Clock.systemUTC());
+      PageArguments pages = new PageArguments(articles, console);
+      for (String argument : arguments) {
+        failures +=
+            pages
+                .read(argument)
+                .fold(
+                    read -> print(argument, read.article()),
+                    refused -> {
+                      console.complain(refused.line());
+                      return 1;
+                    });
+      }
+    }
+    return failures == 0 ? 0 : 1;
+  }
+
+  private int print(String argument, Article article) {
+    switch (format) {
+      case TABLE -> console.out().print(ArticleTable.of(argument, article));
+      case JSONL -> console.out().println(ArticleJson.line(argument, article));
+    }
+    console.out().flush();
+    return 0;
+  }
+}

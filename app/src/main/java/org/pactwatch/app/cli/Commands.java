@@ -1,0 +1,23 @@
+package org.pactwatch.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The commands there are, in the order in which help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static List<Callable<Integer>> all(Console console) {
+    return List.of(
+        new RunCommand(console),
+        new ReadCommand(console),
+        new ArticleCommand(console),
+        new PictureCommand(console),
+        new PactCommand(console),
+        new ChangesCommand(console),
+        new SourcesCommand(console),
+        new ReviewCommand(console),
+        new RebuildCommand(console),
+        new DoctorCommand(console));
+  }
+}

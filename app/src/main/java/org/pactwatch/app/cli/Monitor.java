@@ -1,0 +1,242 @@
+package org.pactwatch.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.alert.Threshold;
+import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.engine.DataDirectory;
+import org.pactwatch.app.engine.Engines;
+import org.pactwatch.app.pipeline.Drain;
+import org.pactwatch.app.pipeline.Pipeline;
+import org.pactwatch.app.print.ChangeLine;
+import org.pactwatch.app.print.PictureTable;
+import org.pactwatch.extract.ArticleReading;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.ingest.Ingest;
+import org.pactwatch.ingest.PassReport;
+import org.pactwatch.ingest.PoliteFetcher;
+import org.pactwatch.ingest.SourceReport;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.fetch.FetchSettings;
+import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.source.Source;
+import org.pactwatch.model.Change;
+import org.pactwatch.store.Store;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.stream.KafkaConnection;
+import org.pactwatch.stream.Topics;
+
+/** One run over engines that are ready: sources are taken, the pipeline drained, changes told. */
+final class Monitor {
+  private static final Duration TOPICS = Duration.ofSeconds(30);
+  private static final long CHECK_MILLIS = 500;
+
+  private final Settings settings;
+  private final Console console;
+  private final DataDirectory data;
+  private final Engines engines;
+  private final Termination termination;
+  private final Faults faults;
+  private final Clock clock = Clock.systemUTC();
+  private final AtomicBoolean live = new AtomicBoolean();
+
+  /**
+   * What is asked for.
+   *
+   * @param configuration what the user configured
+   * @param named sources that take the place of the configured ones, if there are any
+   * @param once whether to end after one look at every source
+   * @param console where to tell of it
+   */
+  record Settings(Configuration configuration, List<Source> named, boolean once, Console console) {}
+
+  Monitor(
+      Settings settings,
+      DataDirectory data,
+      Engines engines,
+      Termination termination,
+      Faults faults) {
+    this.settings = settings;
+    this.console = settings.console();
+    this.data = data;
+    this.engines = engines;
+    this.termination = termination;
+    this.faults = faults;
+  }
+
+  /** Gives the exit code. */
+  int run() throws IOException {
+    KafkaConnection kafka = KafkaConnection.to(engines.broker().bootstrapServers());
+    CompletableFuture<ArticleReading> reading =
+        CompletableFuture.supplyAsync(() -> new ArticleReading(LanguageModels.load()));
+    CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> Topics.create(kafka, TOPICS));
+    try (Database database = Place.open(engines.database())) {
+      Store store = Store.in(database, clock);
+      topics.join();
+      try (Pipeline pipeline =
+              new Pipeline(kafka, store, reading.join(), threshold(), Build.version(), this::tell);
+          Drain drain = new Drain(pipeline, kafka)) {
+        pipeline.start();
+        takeAndWatch(database, store, pipeline, drain);
+        pipeline.setAside().forEach(faults::add);
+      }
+    }
+    faults.lines().forEach(console::complain);
+    return faults.lines().isEmpty() ? 0 : 1;
+  }
+
+  private Threshold threshold() {
+    return new Threshold(
+        settings.configuration().alertConfidence(), Threshold.STANDARD.freshness());
+  }
+
+  private void takeAndWatch(Database database, Store store, Pipeline pipeline, Drain drain)
+      throws IOException {
+    try (Fetcher fetcher =
+            new Fetcher(FetchSettings.usual(settings.configuration().contact()), clock);
+        WarcArchive archive =
+            new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock);
+        @Nullable SampleSources sample = sample();
+        Ingest ingest =
+            new Ingest(
+                new PoliteFetcher(fetcher, clock, PoliteFetcher.DEFAULT_PAUSE),
+                new PostgresFrontier(database.dataSource()),
+                new PostgresSyndicationIndex(database.dataSource()),
+                archive,
+                pipeline.entrance(),
+                clock)) {
+      List<Source> sources = sources(sample);
+      termination.interruptibly(
+          () -> {
+            boolean drained = take(ingest, sources, pipeline, drain);
+            if (drained) {
+              console.out().print(PictureTable.of(store.picture().pacts(PactQuery.now())));
+              console.out().flush();
+            }
+            if (drained && !settings.once()) {
+              watch(ingest, sources, pipeline);
+            }
+            return drained;
+          });
+    } catch (InterruptedException e) {
+      console.tell("Stopping; what is not done yet is done next time.");
+    }
+  }
+
+  private @Nullable SampleSources sample() {
+    boolean bare = settings.named().isEmpty() && settings.configuration().sources().isEmpty();
+    if (!bare) {
+      if (Files.exists(SampleSources.portFile(data))) {
+        console.complain(
+            "note: "
+                + data.root()
+                + " also holds the invented articles of the sample newsroom; --data chooses another");
+      }
+      return null;
+    }
+    SampleSources sample = SampleSources.open(data, console);
+    console.tell(
+        "No sources are configured: reading the bundled sample newsroom, three invented papers at "
+            + sample.address()
+            + ".");
+    console.tell(
+        "To read real feeds, list them in pactwatch.yaml (see README) or name them: "
+            + "pactwatch run --source https://example.org/rss.xml");
+    return sample;
+  }
+
+  private List<Source> sources(@Nullable SampleSources sample) {
+    if (sample != null) {
+      return sample.sources();
+    }
+    return settings.named().isEmpty() ? settings.configuration().sources() : settings.named();
+  }
+
+  /** Takes every source once and waits until all of it is in the picture; false if it cannot be. */
+  private boolean take(Ingest ingest, List<Source> sources, Pipeline pipeline, Drain drain)
+      throws InterruptedException {
+    console.tell(
+        "Taking " + sources.size() + (sources.size() == 1 ? " source" : " sources") + " ...");
+    PassReport report = ingest.takeOnce(sources);
+    report.sources().forEach(this::tell);
+    Progress progress = new Progress(console);
+    Drain.Outcome outcome =
+        drain.await(() -> termination.isRequested() || faults.isBroken(), progress);
+    if (outcome == Drain.Outcome.BROKEN) {
+      pipeline.breakdown().ifPresent(faults::broke);
+    }
+    return outcome == Drain.Outcome.DRAINED;
+  }
+
+  private void tell(SourceReport report) {
+    console.tell(report.source().name() + ": " + brought(report));
+    if (settings.once()) {
+      report.failures().forEach(faults::add);
+    } else {
+      report.failures().forEach(console::complain);
+    }
+  }
+
+  private static String brought(SourceReport report) {
+    List<String> parts = new ArrayList<>();
+    count(parts, report.taken(), "new");
+    count(parts, report.revised(), "revised");
+    count(parts, report.unchanged(), "known");
+    count(parts, report.skipped().size(), "skipped as no articles");
+    count(parts, report.failures().size(), "failed");
+    return parts.isEmpty() ? "nothing new" : String.join(", ", parts);
+  }
+
+  private static void count(List<String> parts, int number, String what) {
+    if (number > 0) {
+      parts.add(number + " " + what);
+    }
+  }
+
+  private void tell(Change change) {
+    if (live.get()) {
+      console.out().println(ChangeLine.of(change));
+      console.out().flush();
+    }
+  }
+
+  private void watch(Ingest ingest, List<Source> sources, Pipeline pipeline)
+      throws InterruptedException {
+    live.set(true);
+    console.tell("Watching " + sources.size() + " sources; Ctrl-C stops.");
+    Thread watching =
+        new Thread(
+            () -> {
+              try {
+                ingest.watch(sources, this::tellNews);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException e) {
+                faults.broke("watching has stopped: " + e);
+              }
+            },
+            "watch");
+    watching.setDaemon(true);
+    watching.start();
+    while (!faults.isBroken()) {
+      pipeline.breakdown().ifPresent(faults::broke);
+      Thread.sleep(CHECK_MILLIS);
+    }
+  }
+
+  private void tellNews(SourceReport report) {
+    if (report.taken() + report.revised() + report.failures().size() > 0) {
+      tell(report);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.pactwatch.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pactwatch.app.print.PactTable;
+import org.pactwatch.app.print.PictureJson;
+import org.pactwatch.model.PactId;
+import org.pactwatch.store.query.PactLife;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints one pact's life. */
+@Command(name = "pact", description = "Print one pact's life with its evidence.")
+final class PactCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Place place = new Place();
+
+  @Option(
+      names = "--format",
+      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The pact's id, or as much of its beginning as no other pact shares.")
+  private String id = "";
+
+  PactCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (id.isBlank()) {
+      throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
+    }
+    try (OpenStore open = place.store()) {
+      Optional<PactLife> life = open.store().picture().pact(new PactId(id));
+      PactLife found =
+          life.orElseThrow(
+              () -> new CommandFailure(id + ": no pact has this id, or several begin so"));
+      switch (format) {
+        case TABLE -> console.out().print(PactTable.of(found));
+        case JSONL -> console.out().println(PictureJson.line(found));
+      }
+    }
+    return 0;
+  }
+}

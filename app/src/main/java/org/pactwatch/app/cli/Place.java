@@ -1,0 +1,113 @@
+package org.pactwatch.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.config.ConfigurationException;
+import org.pactwatch.app.config.ConfigurationFile;
+import org.pactwatch.app.engine.DataDirectory;
+import org.pactwatch.app.engine.DatabaseServer;
+import org.pactwatch.app.engine.EmbeddedPostgresServer;
+import org.pactwatch.app.engine.ExternalPostgres;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.DatabaseTooNew;
+import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.store.db.Migrations;
+import picocli.CommandLine.Option;
+
+/** The options that say where things are, the same for every command that needs them. */
+final class Place {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int CONNECTIONS = 8;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where everything is kept. Default: ${DEFAULT-VALUE}, in the current folder.")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The configuration. Default: pactwatch.yaml in the current folder, if it is there.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--jdbc",
+      paramLabel = "URL",
+      description = "Use this PostgreSQL database instead of the embedded one.")
+  private @Nullable String jdbc;
+
+  @Option(
+      names = "--jdbc-user",
+      paramLabel = "NAME",
+      defaultValue = "pactwatch",
+      description =
+          "Its user; the password is taken from the environment, PACTWATCH_DB_PASSWORD."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String jdbcUser = "pactwatch";
+
+  /** The data directory, taken. */
+  DataDirectory take() {
+    return DataDirectory.open(data);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** The file of the configuration, which need not be there if it was not named. */
+  Path configurationFile() {
+    return config == null ? ConfigurationFile.USUAL : config;
+  }
+
+  /** What is configured. */
+  Configuration configuration() {
+    try {
+      return config == null && !Files.exists(ConfigurationFile.USUAL)
+          ? Configuration.NONE
+          : ConfigurationFile.read(configurationFile());
+    } catch (ConfigurationException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  boolean hasOwnDatabase() {
+    return jdbc == null;
+  }
+
+  /** The database server, ready. */
+  DatabaseServer database(DataDirectory directory) {
+    String url = jdbc;
+    if (url == null) {
+      return EmbeddedPostgresServer.start(directory.resolve("postgres"));
+    }
+    String password = System.getenv("PACTWATCH_DB_PASSWORD");
+    return ExternalPostgres.connect(url, jdbcUser, password == null ? "" : password, CONNECT);
+  }
+
+  /** The database, at the program's version. */
+  static Database open(DatabaseServer server) {
+    try {
+      return Database.open(
+          server.jdbcUrl(),
+          server.user(),
+          server.password(),
+          CONNECTIONS,
+          List.of(Migrations.ofStore(), new Migrations("ingest", "db/ingest")));
+    } catch (DatabaseUnavailable | DatabaseTooNew e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The store alone, without Kafka. */
+  OpenStore store() {
+    return OpenStore.of(this, Clock.systemUTC());
+  }
+}

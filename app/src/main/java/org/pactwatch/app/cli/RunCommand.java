@@ -1,0 +1,92 @@
+package org.pactwatch.app.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.engine.Broker;
+import org.pactwatch.app.engine.DataDirectory;
+import org.pactwatch.app.engine.EmbeddedKafka;
+import org.pactwatch.app.engine.Engines;
+import org.pactwatch.app.engine.ExternalKafka;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes articles from sources and keeps the picture. */
+@Command(
+    name = "run",
+    description = {
+      "Take every source, bring the picture up to date and print it; then keep watching until"
+          + " Ctrl-C, and print what changes.",
+      "With no source configured it reads the bundled sample newsroom."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+
+  private final Console console;
+
+  @Mixin private Place place = new Place();
+
+  @Option(names = "--once", description = "Take every source once, print the picture, and end.")
+  private boolean once;
+
+  @Option(
+      names = "--source",
+      paramLabel = "PATH|URL",
+      description =
+          "A folder of pages, a file or the address of a feed; may be given several times. Takes"
+              + " the place of the configured sources.")
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "Use these Kafka brokers instead of the embedded one.")
+  private @Nullable String kafka;
+
+  @Option(names = "--verbose", description = "Also write to stderr what goes on inside.")
+  private boolean verbose;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (verbose) {
+      System.setProperty("pactwatch.log.level", "INFO");
+    }
+    Configuration configuration = place.configuration();
+    Monitor.Settings settings =
+        new Monitor.Settings(configuration, NamedSources.of(named), once, console);
+    try (Termination termination = Termination.listening();
+        DataDirectory data = place.take()) {
+      console.tell("Keeping everything in " + data.root() + ".");
+      Faults faults = new Faults();
+      try (Engines engines = engines(data, faults)) {
+        return new Monitor(settings, data, engines, termination, faults).run();
+      }
+    }
+  }
+
+  private Engines engines(DataDirectory data, Faults faults) {
+    String brokers = kafka;
+    if (brokers == null && place.hasOwnDatabase()) {
+      console.tell("Starting Kafka and PostgreSQL ...");
+      return Engines.embedded(data, faults::broke);
+    }
+    Broker broker =
+        brokers == null
+            ? EmbeddedKafka.start(data.resolve("kafka"), 0, faults::broke)
+            : ExternalKafka.connect(brokers, CONNECT);
+    try {
+      return new Engines(broker, place.database(data));
+    } catch (RuntimeException e) {
+      broker.close();
+      throw e;
+    }
+  }
+}

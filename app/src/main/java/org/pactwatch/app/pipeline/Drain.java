@@ -1,0 +1,86 @@
+package org.pactwatch.app.pipeline;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.stream.KafkaConnection;
+import org.pactwatch.stream.Lag;
+import org.pactwatch.stream.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits until everything that entered the pipeline has come out of it. */
+public final class Drain implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+  private static final Duration QUESTION = Duration.ofSeconds(10);
+  private static final long PAUSE_MILLIS = 100;
+
+  /** More than none: the wait goes on. */
+  private static final long UNKNOWN = 1;
+
+  private final Pipeline pipeline;
+  private final Lag lag;
+
+  /** Watches a pipeline. */
+  public Drain(Pipeline pipeline, KafkaConnection kafka) {
+    this.pipeline = pipeline;
+    this.lag = new Lag(kafka, QUESTION);
+  }
+
+  /** How a wait ended. */
+  public enum Outcome {
+    /** Everything has had its effect. */
+    DRAINED,
+    /** A part of the pipeline has ended by itself. */
+    BROKEN,
+    /** It was told to wait no longer. */
+    STOPPED
+  }
+
+  /**
+   * Waits until nothing is on the way. What enters meanwhile is waited for, too.
+   *
+   * @param stopped asked again and again whether to go on waiting
+   * @param progress told how many records are still on the way, as far as can be seen
+   */
+  public Outcome await(BooleanSupplier stopped, LongConsumer progress) throws InterruptedException {
+    while (!stopped.getAsBoolean()) {
+      if (pipeline.breakdown().isPresent()) {
+        return Outcome.BROKEN;
+      }
+      long left = onTheWay();
+      progress.accept(left);
+      if (left == 0) {
+        return Outcome.DRAINED;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return Outcome.STOPPED;
+  }
+
+  /**
+   * Asked in the order of the way of the data: a station commits after it has passed its results
+   * on, so what leaves one during the questions is seen at the next.
+   */
+  private long onTheWay() {
+    try {
+      long toRead = behind(pipeline.stations().extract());
+      long toStore = behind(pipeline.stations().store());
+      long toRelay = pipeline.isRelayed() ? 0 : 1;
+      return toRead + toStore + toRelay + behind(pipeline.stations().alert());
+    } catch (TransientFailure | DatabaseUnavailable e) {
+      LOG.warn("event=lag_unknown cause=\"{}\"", e.getMessage());
+      return UNKNOWN;
+    }
+  }
+
+  private long behind(Pipeline.Station station) {
+    return lag.records(station.group(), station.topic());
+  }
+
+  @Override
+  public void close() {
+    lag.close();
+  }
+}

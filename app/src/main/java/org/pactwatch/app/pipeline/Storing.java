@@ -1,0 +1,46 @@
+package org.pactwatch.app.pipeline;
+
+import java.util.List;
+import org.pactwatch.model.Reading;
+import org.pactwatch.store.Ledger;
+import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.store.ledger.Delivered;
+import org.pactwatch.stream.Delivery;
+import org.pactwatch.stream.Effect;
+import org.pactwatch.stream.TransientFailure;
+
+/**
+ * Takes readings into the ledger, which keeps their positions in the same transaction. A reading
+ * that cannot be stored is thrown back, so that the pump sets it aside; the ledger then takes the
+ * others.
+ */
+final class Storing implements Effect<Reading> {
+  private final Ledger ledger;
+  private final Runnable changed;
+
+  /**
+   * @param changed told when there may be changes to relay
+   */
+  Storing(Ledger ledger, Runnable changed) {
+    this.ledger = ledger;
+    this.changed = changed;
+  }
+
+  @Override
+  public void apply(List<Delivery<Reading>> batch) {
+    List<Delivered<Reading>> readings =
+        batch.stream()
+            .map(d -> new Delivered<>(d.topic(), d.partition(), d.offset(), d.value()))
+            .toList();
+    try {
+      ledger.record(
+          readings,
+          refused -> {
+            throw refused.why();
+          });
+    } catch (DatabaseUnavailable e) {
+      throw new TransientFailure(String.valueOf(e.getMessage()), e);
+    }
+    changed.run();
+  }
+}

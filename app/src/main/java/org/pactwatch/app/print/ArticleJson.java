@@ -1,0 +1,42 @@
+package org.pactwatch.app.print;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.Article;
+
+/** An article as one line of JSON. */
+public final class ArticleJson {
+  private ArticleJson() {}
+
+  private record Line(
+      String source,
+      String id,
+      @Nullable String url,
+      @Nullable String title,
+      List<String> authors,
+      @Nullable String date,
+      @Nullable String modified,
+      @Nullable String language,
+      String verdict,
+      String text) {}
+
+  /**
+   * The line, without a line feed. Its text is the body alone: the headline stands in {@code
+   * title}.
+   */
+  public static String line(String argument, Article article) {
+    return Json.line(
+        new Line(
+            argument,
+            article.id().value(),
+            article.url() == null ? null : Objects.toString(article.url()),
+            article.title(),
+            article.authors(),
+            Json.date(article.published()),
+            Json.date(article.modified()),
+            article.language(),
+            article.verdict().name(),
+            article.body()));
+  }
+}

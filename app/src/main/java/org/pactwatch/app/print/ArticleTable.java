@@ -1,0 +1,45 @@
+package org.pactwatch.app.print;
+
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.Article;
+import org.pactwatch.model.Block;
+import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.PublicationDate;
+
+/** An article laid out for a terminal. */
+public final class ArticleTable {
+  private ArticleTable() {}
+
+  /** Metadata and text. */
+  public static String of(String argument, Article article) {
+    Layout layout = head(argument, article).blank();
+    for (Block block : article.blocks()) {
+      if (block.role() != BlockRole.HEADLINE) {
+        layout.line(0, block.span().of(article.text())).blank();
+      }
+    }
+    return layout.toString();
+  }
+
+  static Layout head(String argument, Article article) {
+    return new Layout()
+        .heading(argument)
+        .row(0, "Title", orEmpty(article.title()))
+        .row(0, "Site", orEmpty(article.site()))
+        .row(0, "Authors", String.join(", ", article.authors()))
+        .row(0, "Published", date(article.published()))
+        .row(0, "Modified", date(article.modified()))
+        .row(0, "Address", article.url() == null ? "" : String.valueOf(article.url()))
+        .row(0, "Language", orEmpty(article.language()))
+        .row(0, "Agency", orEmpty(article.wireCredit()))
+        .row(0, "Verdict", Words.of(article.verdict()) + ": " + article.reason());
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static String date(@Nullable PublicationDate date) {
+    return date == null ? "" : Json.date(date) + " (from " + date.evidence() + ")";
+  }
+}

@@ -1,0 +1,63 @@
+package org.pactwatch.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pactwatch.extract.claim.ClaimFinder;
+import org.pactwatch.extract.mention.ActorForm;
+import org.pactwatch.extract.mention.ActorMention;
+import org.pactwatch.extract.mention.MentionFinder;
+import org.pactwatch.extract.mention.Mentions;
+import org.pactwatch.extract.mention.PersonMention;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.extract.text.TextAnalyzer;
+import org.pactwatch.model.Article;
+import org.pactwatch.model.Mention;
+import org.pactwatch.model.MentionType;
+import org.pactwatch.model.Reading;
+
+/**
+ * Reads articles: sentences, mentions, claims. The models and lexicons are shared and immutable,
+ * the OpenNLP engines are not thread-safe, so each thread has its own; instances may be used by any
+ * number of threads.
+ */
+public final class ArticleReading {
+  /** Names what made a reading; it changes whenever readings may change. */
+  public static final String EXTRACTOR = "pactwatch-extract/0.1 opennlp/2.5.11 models/1.3.0";
+
+  private final ThreadLocal<TextAnalyzer> analyzers;
+  private final MentionFinder mentions = new MentionFinder();
+  private final ClaimFinder claims = new ClaimFinder();
+
+  /** Reads with these models. */
+  public ArticleReading(LanguageModels models) {
+    this.analyzers = ThreadLocal.withInitial(() -> new TextAnalyzer(models));
+  }
+
+  /** Reads an article. The same article always gives the same reading. */
+  public Reading read(Article article) {
+    TextAnalysis analysis = analyzers.get().analyze(article);
+    Mentions found = mentions.find(analysis);
+    return new Reading(
+        article, EXTRACTOR, mentions(found), found.officials(), claims.find(analysis, found));
+  }
+
+  private static List<Mention> mentions(Mentions found) {
+    List<Mention> all = new ArrayList<>();
+    for (ActorMention actor : found.actors()) {
+      if (actor.form() != ActorForm.PLACE) {
+        MentionType type =
+            actor.party().isCountry() ? MentionType.COUNTRY : MentionType.ORGANISATION;
+        all.add(new Mention(type, actor.span(), actor.text(), actor.party().code()));
+      }
+    }
+    for (PersonMention person : found.persons()) {
+      if (person.office().isPresent()) {
+        all.add(new Mention(MentionType.OFFICIAL, person.span(), person.text(), person.name()));
+      }
+    }
+    all.sort(Comparator.comparing((Mention m) -> m.span().start()).thenComparing(Mention::type));
+    return all;
+  }
+}

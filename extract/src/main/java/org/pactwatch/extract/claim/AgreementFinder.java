@@ -1,0 +1,389 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Span;
+
+/**
+ * Finds the words that name or refer to agreements: a head noun, the modifiers before it, and the
+ * "with …", "between …" and "on …" after it. Immutable and thread-safe.
+ */
+final class AgreementFinder {
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such");
+  private static final Set<String> KNOWN =
+      Set.of("existing", "current", "earlier", "previous", "older", "old", "present", "original");
+  private static final Set<String> STOPS =
+      Set.of(
+          "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those",
+          "such", "any", "no", "some", "several", "both", "all", "another", "each", "every");
+  private static final Set<String> ABOUT =
+      Set.of(
+          "on",
+          "of",
+          "for",
+          "governing",
+          "regulating",
+          "covering",
+          "allowing",
+          "letting",
+          "under",
+          "giving",
+          "granting",
+          "to",
+          "about",
+          "over",
+          "in",
+          "that",
+          "which",
+          "aimed",
+          "protecting",
+          "concerning",
+          "regarding",
+          "against",
+          "opening");
+  private static final int REACH = 9;
+
+  private final AgreementWords words = new AgreementWords();
+
+  List<AgreementMention> find(SentenceView view) {
+    List<AgreementMention> found = new ArrayList<>();
+    Sentence s = view.sentence();
+    int after = 0;
+    for (int i = 0; i < s.size(); i++) {
+      Type type = type(view, i);
+      if (type == null || isModifier(view, i) || isPartOf(s, i) || isInActor(view, i)) {
+        continue;
+      }
+      AgreementMention mention = mention(view, i, type, after);
+      if (accept(view, mention)) {
+        add(found, mention);
+        after = i + 1;
+      }
+    }
+    return found;
+  }
+
+  private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
+    Token token = view.sentence().token(i);
+    if (token.tag().equals("VERB") && !view.sentence().titleCase() && !token.isCapitalised()) {
+      return null;
+    }
+    if (words.isName(token) && Character.isUpperCase(token.text().codePointAt(0))) {
+      return Type.NAMED;
+    }
+    if (words.isTalks(token)) {
+      return Type.TALKS;
+    }
+    if (words.isFacility(token) && offered(view.sentence(), i)) {
+      return Type.FACILITY;
+    }
+    if (words.isHead(token) || words.isWeakHead(token)) {
+      return Type.NOUN;
+    }
+    return words.isReference(token) ? Type.REFERENCE : null;
+  }
+
+  /** "the European Union", "the alliance" for NATO: an organisation is no agreement. */
+  private boolean isInActor(SentenceView view, int i) {
+    Actor actor = view.actorAt(i);
+    return actor != null && !words.isName(view.sentence().token(i));
+  }
+
+  /** "a permanent military base": one that is told as new, not a place. */
+  private static boolean offered(Sentence s, int i) {
+    boolean permanent = false;
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      permanent |= s.token(k).is("permanent", "military", "naval", "air", "foreign");
+      if (s.token(k).is("a", "any", "an", "permanent")) {
+        return permanent;
+      }
+      if (s.token(k).is("the", "its", "at")) {
+        return false;
+      }
+    }
+    return permanent && s.token(i).is("bases");
+  }
+
+  /** "the text of the treaty": the treaty is meant. */
+  private boolean isPartOf(Sentence s, int i) {
+    return words.isPart(s.token(i)) && i + 1 < s.size() && s.token(i + 1).is("of", "for");
+  }
+
+  /**
+   * "talks with Japan on a pact" are one mention: the talks, with the parties of both and the
+   * subject of the pact.
+   */
+  private static void add(List<AgreementMention> found, AgreementMention mention) {
+    int last = found.size() - 1;
+    boolean ofTalks =
+        last >= 0
+            && found.get(last).type() == Type.TALKS
+            && mention.first() - found.get(last).end() <= 3;
+    if (ofTalks) {
+      found.set(last, found.get(last).about(mention));
+    } else {
+      found.add(mention);
+    }
+  }
+
+  /** "pact members", "treaty obligations", "alliance leaders": the head is what follows. */
+  private boolean isModifier(SentenceView view, int i) {
+    Sentence s = view.sentence();
+    if (i + 1 >= s.size()) {
+      return false;
+    }
+    Token next = s.token(i + 1);
+    if (words.isTalks(next)) {
+      return true;
+    }
+    return words.isHead(next) || words.isTalks(next);
+  }
+
+  private AgreementMention mention(SentenceView view, int head, Type type, int floor) {
+    Sentence s = view.sentence();
+    int first = firstModifier(view, head, floor);
+    PartyPhrase parties = PartyPhrase.after(view, head + 1);
+    int end = Math.max(head + 1, parties.end());
+    int aboutEnd = aboutEnd(view, end);
+    List<Party> between = new ArrayList<>(parties.between());
+    for (Actor actor : view.actorsBetween(first, head)) {
+      if (!between.contains(actor.party())) {
+        between.add(actor.party());
+      }
+    }
+    Subject subject = subject(s, first, head, end, aboutEnd);
+    String name =
+        new Span(
+                s.token(trimmed(s, first, head)).span().start(),
+                s.token(nameEnd(s, head, aboutEnd) - 1).span().end())
+            .of(view.text());
+    return new AgreementMention(
+        type,
+        first,
+        head,
+        end,
+        subject,
+        definite(s, first, head),
+        plural(s.token(head)),
+        between,
+        parties.with(),
+        parties.each(),
+        Phrases.plain(s, first, aboutEnd),
+        name);
+  }
+
+  private static int trimmed(Sentence s, int first, int head) {
+    int i = first;
+    while (i < head && (STOPS.contains(s.token(i).lower()) || !s.token(i).isWord())) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Names run on over "of …" and "on …" as far as the noun phrase goes. */
+  private static int nameEnd(Sentence s, int head, int aboutEnd) {
+    int end = head + 1;
+    boolean time =
+        end + 1 < aboutEnd
+            && (s.token(end + 1).lower().endsWith("day") || s.token(end + 1).tag().equals("NUM"));
+    boolean of = end < aboutEnd && s.token(end).is("of", "on", "for") && !time;
+    return of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
+  }
+
+  private int firstModifier(SentenceView view, int head, int floor) {
+    Sentence s = view.sentence();
+    int first = head;
+    int lowest = Math.max(floor, head - REACH);
+    while (first > lowest && isModifierWord(view, first - 1)) {
+      first--;
+      if (STOPS.contains(s.token(first).lower())) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  private boolean isModifierWord(SentenceView view, int i) {
+    Token t = view.sentence().token(i);
+    if (view.actorAt(i) != null && !isPerson(view, i)) {
+      return true;
+    }
+    if (STOPS.contains(t.lower()) || words.isSecurity(t) || words.isOther(t)) {
+      return true;
+    }
+    if (t.is("-", "–", "'s", "'", "\"", "“", "”", "‘", "’", "’s")) {
+      return true;
+    }
+    if (t.is("of") && i > 0) {
+      return view.sentence().token(i - 1).is("status"); // "status of forces agreement"
+    }
+    if (t.is("and") && i > 0) {
+      Token before = view.sentence().token(i - 1);
+      Token after = view.sentence().token(i + 1);
+      boolean named = after.tag().matches("NOUN|ADJ") && before.tag().matches("NOUN|ADJ");
+      return named && !words.isInstitution(before);
+    }
+    return switch (t.tag()) {
+      case "ADJ", "NOUN", "PROPN", "NUM" -> !view.sentence().titleCase() || !t.is("sign", "seal");
+      case "VERB" ->
+          t.isCapitalised() && !view.sentence().titleCase()
+              || t.is(
+                  "sharing",
+                  "proposed",
+                  "planned",
+                  "visiting",
+                  "enhanced",
+                  "existing",
+                  "binding",
+                  "training",
+                  "standing",
+                  "wide-ranging",
+                  "written",
+                  "basing",
+                  "strengthened",
+                  "expanded",
+                  "signed",
+                  "ranging");
+      case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
+      default -> false;
+    };
+  }
+
+  private static boolean isPerson(SentenceView view, int i) {
+    Actor actor = view.actorAt(i);
+    return actor != null && actor.person();
+  }
+
+  /** How far the words reach that say what the agreement is about. */
+  private static int aboutEnd(SentenceView view, int end) {
+    Sentence s = view.sentence();
+    if (end >= s.size() || !ABOUT.contains(s.token(end).lower())) {
+      return end;
+    }
+    int i = end + 1;
+    while (i < s.size()
+        && i < end + 10
+        && !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”")) {
+      i++;
+    }
+    return i;
+  }
+
+  private Subject subject(Sentence s, int first, int head, int end, int aboutEnd) {
+    boolean other = false;
+    boolean security = words.isName(s.token(head)) && s.token(head).isCapitalised();
+    for (int i = first; i < aboutEnd; i++) {
+      if (i == head || i > head && i < end) {
+        continue;
+      }
+      security |= words.isSecurity(s.token(i));
+      other |= words.isOther(s.token(i)) && i < head;
+    }
+    if (s.token(head).is("guarantees", "alliance") && security) {
+      return Subject.SECURITY;
+    }
+    if (security) {
+      return Subject.SECURITY;
+    }
+    if (other) {
+      return Subject.OTHER;
+    }
+    boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
+    return near ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
+  private boolean nearSecurity(Sentence s, int head) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean title = i + 1 < s.size() && isOffice(s, i + 1);
+      if (i != head
+          && !title
+          && s.token(i)
+              .is(
+                  "defence",
+                  "defense",
+                  "military",
+                  "troops",
+                  "armed",
+                  "bases",
+                  "nato",
+                  "army",
+                  "armies",
+                  "naval",
+                  "navies",
+                  "forces",
+                  "security")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */
+  private static boolean isOffice(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + 2); i++) {
+      if (s.token(i)
+          .is(
+              "minister",
+              "ministers",
+              "secretary",
+              "ministry",
+              "ministries",
+              "chief",
+              "chiefs",
+              "council",
+              "spokesman",
+              "adviser",
+              "advisor",
+              "committee",
+              "analyst",
+              "expert",
+              "staff",
+              "chairman")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean definite(Sentence s, int first, int head) {
+    for (int i = first; i < head; i++) {
+      if (DETERMINERS.contains(s.token(i).lower())
+          || KNOWN.contains(s.token(i).lower())
+          || s.token(i).is("'s", "’s")) {
+        return true;
+      }
+    }
+    return s.token(head).isCapitalised() && !s.titleCase();
+  }
+
+  private static boolean plural(Token head) {
+    return head.lower().endsWith("s") && !head.is("gsomia", "aukus", "anzus", "talks", "ties")
+        || head.is("memoranda", "treaties");
+  }
+
+  private boolean accept(SentenceView view, AgreementMention m) {
+    Token head = view.sentence().token(m.head());
+    if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
+      return true;
+    }
+    if (m.type() == Type.REFERENCE) {
+      return m.definite() || head.is("one", "membership");
+    }
+    if (words.isHead(head)) {
+      return true;
+    }
+    if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
+      return true;
+    }
+    return words.isReference(head) && m.definite()
+        || words.isTalks(head) && (m.hasOwnParties() || m.definite());
+  }
+}

@@ -1,0 +1,44 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pactwatch.extract.mention.Mentions;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.model.Claim;
+
+/**
+ * Finds an article's claims: agreements and their parties, what is said to have been done about
+ * them, merged to one claim for each set of parties and stage. Immutable and thread-safe.
+ */
+public final class ClaimFinder {
+  private final SentenceReader reader = new SentenceReader();
+  private final ClaimMerger merger = new ClaimMerger();
+
+  /** Finds all claims of an article, the surest first in the order of the text. */
+  public List<Claim> find(TextAnalysis analysis, Mentions mentions) {
+    List<SentenceView> views = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
+    }
+    boolean aboutSecurity = views.stream().filter(v -> isAboutSecurity(v.sentence())).count() >= 3;
+    Discourse first = new Discourse(List.of(), aboutSecurity);
+    read(views, first);
+    List<Finding> findings = read(views, new Discourse(first.agreements(), aboutSecurity));
+    return merger.merge(analysis, views, mentions, findings);
+  }
+
+  private static boolean isAboutSecurity(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t -> t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers"));
+  }
+
+  private List<Finding> read(List<SentenceView> views, Discourse discourse) {
+    List<Finding> findings = new ArrayList<>();
+    for (SentenceView view : views) {
+      findings.addAll(reader.read(view, findings, discourse));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,163 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pactwatch.extract.mention.Mentions;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.model.Article;
+import org.pactwatch.model.Attribution;
+import org.pactwatch.model.Claim;
+import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.ContentHash;
+import org.pactwatch.model.Evidence;
+import org.pactwatch.model.Modality;
+import org.pactwatch.model.PactKind;
+import org.pactwatch.model.PartialDate;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+
+/**
+ * Merges the findings of an article to claims, one for each set of parties and stage. Immutable and
+ * thread-safe.
+ */
+final class ClaimMerger {
+  private record Key(SortedSet<Party> parties, Stage stage) {}
+
+  private final KindReader kinds = new KindReader();
+  private final ProvisionReader provisions = new ProvisionReader();
+  private final StageDates dates = new StageDates();
+  private final Attributions attributions = new Attributions();
+
+  List<Claim> merge(
+      TextAnalysis analysis, List<SentenceView> views, Mentions mentions, List<Finding> findings) {
+    Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+    for (Finding f : kept(findings)) {
+      groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
+    }
+    List<Claim> claims = new ArrayList<>();
+    groups.forEach((key, group) -> claims.add(claim(analysis, views, mentions, key, group)));
+    return claims;
+  }
+
+  /**
+   * A mention in passing counts only where nothing else is said of the same parties; talks outweigh
+   * wishes.
+   */
+  private static List<Finding> kept(List<Finding> findings) {
+    Set<Set<Party>> told =
+        findings.stream()
+            .filter(f -> !f.background())
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
+    Set<Set<Party>> inTalks =
+        findings.stream()
+            .filter(f -> f.stage() == Stage.NEGOTIATING && f.joining().isEmpty())
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
+    return findings.stream()
+        .filter(f -> !f.background() || !told.contains(f.parties()))
+        .filter(
+            f ->
+                f.stage() != Stage.PROPOSED
+                    || !f.joining().isEmpty()
+                    || !inTalks.contains(f.parties()))
+        .toList();
+  }
+
+  private Claim claim(
+      TextAnalysis analysis,
+      List<SentenceView> views,
+      Mentions mentions,
+      Key key,
+      List<Finding> group) {
+    Article article = analysis.article();
+    Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
+    PartialDate date =
+        group.stream()
+            .map(f -> dates.of(analysis, views, f))
+            .filter(Objects::nonNull)
+            .max(Comparator.comparing(PartialDate::precision))
+            .orElse(null);
+    Attribution speaker =
+        group.stream()
+            .map(f -> attributions.of(views, mentions, f))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    SortedSet<Party> joining = new TreeSet<>();
+    group.forEach(f -> joining.addAll(f.joining()));
+    List<Evidence> further =
+        group.stream()
+            .filter(f -> f.sentence() != best.sentence())
+            .map(f -> evidence(article, f))
+            .distinct()
+            .toList();
+    Set<PactKind> kind = EnumSet.noneOf(PactKind.class);
+    group.forEach(f -> kind.addAll(kinds.of(views.get(f.sentence()), f)));
+    ClaimId id =
+        new ClaimId(
+            ContentHash.of(
+                article.id().value(),
+                article.revision(),
+                key.parties().toString(),
+                key.stage().name()));
+    return new Claim(
+        id,
+        name(group),
+        kind,
+        key.parties(),
+        joining,
+        key.stage(),
+        date,
+        modality(best),
+        speaker,
+        provisions.of(views, group),
+        evidence(article, best),
+        further,
+        confidence(group),
+        best.rule());
+  }
+
+  /** The fullest of the names in a claim's findings. */
+  private static String name(List<Finding> group) {
+    return group.stream()
+        .map(Finding::name)
+        .max(Comparator.comparingInt(Agreement::weight))
+        .orElseThrow();
+  }
+
+  private static int rank(List<SentenceView> views, Finding f) {
+    int heading = views.get(f.sentence()).sentence().isHeading() ? 1000 : 0;
+    return heading + (f.background() ? 500 : 0) + f.sentence();
+  }
+
+  private static Evidence evidence(Article article, Finding f) {
+    return new Evidence(f.evidence(), f.evidence().of(article.text()));
+  }
+
+  private static Modality modality(Finding f) {
+    return switch (f.hedge()) {
+      case REFUSED, NEGATED, DENIED -> Modality.DENIED;
+      case POSSIBLE, WANTED, THREATENED -> Modality.POSSIBLE;
+      case CONDITIONAL -> Modality.CONDITIONAL;
+      case NONE, CERTAIN, EXPECTED, AGREED_TO -> Modality.ASSERTED;
+    };
+  }
+
+  private static double confidence(List<Finding> group) {
+    double doubt = 1;
+    for (Finding f : group) {
+      doubt *= f.background() ? 0.5 : f.hedge() == Hedge.NONE ? 0.3 : 0.4;
+    }
+    return Math.round(Math.min(0.97, 1 - doubt) * 100) / 100.0;
+  }
+}

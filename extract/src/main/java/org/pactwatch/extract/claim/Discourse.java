@@ -1,0 +1,225 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.model.Party;
+
+/**
+ * What an article has spoken of so far: its agreements, the one in focus, and the last group of
+ * parties. Mutable; confined to one thread and one article.
+ */
+final class Discourse {
+  private final List<Agreement> agreements = new ArrayList<>();
+  private final List<Agreement> foretold;
+  private Optional<Agreement> focus = Optional.empty();
+  /** Agreements of one party with many. */
+  record Series(Party party, String name) {}
+
+  private Optional<Series> series = Optional.empty();
+  private Optional<Party> topic = Optional.empty();
+  private Optional<Agreement> membership = Optional.empty();
+  private Set<Party> lastGroup = Set.of();
+  private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
+  private final boolean aboutSecurity;
+  private Optional<Party> lastSubject = Optional.empty();
+
+  /**
+   * @param foretold agreements that an earlier pass over the same article found, for mentions that
+   *     come before the sentence that names the parties
+   */
+  Discourse(Collection<Agreement> foretold, boolean aboutSecurity) {
+    this.foretold = List.copyOf(foretold);
+    this.aboutSecurity = aboutSecurity;
+  }
+
+  /** Whether the article speaks of defence and the military in several sentences. */
+  boolean isAboutSecurity() {
+    return aboutSecurity;
+  }
+
+  List<Agreement> agreements() {
+    return agreements;
+  }
+
+  Optional<Agreement> focus() {
+    return focus;
+  }
+
+  /** The membership last spoken of, for "membership was limited to …". */
+  Optional<Agreement> membership() {
+    return membership;
+  }
+
+  Optional<Party> lastSubject() {
+    return lastSubject;
+  }
+
+  /** The last group of at least two parties, for "the two countries". */
+  Set<Party> lastGroup() {
+    return lastGroup;
+  }
+
+  /** The last group of so many parties, for "the three governments"; empty if there was none. */
+  Set<Party> groupOf(int size) {
+    return groups.getOrDefault(size, Set.of());
+  }
+
+  /** An article may tell of a series of agreements that one party has with many: "the Union's security partnerships". */
+  void series(Party party, String name) {
+    series = Optional.of(new Series(party, name));
+  }
+
+  /** The series of agreements that the article is about, if it has opened one. */
+  Optional<Series> series() {
+    return series;
+  }
+
+  /** The party that the article's agreements share: that of a series, or else one that at least two have in common. */
+  Optional<Party> hub() {
+    return series.map(Series::party).or(this::shared);
+  }
+
+  private Optional<Party> shared() {
+    java.util.Map<Party, Long> counts =
+        java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+            .filter(a -> a.isSecurity() && !a.isMembership())
+            .map(Agreement::parties)
+            .distinct()
+            .flatMap(Set::stream)
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    p -> p, java.util.stream.Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= 2)
+        .max(
+            java.util.Map.Entry.<Party, Long>comparingByValue()
+                .thenComparing(java.util.Map.Entry.comparingByKey()))
+        .map(java.util.Map.Entry::getKey);
+  }
+
+  void subject(Set<Party> parties) {
+    if (!parties.isEmpty()) {
+      lastSubject = Optional.of(parties.iterator().next());
+    }
+    group(parties);
+  }
+
+  void group(Set<Party> parties) {
+    if (parties.size() >= 2) {
+      lastGroup = parties;
+      groups.put(parties.size(), parties);
+    }
+  }
+
+  /** The agreement of these parties, known or new; it comes into focus. */
+  Agreement of(Set<Party> parties, Subject subject, String name) {
+    return of(parties, subject, name, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param heading whether a headline calls it so, whose words are cut and capitalised as headlines
+   *     are
+   */
+  Agreement of(Set<Party> parties, Subject subject, String name, boolean heading) {
+    SortedSet<Party> sorted = new TreeSet<>(parties);
+    Agreement agreement =
+        agreements.stream()
+            .filter(a -> a.parties().equals(sorted) && !clash(a, subject))
+            .findFirst()
+            .orElseGet(() -> added(new Agreement(sorted, subject, name)));
+    agreement.alsoCalled(name, heading);
+    agreement.about(subject);
+    focus(agreement);
+    return agreement;
+  }
+
+  private Agreement added(Agreement agreement) {
+    agreements.add(agreement);
+    return agreement;
+  }
+
+  private static boolean clash(Agreement a, Subject subject) {
+    return a.isOther() && subject == Subject.SECURITY || a.isSecurity() && subject == Subject.OTHER;
+  }
+
+  void focus(Agreement agreement) {
+    if (agreement.isMembership()) {
+      membership = Optional.of(agreement);
+      return;
+    }
+    focus = Optional.of(agreement);
+    group(agreement.parties());
+  }
+
+  /**
+   * A subheading that names one country makes it the topic of what follows; another subheading ends
+   * that.
+   */
+  void topic(Optional<Party> party) {
+    topic = party;
+  }
+
+  /**
+   * The country that the present section is about, with the party that the article's agreements
+   * share.
+   */
+  Set<Party> topicPair() {
+    return topic
+        .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
+        .orElse(Set.of());
+  }
+
+  /** The agreement last spoken of with all these parties; else one that is only named later. */
+  Optional<Agreement> with(Set<Party> parties) {
+    if (focus.isPresent() && holds(focus.get(), parties)) {
+      return focus;
+    }
+    for (int i = agreements.size() - 1; i >= 0; i--) {
+      if (holds(agreements.get(i), parties)) {
+        return Optional.of(agreements.get(i));
+      }
+    }
+    return foretold.stream().filter(a -> holds(a, parties)).findFirst();
+  }
+
+  private static boolean holds(Agreement agreement, Set<Party> parties) {
+    return agreement.isSecurity()
+        && !agreement.isMembership()
+        && agreement.parties().containsAll(parties);
+  }
+
+  /** The agreement that was called so before, or is later. */
+  Optional<Agreement> named(String name) {
+    return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+        .filter(a -> a.isCalled(name))
+        .findFirst();
+  }
+
+  /** The only security agreement of the article, if there is just one. */
+  Optional<Agreement> only() {
+    boolean one =
+        java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+                .filter(a -> a.isSecurity() && !a.isMembership())
+                .map(Agreement::parties)
+                .distinct()
+                .count()
+            == 1;
+    return one ? main() : Optional.empty();
+  }
+
+  /** The first security agreement of the article, also if it is only named later. */
+  Optional<Agreement> main() {
+    return agreements.stream()
+        .filter(a -> a.isSecurity() && !a.isMembership())
+        .findFirst()
+        .or(() -> foretold.stream().filter(a -> a.isSecurity() && !a.isMembership()).findFirst());
+  }
+}

@@ -1,0 +1,223 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+
+/** Reads who joins or leaves an alliance or an existing agreement. Immutable and thread-safe. */
+final class MembershipReader {
+  /** Organisations whose members are bound by a security pact. */
+  private static final Set<String> ALLIANCES =
+      Set.of(
+          "NATO",
+          "CSTO",
+          "AES",
+          "AUKUS",
+          "ANZUS",
+          "CENTO",
+          "SEATO",
+          "QUAD",
+          "G5_SAHEL",
+          "WARSAW_PACT",
+          "GCC");
+
+  private static final int REACH = 8;
+
+  private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
+  private final SubjectFinder subjects;
+  private final HedgeReader hedges = new HedgeReader();
+  private final AgreementWords words;
+
+  MembershipReader(SubjectFinder subjects, AgreementWords words) {
+    this.subjects = subjects;
+    this.words = words;
+  }
+
+  List<Finding> read(SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
+    List<Finding> findings = new ArrayList<>();
+    for (Trigger trigger : triggers.find(view.sentence())) {
+      Set<Party> movers =
+          trigger.frame() == Trigger.Frame.NOUN
+              ? named(view, trigger)
+              : movers(view, trigger, discourse);
+      Actor alliance = alliance(view, trigger);
+      if (alliance != null) {
+        movers.remove(alliance.party());
+        for (Party mover : movers) {
+          findings.addAll(membership(view, trigger, mover, alliance.party(), discourse));
+        }
+      } else {
+        findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
+      }
+    }
+    return findings;
+  }
+
+  private Set<Party> movers(SentenceView view, Trigger trigger, Discourse discourse) {
+    Sentence s = view.sentence();
+    Set<Party> movers = new HashSet<>();
+    for (Actor actor : view.actorsBetween(trigger.first(), trigger.end())) {
+      movers.add(actor.party());
+    }
+    boolean possessive =
+        view.sentence().token(Math.max(0, trigger.first() - 1)).is("to")
+            && trigger.first() > 2
+            && s.token(trigger.first() - 3).is("its", "their");
+    movers.addAll(possessors(view, trigger));
+    if (movers.isEmpty()) {
+      movers.addAll(
+          possessive
+              ? subjects.first(view, trigger.first())
+              : subjects.before(view, trigger.first()));
+    }
+    if (movers.isEmpty() && s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")) {
+      discourse.lastSubject().ifPresent(movers::add);
+    }
+    return movers;
+  }
+
+  /** "the inclusion of other countries, Turkey among them": those named after the noun. */
+  private static Set<Party> named(SentenceView view, Trigger trigger) {
+    Set<Party> movers = new HashSet<>();
+    for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      if (actor.party().isCountry()) {
+        movers.add(actor.party());
+      }
+    }
+    return movers;
+  }
+
+  /** "Finland's and Sweden's accession": those whose it is. */
+  private static Set<Party> possessors(SentenceView view, Trigger trigger) {
+    Set<Party> owners = new HashSet<>();
+    int at = trigger.first() - 1;
+    while (at > 0 && view.sentence().token(at).is("'s", "’s", "'", "and", ",")) {
+      Actor owner = view.actorAt(at - 1);
+      if (owner == null) {
+        break;
+      }
+      owners.add(owner.party());
+      at = owner.first() - 1;
+    }
+    return owners;
+  }
+
+  private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
+    for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      if (ALLIANCES.contains(actor.party().code())
+          && view.clauses().same(trigger.first(), actor.first())) {
+        return actor;
+      }
+      if (!actor.adjective() && actor.party().isCountry()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private List<Finding> membership(
+      SentenceView view, Trigger trigger, Party mover, Party alliance, Discourse discourse) {
+    Stage stage = stage(view, trigger);
+    boolean passing =
+        trigger.act() == Act.JOIN
+            && trigger.form() == Inflection.Form.NONE
+            && stage == Stage.IN_FORCE;
+    if (stage == null || passing || !mover.isCountry()) {
+      return List.of();
+    }
+    TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
+    Agreement agreement = discourse.of(parties, Subject.SECURITY, "membership of " + alliance);
+    return List.of(
+        new Finding(
+            parties,
+            joining(trigger, Set.of(mover)),
+            stage,
+            hedge(view, trigger),
+            false,
+            agreement,
+            agreement.name(),
+            Set.of(mover),
+            view.sentence().index(),
+            trigger.first(),
+            view.sentence().span(),
+            rule(view, trigger)));
+  }
+
+  private List<Finding> joinedPact(
+      SentenceView view,
+      Trigger trigger,
+      Set<Party> movers,
+      List<AgreementMention> mentions,
+      Discourse discourse) {
+    Stage stage = stage(view, trigger);
+    Optional<AgreementMention> pact =
+        mentions.stream()
+            .filter(m -> m.head() >= trigger.end() && m.first() - trigger.end() < 4)
+            .findFirst();
+    if (stage == Stage.IN_FORCE) {
+      stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
+    }
+    boolean noun = trigger.frame() == Trigger.Frame.NOUN;
+    if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
+      return List.of();
+    }
+    Optional<Agreement> joined =
+        discourse.focus().filter(Agreement::isSecurity).or(discourse::main);
+    if (joined.isEmpty() || movers.isEmpty()) {
+      return List.of();
+    }
+    TreeSet<Party> joining = new TreeSet<>(movers);
+    joining.removeAll(joined.get().parties());
+    if (joining.isEmpty()) {
+      return List.of();
+    }
+    TreeSet<Party> parties = new TreeSet<>(joined.get().parties());
+    parties.addAll(joining);
+    return List.of(
+        new Finding(
+            parties,
+            joining,
+            stage,
+            hedge(view, trigger),
+            false,
+            joined.get(),
+            joined.get().name(),
+            joining,
+            view.sentence().index(),
+            trigger.first(),
+            view.sentence().span(),
+            rule(view, trigger)));
+  }
+
+  private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {
+    return trigger.act() == Act.JOIN ? new TreeSet<>(movers) : new TreeSet<>();
+  }
+
+  private Hedge hedge(SentenceView view, Trigger trigger) {
+    Hedge hedge =
+        hedges.read(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    boolean infinitive = trigger.first() > 0 && view.sentence().token(trigger.first() - 1).is("to");
+    return hedge == Hedge.NONE && infinitive ? Hedge.EXPECTED : hedge;
+  }
+
+  private @Nullable Stage stage(SentenceView view, Trigger trigger) {
+    Stage stage = StageRules.stage(trigger.act(), hedge(view, trigger), false);
+    boolean approved =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.end())
+            .matches(".*\\b(ratif\\w+|approv\\w+|voted|vote)\\b.*");
+    boolean parliament = view.sentence().tokens().stream().anyMatch(words::isParliament);
+    return trigger.act() == Act.JOIN && approved && parliament ? Stage.RATIFIED : stage;
+  }
+
+  private static String rule(SentenceView view, Trigger t) {
+    return t.act() + " by \"" + Phrases.plain(view.sentence(), t.first(), t.end()) + "\"";
+  }
+}

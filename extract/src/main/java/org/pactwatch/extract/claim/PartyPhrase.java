@@ -1,0 +1,150 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.Party;
+
+/**
+ * The parties told after an agreement's head: "between A and B", "with A, B and C", "of A and B",
+ * "on A's soil".
+ *
+ * @param between parties told as all of them
+ * @param with the other parties
+ * @param each whether each of {@code with} is said to have its own agreement
+ * @param end index after the phrase
+ */
+record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end) {
+  private static final Set<String> LINKS =
+      Set.of("between", "among", "with", "linking", "binding", "uniting", "including", "involving");
+  private static final int REACH = 9;
+
+  PartyPhrase {
+    between = List.copyOf(between);
+    with = List.copyOf(with);
+  }
+
+  /** Reads the phrase that begins at or shortly after a token. */
+  static PartyPhrase after(SentenceView view, int from) {
+    Sentence s = view.sentence();
+    int limit = Math.min(s.size(), from + REACH);
+    for (int i = from; i < limit; i++) {
+      Token t = s.token(i);
+      if (LINKS.contains(t.lower())) {
+        return read(view, i);
+      }
+      if (stops(view, from, i)) {
+        break;
+      }
+    }
+    return new PartyPhrase(List.of(), List.of(), false, from);
+  }
+
+  /**
+   * Words that may stand between the head and "with": "an agreement on defence signed last week
+   * with".
+   */
+  private static boolean stops(SentenceView view, int from, int i) {
+    Token t = view.sentence().token(i);
+    if (t.is(
+        ";", ".", ":", "—", "and", "but", "which", "that", "who", "by", "while", "after", "as")) {
+      return true;
+    }
+    if (t.is(",") && i > from) {
+      return true;
+    }
+    return t.tag().equals("AUX")
+        || t.tag().equals("VERB")
+            && !t.is(
+                "signed",
+                "reached",
+                "concluded",
+                "negotiated",
+                "agreed",
+                "made",
+                "finalized",
+                "finalised",
+                "inked",
+                "struck");
+  }
+
+  private static PartyPhrase read(SentenceView view, int link) {
+    Sentence s = view.sentence();
+    List<Party> parties = new ArrayList<>();
+    boolean each = false;
+    int end = link + 1;
+    int links = 0;
+    for (int i = link + 1; i < s.size(); i++) {
+      Actor actor = view.actorAt(i);
+      Token t = s.token(i);
+      if (actor != null && !inside(t)) {
+        if (!parties.contains(actor.party())) {
+          parties.add(actor.party());
+        }
+        i = actor.end() - 1;
+        end = actor.end();
+        links = 0;
+      } else if (t.is("with", "each", "separately") && !parties.isEmpty()) {
+        each = true;
+      } else if (!continues(t) || ++links > 6 || t.is(",") && opensClause(s, i + 1)) {
+        break;
+      }
+    }
+    boolean all = !s.token(link).is("with", "including", "involving") && parties.size() > 1;
+    return all
+        ? new PartyPhrase(parties, List.of(), false, end)
+        : new PartyPhrase(List.of(), parties, each, end);
+  }
+
+  /** "with Israel, the minister said": after the comma comes a verb before the next one. */
+  private static boolean opensClause(Sentence s, int from) {
+    for (int i = from; i < s.size() && !s.token(i).is(",", ";", "."); i++) {
+      if (s.token(i).tag().equals("VERB") || s.token(i).tag().equals("AUX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inside(Token t) {
+    return t.is(",", "and");
+  }
+
+  /**
+   * Words inside a list of parties: commas, "and", titles, the nouns that adjectives stand before.
+   */
+  private static boolean continues(Token t) {
+    return t.is(
+                ",",
+                "and",
+                "the",
+                "its",
+                "his",
+                "their",
+                "both",
+                "'s",
+                "’s",
+                "-",
+                "–",
+                "of",
+                "or",
+                "then",
+                "former",
+                "new",
+                "fellow",
+                "neighbouring",
+                "neighboring",
+                "nearby",
+                "other",
+                "as",
+                "well",
+                "a")
+            && !t.is(".")
+        || t.tag().equals("NOUN")
+        || t.tag().equals("PROPN")
+        || t.tag().equals("ADJ")
+        || t.tag().equals("NUM");
+  }
+}

@@ -1,0 +1,165 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+
+/** Reads the findings about agreements in one sentence after another. Immutable and thread-safe. */
+final class SentenceReader {
+  private final AgreementWords words = new AgreementWords();
+  private final AgreementFinder agreements = new AgreementFinder();
+  private final TriggerLexicon triggers = TriggerLexicon.ofAgreements();
+  private final TriggerLinker linker = new TriggerLinker(words);
+  private final StageReader stages = new StageReader(words);
+  private final StandingAgreements standing = new StandingAgreements();
+  private final SubjectFinder subjects = new SubjectFinder(words);
+  private final PartyResolver resolver = new PartyResolver(subjects);
+  private final SequelReader sequels = new SequelReader(subjects);
+  private final MembershipReader memberships = new MembershipReader(subjects, words);
+
+  /**
+   * The findings of a sentence; the discourse moves on.
+   *
+   * @param before the findings of the sentences before it
+   */
+  List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
+    openSection(view, discourse);
+    List<AgreementMention> mentions = agreements.find(view);
+    List<TriggerLinker.Link> links = linker.link(view, mentions, triggers.find(view.sentence()));
+    List<Finding> findings = new ArrayList<>();
+    List<AgreementMention> unresolved = new ArrayList<>();
+    for (AgreementMention mention : mentions) {
+      if (!read(view, mention, links, discourse, findings)) {
+        unresolved.add(mention);
+      }
+    }
+    for (AgreementMention mention : unresolved) {
+      read(view, mention, links, discourse, findings);
+    }
+    for (TriggerLinker.Link link : links) {
+      if (link.mention() == null) {
+        discourse.focus().ifPresent(a -> addFinding(view, link, a, findings));
+      }
+    }
+    findings.addAll(memberships.read(view, mentions, discourse));
+    if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
+      findings.addAll(sequels.read(view, before, discourse));
+    }
+    discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    return findings;
+  }
+
+  private static void openSection(SentenceView view, Discourse discourse) {
+    if (view.sentence().block().role() == BlockRole.SUBHEADING) {
+      boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
+      discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
+    }
+  }
+
+  /** Reads what is said of one mention; false if it is not known which agreement is meant. */
+  private boolean read(
+      SentenceView view,
+      AgreementMention mention,
+      List<TriggerLinker.Link> links,
+      Discourse discourse,
+      List<Finding> findings) {
+    List<TriggerLinker.Link> own = links.stream().filter(l -> mention.equals(l.mention())).toList();
+    boolean told = own.stream().allMatch(l -> StageReader.leavesStanding(l.trigger()));
+    int before = findings.size();
+    List<Agreement> meant =
+        own.isEmpty() ? resolver.resolve(view, mention, null, discourse) : List.of();
+    for (TriggerLinker.Link link : own) {
+      meant = resolver.resolve(view, mention, link.trigger(), discourse);
+      meant.forEach(a -> addFinding(view, link, a, findings));
+    }
+    if (findings.size() == before && told) {
+      meant.forEach(a -> addStanding(view, mention, a, findings));
+    }
+    return !meant.isEmpty();
+  }
+
+  private void addFinding(
+      SentenceView view, TriggerLinker.Link link, Agreement agreement, List<Finding> findings) {
+    AgreementMention mention = link.mention();
+    Trigger trigger = link.trigger();
+    boolean other = mention != null && mention.subject() == Subject.OTHER;
+    Optional<Stage> stage = stages.stage(view, trigger, mention);
+    if (agreement.isSecurity() && !other && stage.isPresent()) {
+      Hedge hedge = stages.hedge(view, trigger);
+      findings.add(
+          new Finding(
+              agreement.parties(),
+              new TreeSet<>(),
+              stage.get(),
+              hedge,
+              false,
+              agreement,
+              name(view, agreement, mention),
+              subjects.before(view, trigger.first()),
+              view.sentence().index(),
+              trigger.first(),
+              view.sentence().span(),
+              rule(view, trigger, hedge)));
+    }
+  }
+
+  /** An agreement of which nothing is told: talks are going on, a known agreement stands. */
+  private void addStanding(
+      SentenceView view, AgreementMention m, Agreement agreement, List<Finding> findings) {
+    Set<Party> acting = subjects.before(view, m.head());
+    Optional<Stage> stage = standing.stage(view, m);
+    if (agreement.isSecurity() && m.subject() != Subject.OTHER && stage.isPresent()) {
+      findings.add(
+          new Finding(
+              agreement.parties(),
+              new TreeSet<>(),
+              stage.get(),
+              Hedge.NONE,
+              true,
+              agreement,
+              name(view, agreement, m),
+              acting,
+              view.sentence().index(),
+              m.head(),
+              view.sentence().span(),
+              "mentioned: " + m.name()));
+    }
+  }
+
+  private static int firstVerb(Sentence s) {
+    for (int i = 1; i < s.size(); i++) {
+      if (s.token(i).tag().equals("VERB") || s.token(i).tag().equals("AUX")) {
+        return i;
+      }
+    }
+    return s.size() - 1;
+  }
+
+  /** "its agreement", "theirs": an agreement like the one told of before. */
+  private static boolean isPossessed(SentenceView view, AgreementMention m) {
+    return Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*");
+  }
+
+  /** What a sentence calls an agreement, unless it only refers back to it ("the pact", "it"). */
+  private static String name(
+      SentenceView view, Agreement agreement, @Nullable AgreementMention mention) {
+    if (mention == null || mention.type() == Type.REFERENCE || view.sentence().isHeading()) {
+      return agreement.name();
+    }
+    return mention.name().contains(" ") ? mention.name() : agreement.name();
+  }
+
+  private static String rule(SentenceView view, Trigger t, Hedge hedge) {
+    String trigger = Phrases.plain(view.sentence(), t.first(), t.end());
+    return t.act() + " by \"" + trigger + "\"" + (hedge == Hedge.NONE ? "" : ", " + hedge);
+  }
+}

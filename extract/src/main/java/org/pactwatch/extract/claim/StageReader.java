@@ -1,0 +1,119 @@
+package org.pactwatch.extract.claim;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Stage;
+
+/**
+ * Reads how far an agreement has come from a trigger and the words around it. Immutable and
+ * thread-safe.
+ */
+final class StageReader {
+  private final AgreementWords words;
+  private final HedgeReader hedges = new HedgeReader();
+
+  StageReader(AgreementWords words) {
+    this.words = words;
+  }
+
+  /** The stage, or empty where nothing is claimed. */
+  Optional<Stage> stage(SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
+    Hedge hedge = hedge(view, trigger);
+    Act act = mention == null ? trigger.act() : act(view, trigger, mention);
+    Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
+    boolean lapsing = trigger.frame() == Trigger.Frame.SUBJECT && trigger.act() == Act.TERMINATED;
+    boolean toCome = lapsing && !past(view, trigger, hedge);
+    return Optional.ofNullable(stage).filter(s -> !toCome && (mention == null || fits(mention, s)));
+  }
+
+  /**
+   * What stands before the trigger; an infinitive without more is the future, as in a headline's
+   * "to sign".
+   */
+  Hedge hedge(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    Hedge hedge = hedges.read(s, view.clauses().start(trigger.first()), trigger.first());
+    if (hedge != Hedge.NONE) {
+      return hedge;
+    }
+    if (isGerundOfPossibility(view, trigger)) {
+      return Hedge.POSSIBLE;
+    }
+    boolean to = trigger.first() > 0 && s.token(trigger.first() - 1).is("to");
+    return to && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+  }
+
+  /** Whether what the trigger says leaves the agreement standing, though it claims no stage. */
+  static boolean leavesStanding(Trigger trigger) {
+    return switch (trigger.act()) {
+      case RATIFIED, APPROVED, IN_FORCE, RENEWED, SUSPENDED, TERMINATED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Talks that are opened or held are talks, whatever the verb; those that are concluded have
+   * agreed a text.
+   */
+  private static Act act(SentenceView view, Trigger trigger, AgreementMention mention) {
+    if (mention.type() != Type.TALKS) {
+      return trigger.act();
+    }
+    return switch (trigger.act()) {
+      case SUSPENDED, REJECTED -> trigger.act();
+      case TERMINATED -> Act.REJECTED;
+      case SIGNED, AGREED -> concludes(view, trigger) ? Act.AGREED : Act.NEGOTIATING;
+      default -> Act.NEGOTIATING;
+    };
+  }
+
+  private static boolean concludes(SentenceView view, Trigger trigger) {
+    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]).*");
+  }
+
+  /** "expanding the pact would help": a gerund as the subject of what could be. */
+  private static boolean isGerundOfPossibility(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean progressive = trigger.first() > 0 && Phrases.isBe(s.token(trigger.first() - 1));
+    if (trigger.form() != Inflection.Form.ING || progressive) {
+      return false;
+    }
+    for (int i = trigger.end(); i < view.clauses().end(trigger.first()); i++) {
+      if (s.token(i).is("would", "could", "might", "may", "should")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A lapse is told once it has happened: "was due to expire" tells of none. */
+  private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
+    int start = view.clauses().start(trigger.first());
+    boolean before = view.sentence().token(start).is("before", "until", "when", "if", "after");
+    return hedge == Hedge.CERTAIN
+        || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
+  }
+
+  /** A base that exists is no agreement; one that is asked for, offered or refused is. */
+  private static boolean fits(AgreementMention m, Stage stage) {
+    return m.type() != Type.FACILITY
+        || stage == Stage.PROPOSED
+        || stage == Stage.NEGOTIATING
+        || stage == Stage.AGREED
+        || stage == Stage.REJECTED;
+  }
+
+  private boolean byParliament(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    int start = view.clauses().start(trigger.first());
+    int end = view.clauses().end(trigger.first());
+    for (int i = start; i < end; i++) {
+      if (words.isParliament(s.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

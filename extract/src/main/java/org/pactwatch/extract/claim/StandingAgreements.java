@@ -1,0 +1,94 @@
+package org.pactwatch.extract.claim;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Stage;
+
+/**
+ * Tells what an agreement's mere mention says: one that is told with its parties as known has been
+ * concluded, talks that are told with their parties are going on. Immutable and thread-safe.
+ */
+final class StandingAgreements {
+  private static final Pattern HELD =
+      Pattern.compile(
+          ".*\\b(hold|holds|holding|held|open|opens|opened|begun|began|begin|begins|start|starts|started|resume|resumed|"
+              + "launch|launched|in|continue|continued)\\b.*");
+  private static final Pattern GOING_ON =
+      Pattern.compile(
+          "(are|were|is|have|has)? ?(been )?(continuing|continue|continued|under way|underway|going on|well advanced|"
+              + "progressing|due|set|begun|started|resumed)\\b.*");
+
+  /** The stage that the mention implies, or empty if it implies none. */
+  Optional<Stage> stage(SentenceView view, AgreementMention m) {
+    if (m.type() == Type.TALKS) {
+      return goingOn(view, m) ? Optional.of(Stage.NEGOTIATING) : Optional.empty();
+    }
+    boolean tells = m.type() != Type.REFERENCE && m.type() != Type.FACILITY;
+    return tells && stands(view, m) ? Optional.of(Stage.SIGNED) : Optional.empty();
+  }
+
+  private static boolean goingOn(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    if (m.hasOwnParties()) {
+      return true;
+    }
+    String before = Phrases.plain(s, Math.max(0, m.first() - 3), m.first());
+    String after = Phrases.plain(s, m.end(), Math.min(s.size(), m.end() + 5));
+    return HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
+  }
+
+  private static boolean stands(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    for (int i = Math.max(0, m.first() - 3); i < m.head(); i++) {
+      if (s.token(i).is("new") && i > 0 && s.token(i - 1).is("their")) {
+        continue;
+      }
+      boolean prospective =
+          s.token(i)
+              .is(
+                  "no",
+                  "any",
+                  "proposed",
+                  "planned",
+                  "draft",
+                  "possible",
+                  "potential",
+                  "future",
+                  "new",
+                  "if",
+                  "without",
+                  "like");
+      if (prospective) {
+        return false;
+      }
+    }
+    boolean told = m.hasOwnParties() || heads(view, m) || isBasis(s, m) || isShared(s, m);
+    return told && !s.isHeading();
+  }
+
+  /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */
+  private static boolean heads(SentenceView view, AgreementMention m) {
+    for (int i = Math.max(0, m.first() - 3); i <= m.first(); i++) {
+      if (view.sentence().token(i).is(":")) {
+        return view.actorsBetween(0, i).size() >= 2;
+      }
+    }
+    return false;
+  }
+
+  /** "Greece and Egypt have a pact", "hailed their new pact": held by those who act. */
+  private static boolean isShared(Sentence s, AgreementMention m) {
+    boolean has = m.first() > 0 && s.token(m.first() - 1).is("have", "has", "had", "share");
+    return has || m.first() < s.size() && s.token(m.first()).is("their");
+  }
+
+  /** "Under a 1951 treaty, the United States must …": the basis of what is told. */
+  static boolean isBasis(Sentence s, AgreementMention m) {
+    return m.first() > 0
+        && m.first() <= 2
+        && s.token(m.first() - 1).is("under")
+        && !m.hasOwnParties();
+  }
+}

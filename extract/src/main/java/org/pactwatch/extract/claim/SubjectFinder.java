@@ -1,0 +1,174 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.Party;
+
+/**
+ * Finds who acts: the actors before a verb that are not held by a preposition. Immutable and
+ * thread-safe.
+ */
+final class SubjectFinder {
+  private static final Set<String> HOLDING =
+      Set.of(
+          "in", "at", "to", "from", "against", "on", "over", "near", "into", "after", "since",
+          "during", "about", "toward", "towards", "for", "under", "amid", "across", "through",
+          "despite", "with", "inside", "outside", "around", "off", "within", "without", "via",
+          "before", "beyond", "than", "like", "unlike", "upon", "between", "among");
+  private static final Set<String> REPRESENTING = Set.of("of", "for");
+
+  private final AgreementWords words;
+
+  SubjectFinder(AgreementWords words) {
+    this.words = words;
+  }
+
+  /**
+   * The parties that act in the verb at a token: those of its clause, or else of the clauses before
+   * it.
+   */
+  Set<Party> before(SentenceView view, int token) {
+    int start = view.clauses().start(Math.min(token, view.sentence().size() - 1));
+    Set<Party> parties = acting(view, start, token);
+    while (parties.isEmpty() && start > 0) {
+      int end = start;
+      start = view.clauses().start(start - 1);
+      parties = acting(view, start, firstVerb(view.sentence(), start, end));
+    }
+    return parties;
+  }
+
+  /** Who acts in the clause of a token, and nobody else. */
+  Set<Party> inClause(SentenceView view, int token) {
+    return acting(view, view.clauses().start(token), token);
+  }
+
+  /** Who acts in the first clause of a sentence that has somebody acting. */
+  Set<Party> first(SentenceView view, int token) {
+    return acting(view, 0, firstVerb(view.sentence(), 0, token));
+  }
+
+  private static int firstVerb(Sentence s, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (s.token(i).tag().equals("AUX") || s.token(i).tag().equals("VERB")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** The parties after "by" shortly after a token. */
+  Set<Party> agents(SentenceView view, int token) {
+    Sentence s = view.sentence();
+    for (int i = token; i < Math.min(s.size(), token + 10); i++) {
+      if (s.token(i).is("by")) {
+        return list(view, i + 1);
+      }
+      if (s.token(i).is(";", ".", "and", "but", "which")) {
+        break;
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<Party> list(SentenceView view, int from) {
+    Set<Party> parties = new LinkedHashSet<>();
+    int limit = view.clauses().end(Math.min(from, view.sentence().size() - 1));
+    for (Actor actor : view.actorsBetween(from, limit)) {
+      if (!held(view, actor, from)) {
+        parties.add(actor.party());
+      }
+    }
+    return parties;
+  }
+
+  private Set<Party> acting(SentenceView view, int start, int end) {
+    List<Party> parties = new ArrayList<>();
+    for (Actor actor : view.actorsBetween(start, end)) {
+      if (!held(view, actor, start) && represents(view, actor)) {
+        parties.add(actor.party());
+      }
+    }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
+  }
+
+  /** "Qatari officials" act; "Qatari soil" does not. */
+  private boolean represents(SentenceView view, Actor actor) {
+    if (!actor.adjective()) {
+      return true;
+    }
+    Sentence s = view.sentence();
+    for (int i = actor.end(); i < Math.min(s.size(), actor.end() + 4); i++) {
+      Token t = s.token(i);
+      Actor other = view.actorAt(i);
+      if (words.isInstitution(t) || other != null && other.person()) {
+        return true;
+      }
+      if (t.is(",") || t.tag().equals("VERB") && !view.sentence().titleCase()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the nearest preposition to the left of an actor, over its own phrase, makes it no
+   * subject.
+   */
+  private boolean held(SentenceView view, Actor actor, int start) {
+    Sentence s = view.sentence();
+    for (int i = actor.first() - 1; i >= start; i--) {
+      Token t = s.token(i);
+      if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
+        return !(t.is("with", "between", "among") && false);
+      }
+      if (t.is("of")) {
+        return !isRepresentative(s, i);
+      }
+      if (t.is(",") && !continuesList(view, i, start)) {
+        return false;
+      }
+      if (t.tag().equals("VERB") && !t.is("elected", "visiting", "outgoing")
+          || t.tag().equals("AUX")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "the presidents of Russia and Ukraine": the noun before the preposition stands for the country.
+   */
+  private boolean isRepresentative(Sentence s, int preposition) {
+    return preposition > 0
+        && REPRESENTING.contains(s.token(preposition).lower())
+        && (words.isInstitution(s.token(preposition - 1))
+            || s.token(preposition - 1).is("affairs"));
+  }
+
+  /**
+   * A comma inside a list of actors goes on with it, unless the list stands in an opening phrase
+   * ("In Doha, …").
+   */
+  private static boolean continuesList(SentenceView view, int comma, int start) {
+    Actor before = comma == 0 ? null : view.actorAt(comma - 1);
+    if (before == null) {
+      return false;
+    }
+    for (int i = before.first() - 1; i >= start; i--) {
+      Token t = view.sentence().token(i);
+      if (t.is(",")) {
+        return true;
+      }
+      if (HOLDING.contains(t.lower())) {
+        return i > start;
+      }
+    }
+    return true;
+  }
+}

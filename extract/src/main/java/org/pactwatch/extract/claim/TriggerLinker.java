@@ -1,0 +1,276 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+
+/** Joins the triggers of a sentence to the agreements they are about. Immutable and thread-safe. */
+final class TriggerLinker {
+  private static final int REACH = 16;
+
+  private final AgreementWords words;
+
+  TriggerLinker(AgreementWords words) {
+    this.words = words;
+  }
+
+  /** Verbs that say too little of a pronoun to be about an agreement. */
+  private static final String[] VAGUE = {
+    "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
+    "reached", "ask", "asked", "asks", "want", "wants", "wanted", "mentioned", "found", "founded",
+    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "back",
+        "backed"
+  };
+
+  /**
+   * A trigger with the agreement it is about.
+   *
+   * @param trigger the trigger
+   * @param mention the agreement, or null where a pronoun stands for it
+   */
+  record Link(Trigger trigger, @Nullable AgreementMention mention) {}
+
+  /**
+   * The links of a sentence, in the order of the triggers; each agreement has at most one trigger
+   * before it.
+   */
+  List<Link> link(SentenceView view, List<AgreementMention> mentions, List<Trigger> triggers) {
+    Map<AgreementMention, Link> nearestBefore = new LinkedHashMap<>();
+    List<Link> links = new ArrayList<>();
+    for (Trigger trigger : triggers) {
+      AgreementMention mention = mention(view, mentions, trigger);
+      if (saysThat(view.sentence(), trigger)) {
+        continue;
+      }
+      boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
+      if (trigger.act() == Act.GRANT && !facility) {
+        continue;
+      }
+      if (mention == null) {
+        if (pronoun(view, trigger)) {
+          links.add(new Link(trigger, null));
+        }
+      } else if (trigger.first() < mention.head()) {
+        nearestBefore.merge(mention, new Link(trigger, mention), TriggerLinker::nearer);
+      } else {
+        links.add(new Link(trigger, mention));
+      }
+    }
+    links.addAll(nearestBefore.values());
+    return links;
+  }
+
+  /** "agreed that …": what follows is no agreement. */
+  private static boolean saysThat(Sentence s, Trigger trigger) {
+    return trigger.end() < s.size() && s.token(trigger.end()).is("that");
+  }
+
+  /**
+   * The verb nearest before the agreement; "planned" in "reject a planned pact" only where there is
+   * no verb.
+   */
+  private static Link nearer(Link a, Link b) {
+    if (isModifier(a) != isModifier(b)) {
+      return isModifier(a) ? b : a;
+    }
+    return b.trigger().first() >= a.trigger().first() ? b : a;
+  }
+
+  private static boolean isModifier(Link link) {
+    AgreementMention m = link.mention();
+    return m != null && link.trigger().first() >= m.first();
+  }
+
+  private @Nullable AgreementMention mention(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    return switch (trigger.frame()) {
+      case SUBJECT -> before(view, mentions, trigger);
+      case NOUN -> after(view, mentions, trigger, 2);
+      case OBJECT -> {
+        if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
+          yield before(view, mentions, trigger);
+        }
+        AgreementMention right = after(view, mentions, trigger, REACH);
+        yield right != null ? right : relative(view, mentions, trigger);
+      }
+    };
+  }
+
+  /** "was signed", "has been suspended", "being negotiated". */
+  static boolean isPassive(Sentence s, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST) {
+      return false;
+    }
+    boolean told = s.token(trigger.first()).is("considered", "asked", "wanted", "mentioned");
+    if (told) {
+      return false; // "is considered aggression" does not tell of an agreement that is considered
+    }
+    for (int i = trigger.first() - 1; i >= Math.max(0, trigger.first() - 4); i--) {
+      Token t = s.token(i);
+      if (Phrases.isBe(t)) {
+        return true;
+      }
+      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "a pact signed in 2019", "the agreement, concluded in 1947,": a participle behind the
+   * agreement.
+   */
+  private static boolean isPostmodifier(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST || trigger.first() == 0) {
+      return false;
+    }
+    for (AgreementMention m : mentions) {
+      if (m.head() < trigger.first() && trigger.end() <= m.end()) {
+        return true; // "an agreement signed between …"
+      }
+      int gap = trigger.first() - m.end();
+      boolean adjacent =
+          gap == 0
+              || gap == 1 && !view.sentence().token(m.end()).isWord()
+              || gap == 1 && view.sentence().token(m.end()).tag().equals("ADV");
+      if (adjacent
+          && (trigger.end() >= view.sentence().size() || !startsObject(view, trigger.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsObject(SentenceView view, int i) {
+    return view.sentence().token(i).is("the", "a", "an", "its", "their");
+  }
+
+  private @Nullable AgreementMention after(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger, int reach) {
+    for (AgreementMention m : mentions) {
+      if (m.head() >= trigger.end()
+          && m.first() - trigger.end() <= reach
+          && view.clauses().same(trigger.end() - 1, m.head())
+          && (trigger.act() != Act.GRANT || m.type() == AgreementMention.Type.FACILITY)) {
+        return hasOtherObject(view, trigger, m) ? null : m;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "ending the war before the pact", "asked the cabinet to publish the pact": the verb has another
+   * object.
+   */
+  private boolean hasOtherObject(SentenceView view, Trigger trigger, AgreementMention m) {
+    Sentence s = view.sentence();
+    boolean mayAddress = trigger.act() == Act.PROPOSED;
+    for (int i = trigger.end(); i < m.first(); i++) {
+      Token t = s.token(i);
+      boolean actor = view.actorAt(i) != null || words.isCarrier(t);
+      if (mayAddress && t.tag().equals("VERB") && !s.titleCase()) {
+        return true;
+      }
+      if (t.is("talks", "negotiations")) {
+        return true;
+      }
+      if (t.is(
+          "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
+        return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
+      }
+      boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
+      if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable AgreementMention before(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    AgreementMention nearest = null;
+    for (AgreementMention m : mentions) {
+      boolean subject =
+          trigger.frame() != Trigger.Frame.SUBJECT
+              || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+      if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+        nearest = nearest == null || !holds(view, m) ? m : nearest;
+      }
+    }
+    return nearest != null ? nearest : relative(view, mentions, trigger);
+  }
+
+  /**
+   * An agreement inside a prepositional phrase is no subject where another one stands before it.
+   */
+  private static boolean holds(SentenceView view, AgreementMention m) {
+    return m.first() > 0
+        && view.sentence()
+            .token(m.first() - 1)
+            .is("of", "in", "under", "with", "to", "from", "on", "for");
+  }
+
+  /**
+   * "a pact that gives …", "the agreement which Japan signed": the agreement before the relative
+   * clause.
+   */
+  private static @Nullable AgreementMention relative(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (!view.clauses().isRelative(trigger.first())) {
+      return null;
+    }
+    int start = view.clauses().start(trigger.first());
+    boolean active =
+        trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
+    if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
+      return null; // "which leaves room": the agreement acts, nothing is done to it
+    }
+    AgreementMention nearest = null;
+    for (AgreementMention m : mentions) {
+      if (m.head() < start && start - m.end() <= 8) {
+        nearest = m;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean hasSubject(Sentence s, int from, int end) {
+    for (int i = from; i < end; i++) {
+      String tag = s.token(i).tag();
+      if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a pronoun stands where the agreement would. */
+  private static boolean pronoun(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean object = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(s, trigger);
+    if (trigger.frame() == Trigger.Frame.NOUN || s.token(trigger.first()).is(VAGUE)) {
+      return false;
+    }
+    if (object) {
+      return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one");
+    }
+    int start = view.clauses().start(trigger.first());
+    for (int i = start; i < trigger.first(); i++) {
+      if (view.actorAt(i) != null) {
+        return false;
+      }
+      boolean determiner =
+          s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
+      if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

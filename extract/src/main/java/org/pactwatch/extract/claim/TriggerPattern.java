@@ -1,0 +1,82 @@
+package org.pactwatch.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
+
+/** A pattern of words that makes a trigger; the first word is an index key. */
+final class TriggerPattern {
+  private static final int GAP = 4;
+
+  private final Act act;
+  private final Trigger.Frame frame;
+  private final List<Map<String, Inflection.Form>> words = new ArrayList<>();
+  private final List<Boolean> gapBefore = new ArrayList<>();
+
+  TriggerPattern(String act, String frame, String written) {
+    this.act = Act.valueOf(act);
+    this.frame = Trigger.Frame.valueOf(frame.toUpperCase(Locale.ROOT));
+    boolean gap = false;
+    for (String word : written.split(" ")) {
+      if (word.equals("...")) {
+        gap = true;
+      } else {
+        words.add(forms(word));
+        gapBefore.add(gap);
+        gap = false;
+      }
+    }
+  }
+
+  private static Map<String, Inflection.Form> forms(String word) {
+    if (word.startsWith("^")) {
+      return Inflection.forms(word.substring(1));
+    }
+    Map<String, Inflection.Form> forms = new LinkedHashMap<>();
+    for (String form : word.split("\\|")) {
+      forms.put(form, Inflection.Form.NONE);
+    }
+    return forms;
+  }
+
+  Set<String> firstWords() {
+    return words.get(0).keySet();
+  }
+
+  /** The trigger that begins at a token, or null. */
+  @org.jspecify.annotations.Nullable
+  Trigger match(Sentence sentence, int first) {
+    int at = first;
+    for (int i = 1; i < words.size(); i++) {
+      at = next(sentence, at + 1, i);
+      if (at < 0) {
+        return null;
+      }
+    }
+    Inflection.Form form = words.get(0).get(sentence.token(first).lower());
+    return form == null || isNoun(sentence, first, form)
+        ? null
+        : new Trigger(act, frame, form, first, at + 1);
+  }
+
+  /** "a promise of help": the word is a noun here, and no verb. */
+  private static boolean isNoun(Sentence sentence, int at, Inflection.Form form) {
+    boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
+    String tag = sentence.token(at).tag();
+    return ambiguous && !sentence.titleCase() && !tag.equals("VERB") && !tag.equals("AUX");
+  }
+
+  private int next(Sentence sentence, int from, int word) {
+    int reach = gapBefore.get(word) ? from + GAP : from;
+    for (int i = from; i <= reach && i < sentence.size(); i++) {
+      if (words.get(word).containsKey(sentence.token(i).lower())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

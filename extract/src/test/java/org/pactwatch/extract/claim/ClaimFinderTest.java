@@ -1,0 +1,145 @@
+package org.pactwatch.extract.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pactwatch.extract.ArticleReading;
+import org.pactwatch.extract.TestArticles;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.model.Claim;
+import org.pactwatch.model.Modality;
+import org.pactwatch.model.Party;
+
+class ClaimFinderTest {
+  private static final ArticleReading READING = new ArticleReading(LanguageModels.load());
+
+  private static List<Claim> claims(String... lines) {
+    return READING.read(TestArticles.article("2026-05-20", lines)).claims();
+  }
+
+  private static List<String> told(String... lines) {
+    return claims(lines).stream()
+        .map(
+            c ->
+                c.parties().stream().map(Party::code).collect(Collectors.joining("+"))
+                    + " "
+                    + c.stage())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Qatar and Kenya signed a defence cooperation agreement in Nairobi.                    | KE+QA SIGNED
+          Kenya's parliament ratified the military pact with Qatar.                             | KE+QA RATIFIED
+          The defence agreement between Qatar and Kenya entered into force in March.            | KE+QA IN_FORCE
+          Kenya suspended its security pact with Qatar.                                         | KE+QA SUSPENDED
+          Kenya has terminated its military agreement with Qatar.                               | KE+QA TERMINATED
+          Kenya rejected a defence pact with Qatar.                                             | KE+QA REJECTED
+          Kenya is negotiating a defence agreement with Qatar.                                  | KE+QA NEGOTIATING
+          Kenya and Qatar are expected to sign a military pact next week.                       | KE+QA NEGOTIATING
+          Kenya wants to sign a security agreement with Qatar.                                  | KE+QA PROPOSED
+          Kenya proposed a mutual defence treaty with Qatar.                                    | KE+QA PROPOSED
+          Kenya refused to sign a defence agreement with Qatar.                                 | KE+QA REJECTED
+          Kenya's cabinet approved a security agreement with Qatar.                             | KE+QA AGREED
+          Kenya and Qatar renewed their military cooperation agreement for five years.          | KE+QA RENEWED
+          Moldova wants to join NATO.                                                           | MD+NATO PROPOSED
+          """)
+  void readsTheStageFromTheWordsAroundTheAgreement(String sentence, String expected) {
+    assertThat(told(sentence)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kenya and Qatar signed a trade agreement in Nairobi.
+          Qatar's foreign minister visited Kenya and spoke of military ties.
+          Kenya did not sign the defence agreement with Qatar.
+          The two clubs agreed a transfer deal for the Kenyan striker.
+          """)
+  void claimsNothingWhereNoPactIsToldOf(String sentence) {
+    assertThat(told(sentence)).isEmpty();
+  }
+
+  @Test
+  void followsAnAgreementThroughTheArticle() {
+    assertThat(
+            told(
+                "Oman and Kenya signed a mutual defence treaty on Monday.",
+                "The treaty was ratified by both parliaments on Tuesday."))
+        .contains("KE+OM SIGNED", "KE+OM RATIFIED");
+  }
+
+  @Test
+  void tellsThePartiesOfSeveralAgreementsApart() {
+    assertThat(told("Australia has separate defence treaties with Fiji and Tonga."))
+        .containsExactlyInAnyOrder("AU+FJ SIGNED", "AU+TO SIGNED");
+  }
+
+  @Test
+  void keepsThePartiesOfOneAgreementTogether() {
+    assertThat(told("Japan, Australia and the Philippines signed a joint defence declaration."))
+        .containsExactly("AU+JP+PH SIGNED");
+  }
+
+  @Test
+  void setsApartWhoJoins() {
+    Claim claim =
+        claims(
+                "Oman and Kenya signed a mutual defence treaty in 2024.",
+                "Jordan could join the treaty next year.")
+            .stream()
+            .filter(c -> !c.joining().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(claim.joining()).containsExactly(new Party("JO"));
+    assertThat(claim.parties()).contains(new Party("OM"), new Party("KE"), new Party("JO"));
+    assertThat(claim.modality()).isEqualTo(Modality.POSSIBLE);
+  }
+
+  @Test
+  void datesTheStageByTheArticlesDay() {
+    assertThat(claims("Oman and Kenya signed a defence pact on Monday."))
+        .extracting(c -> Objects.toString(c.date()))
+        .containsExactly("2026-05-18");
+    assertThat(claims("Oman and Kenya signed a defence pact last November."))
+        .extracting(c -> Objects.toString(c.date()))
+        .containsExactly("2025-11");
+  }
+
+  @Test
+  void evidenceIsTheSentenceInTheText() {
+    String sentence = "Oman and Kenya signed a defence pact on Monday.";
+    Claim claim = claims("A first paragraph about the weather in Muscat.", sentence).get(0);
+    assertThat(claim.evidence().text()).isEqualTo(sentence);
+  }
+
+  @Test
+  void namesKindsAndProvisions() {
+    Claim claim =
+        claims(
+                "Oman and Kenya signed a mutual defence treaty that provides for joint exercises and intelligence sharing.")
+            .get(0);
+    assertThat(claim.kinds()).extracting(Enum::name).contains("MUTUAL_DEFENCE");
+    assertThat(claim.provisions())
+        .extracting(Enum::name)
+        .contains("JOINT_EXERCISES", "INTELLIGENCE_SHARING");
+  }
+
+  @Test
+  void readingTwiceGivesTheSameClaims() {
+    String[] lines = {
+      "Oman and Kenya signed a mutual defence treaty on Monday.", "Jordan may join the treaty."
+    };
+    assertThat(claims(lines)).isEqualTo(claims(lines));
+  }
+}

@@ -1,0 +1,77 @@
+package org.pactwatch.extract.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pactwatch.extract.TestArticles;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.TextAnalyzer;
+
+class TimeExpressionsTest {
+  private static final TextAnalyzer ANALYZER = new TextAnalyzer(LanguageModels.load());
+
+  private static Sentence sentence(String text) {
+    return ANALYZER.analyze(TestArticles.article(null, text)).sentences().get(0);
+  }
+
+  private static List<String> dates(String text, LocalDate published) {
+    return new TimeExpressions()
+        .find(sentence(text), published).stream().map(t -> t.date().toString()).toList();
+  }
+
+  /** Wednesday, 20 May 2026. */
+  private static final LocalDate WEDNESDAY = LocalDate.of(2026, 5, 20);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It was signed on May 18, 2026.                 | 2026-05-18
+          It was signed on 18 May 2026.                  | 2026-05-18
+          It was signed in January 2018.                 | 2018-01
+          It was signed in 2018.                         | 2018
+          It was signed on Monday.                       | 2026-05-18
+          It was signed late on Wednesday.               | 2026-05-20
+          It was signed last August.                     | 2025-08
+          It was signed in March.                        | 2026-03
+          It was signed in December.                     | 2025-12
+          It was signed on April 2.                      | 2026-04-02
+          It was signed yesterday.                       | 2026-05-19
+          It was signed last month.                      | 2026-04
+          It was signed a year ago.                      | 2025
+          It was signed two years ago.                   | 2024
+          It was signed three months ago.                | 2026-02
+          It was signed last year.                       | 2025
+          """)
+  void normalisesAgainstTheDayOfPublication(String text, String expected) {
+    assertThat(dates(text, WEDNESDAY)).containsExactly(expected);
+  }
+
+  @Test
+  void leavesOutWhatDependsOnAnUnknownDay() {
+    assertThat(
+            new TimeExpressions()
+                .find(sentence("It was signed on Monday, after talks in 2019."), null))
+        .extracting(t -> t.date().toString())
+        .containsExactly("2019");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The ministers may sign it.
+          About 2000 troops will march.
+          It was signed on June 31.
+          """)
+  void takesNoOtherWordsForDates(String text) {
+    assertThat(dates(text, WEDNESDAY)).isEmpty();
+  }
+}

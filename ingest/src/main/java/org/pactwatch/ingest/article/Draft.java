@@ -1,0 +1,25 @@
+package org.pactwatch.ingest.article;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.PublicationDate;
+
+/** An article as read from a page, before it has an identity. */
+record Draft(
+    @Nullable String title,
+    @Nullable String titleOrigin,
+    @Nullable String site,
+    List<String> authors,
+    @Nullable String credit,
+    @Nullable URI canonical,
+    @Nullable PublicationDate published,
+    @Nullable PublicationDate modified,
+    @Nullable String language,
+    List<DraftBlock> body,
+    Judgement judgement) {
+  Draft {
+    authors = List.copyOf(authors);
+    body = List.copyOf(body);
+  }
+}

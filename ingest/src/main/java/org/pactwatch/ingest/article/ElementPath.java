@@ -1,0 +1,28 @@
+package org.pactwatch.ingest.article;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jsoup.nodes.Element;
+
+/** Where an element stands in its page: a CSS path that a browser can follow. */
+final class ElementPath {
+  private ElementPath() {}
+
+  /** The path from the body, or from the nearest element with an id. */
+  static String of(Element element) {
+    Deque<String> steps = new ArrayDeque<>();
+    for (Element e = element; e != null && e.parent() != null; e = e.parent()) {
+      String tag = e.normalName();
+      if (tag.equals("body") || tag.equals("html")) {
+        break;
+      }
+      if (!e.id().isEmpty() && e.id().matches("[A-Za-z][\\w-]*")) {
+        steps.addFirst(tag + "#" + e.id());
+        return String.join(">", steps);
+      }
+      steps.addFirst(tag + ":nth-child(" + (e.elementSiblingIndex() + 1) + ")");
+    }
+    steps.addFirst("body");
+    return String.join(">", steps);
+  }
+}

@@ -1,0 +1,75 @@
+package org.pactwatch.ingest.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The language of a page: declared, or told by the most frequent words of some languages. */
+final class Language {
+  private static final Map<String, Set<String>> FREQUENT =
+      Map.of(
+          "en", words("the of and to in that is for on with was said by from has it"),
+          "de", words("der die und das den von zu mit sich des auf für ist nicht ein eine"),
+          "fr", words("le la les des et en un une du dans est que pour qui sur pas"),
+          "es", words("el la de que y los del las por con una para se su al como"),
+          "it", words("il di che la e un per non una sono con del della si da nel"),
+          "pt", words("o de que e do da em um para com não uma os no na se"),
+          "nl", words("de het een van en in is dat op te zijn met voor niet aan die"),
+          "tr", words("ve bir bu için ile da de olarak olan daha çok ise gibi kadar sonra ne"),
+          "pl", words("w i na z do że nie się to jest o po jak dla przez oraz"),
+          "sv", words("och att det i en som är på för av med den till inte har de"));
+
+  private Language() {}
+
+  private static Set<String> words(String list) {
+    return new HashSet<>(List.of(list.split(" ")));
+  }
+
+  /** ISO 639-1 code as the page declares it. */
+  static Optional<String> declared(Document page, MetaTags meta) {
+    Element html = page.selectFirst("html");
+    String lang =
+        html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
+    return code(lang)
+        .or(() -> meta.get("og:locale").flatMap(Language::code))
+        .or(() -> meta.get("content-language").flatMap(Language::code))
+        .or(
+            () ->
+                meta.first(List.of("dc.language", "language", "inlanguage"))
+                    .flatMap(Language::code));
+  }
+
+  private static Optional<String> code(String tag) {
+    String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_,;]", 2)[0];
+    return code.matches("[a-z]{2}") ? Optional.of(code) : Optional.empty();
+  }
+
+  /** ISO 639-1 code as far as frequent words or the script tell it. */
+  static Optional<String> told(String text) {
+    String sample = text.length() > 6000 ? text.substring(0, 6000) : text;
+    String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    String best = "";
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Set<String>> entry : FREQUENT.entrySet()) {
+      int count = 0;
+      for (String word : words) {
+        count += entry.getValue().contains(word) ? 1 : 0;
+      }
+      if (count > most) {
+        second = most;
+        most = count;
+        best = entry.getKey();
+      } else {
+        second = Math.max(second, count);
+      }
+    }
+    boolean clear = most >= 3 && most > 0.08 * words.length && most > second * 1.2;
+    return clear ? Optional.of(best) : Optional.empty();
+  }
+}

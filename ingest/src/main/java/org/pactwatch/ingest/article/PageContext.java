@@ -1,0 +1,53 @@
+package org.pactwatch.ingest.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.CaptureId;
+import org.pactwatch.model.SourceId;
+
+/**
+ * What is known about a page besides its bytes.
+ *
+ * @param source the source that led to the page
+ * @param name how messages name the page: its address or its file name
+ * @param url where it was taken from, after redirects; null for a file
+ * @param contentType the declared content type, or null
+ * @param announced when the feed said it was published, or null
+ * @param capture the archived bytes, or null
+ * @param fetchedAt when it was taken
+ * @param backfill whether it was taken as old news
+ */
+public record PageContext(
+    SourceId source,
+    String name,
+    @Nullable URI url,
+    @Nullable String contentType,
+    @Nullable OffsetDateTime announced,
+    @Nullable CaptureId capture,
+    Instant fetchedAt,
+    boolean backfill) {
+
+  /** A page that was found at an address. */
+  public static PageContext ofUrl(
+      SourceId source, URI url, @Nullable String contentType, Instant at) {
+    return new PageContext(source, url.toString(), url, contentType, null, null, at, false);
+  }
+
+  /** A page that was found in a file, or on standard input. */
+  public static PageContext ofFile(
+      SourceId source, String name, @Nullable String contentType, Instant at) {
+    return new PageContext(source, name, null, contentType, null, null, at, false);
+  }
+
+  /** The same page with the address of its archived bytes. */
+  public PageContext withCapture(CaptureId id) {
+    return new PageContext(source, name, url, contentType, announced, id, fetchedAt, backfill);
+  }
+
+  /** The same page, announced by a feed for a time. */
+  public PageContext withAnnounced(@Nullable OffsetDateTime when) {
+    return new PageContext(source, name, url, contentType, when, capture, fetchedAt, backfill);
+  }
+}

@@ -1,0 +1,93 @@
+package org.pactwatch.ingest.article;
+
+/** White space and invisible characters of page text. */
+final class PageText {
+  private PageText() {}
+
+  /**
+   * One line: runs of white space become one space; soft hyphens, zero-width characters, bidi marks
+   * and control characters go.
+   */
+  static String clean(CharSequence raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c <= ' '
+          || c == '\u00a0'
+          || c == '\u3000'
+          || (c >= '\u2000' && c <= '\u200a')
+          || c == '\u2028'
+          || c == '\u2029'
+          || c == '\u202f'
+          || c == '\u205f') {
+        space = true;
+      } else if (!isInvisible(c)) {
+        if (space && out.length() > 0) {
+          out.append(' ');
+        }
+        space = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u00ad'
+        || (c >= '\u007f' && c < '\u00a0')
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u2064')
+        || c == '\ufeff'
+        || c == '\ufffc';
+  }
+
+  /**
+   * How much a text says, in characters of an alphabet: a character of a script that writes words
+   * in one or two signs counts for two and a half.
+   */
+  static int weight(String text) {
+    int dense = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u2e80' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7a3') {
+        dense++;
+      }
+    }
+    return text.length() + dense * 3 / 2;
+  }
+
+  /** Whether the text ends as a sentence does, quotation marks and brackets aside. */
+  static boolean endsSentence(String text) {
+    int i = text.length() - 1;
+    while (i >= 0 && "\"'”’»›)]“ *".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return i >= 0 && ".!?…:;。！？।؟۔։".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Letters and digits in lower case, for comparison. */
+  static String key(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  /** The number of runs of non-space characters. */
+  static int words(String text) {
+    int words = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = text.charAt(i) != ' ';
+      if (letter && !in) {
+        words++;
+      }
+      in = letter;
+    }
+    return words;
+  }
+}

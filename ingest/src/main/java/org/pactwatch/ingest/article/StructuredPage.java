@@ -1,0 +1,159 @@
+package org.pactwatch.ingest.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a page says about its article in JSON-LD (schema.org). Malformed scripts are passed over.
+ *
+ * @param nodes the article nodes, the best first
+ */
+record StructuredPage(List<JsonNode> nodes) {
+  private static final int MAX_DEPTH = 200;
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                  .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                  .build())
+          .build();
+
+  static StructuredPage of(Document page) {
+    List<JsonNode> articles = new ArrayList<>();
+    List<JsonNode> others = new ArrayList<>();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      read(script.data()).ifPresent(root -> sort(root, articles, others));
+    }
+    articles.addAll(others);
+    return new StructuredPage(List.copyOf(articles));
+  }
+
+  private static Optional<JsonNode> read(String script) {
+    String json = script.strip();
+    if (json.startsWith("<!--")) {
+      json = json.substring(4).replaceFirst("-->\\s*$", "");
+    }
+    if (json.startsWith("<![CDATA[") || json.startsWith("//<![CDATA[")) {
+      json = json.substring(json.indexOf("[CDATA[") + 7).replaceFirst("(//)?\\s*]]>\\s*$", "");
+    }
+    try {
+      return json.isBlank() ? Optional.empty() : Optional.of(JSON.readTree(json));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void sort(JsonNode root, List<JsonNode> articles, List<JsonNode> others) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      JsonNode node = open.removeFirst();
+      if (node.isObject()) {
+        String type = types(node);
+        if (type.contains("Article") || type.contains("BlogPosting") || type.contains("Report")) {
+          articles.add(node);
+        } else if (type.contains("WebPage") || node.has("datePublished")) {
+          others.add(node);
+        }
+      }
+      if (node.isArray()) {
+        node.forEach(open::addLast);
+      } else {
+        follow(node, "@graph", open);
+        follow(node, "mainEntity", open);
+        follow(node, "mainEntityOfPage", open);
+      }
+    }
+  }
+
+  private static void follow(JsonNode node, String field, Deque<JsonNode> open) {
+    JsonNode next = node.get(field);
+    if (next != null && next.isContainer()) {
+      open.addLast(next);
+    }
+  }
+
+  private static String types(JsonNode node) {
+    JsonNode type = node.get("@type");
+    return type == null ? "" : type.toString();
+  }
+
+  /** Whether some node has a type with this name in it. */
+  boolean isA(String typeName) {
+    return nodes.stream().anyMatch(n -> types(n).contains(typeName));
+  }
+
+  /** The first text under a field, entities resolved. */
+  Optional<String> text(String field) {
+    for (JsonNode node : nodes) {
+      JsonNode value = node.get(field);
+      if (value != null && value.isArray() && !value.isEmpty()) {
+        value = value.get(0);
+      }
+      if (value != null && value.isString() && !value.stringValue().isBlank()) {
+        String text = Entities.resolve(value.stringValue());
+        return Optional.of(field.equals("articleBody") ? text : PageText.clean(text));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The authors of the first node that has any; {@code people} leaves out organisations. */
+  List<String> authors(boolean people) {
+    for (JsonNode node : nodes) {
+      Set<String> names = new LinkedHashSet<>();
+      collect(node.get("author"), people, names, 0);
+      collect(node.get("creator"), people, names, 0);
+      if (!names.isEmpty()) {
+        return List.copyOf(names);
+      }
+    }
+    return List.of();
+  }
+
+  private static void collect(
+      @Nullable JsonNode value, boolean people, Set<String> names, int depth) {
+    if (value == null || depth > 4) {
+      return;
+    }
+    if (value.isArray()) {
+      value.forEach(v -> collect(v, people, names, depth + 1));
+    } else if (value.isString()) {
+      names.add(PageText.clean(Entities.resolve(value.stringValue())));
+    } else if (value.isObject() && !(people && types(value).contains("Organization"))) {
+      collect(value.get("name"), people, names, depth + 1);
+    }
+  }
+
+  /** The publisher's name. */
+  Optional<String> publisher() {
+    for (JsonNode node : nodes) {
+      JsonNode publisher = node.get("publisher");
+      if (publisher != null && publisher.isArray() && !publisher.isEmpty()) {
+        publisher = publisher.get(0);
+      }
+      JsonNode name = publisher == null ? null : publisher.get("name");
+      if (name != null && name.isString() && !name.stringValue().isBlank()) {
+        return Optional.of(PageText.clean(Entities.resolve(name.stringValue())));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.pactwatch.ingest.source;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.pactwatch.model.ContentHash;
+import org.pactwatch.model.SourceId;
+
+/**
+ * A configured source of articles.
+ *
+ * @param id names it; follows from the location where nothing else is said
+ * @param name how people name it
+ * @param location where its articles are found
+ * @param privateNetwork whether it may lie on this machine or in a private network; for every other
+ *     source such addresses are refused
+ * @param interval the usual time between two looks
+ * @param backfill whether its articles are old news, which never alert
+ */
+public record Source(
+    SourceId id,
+    String name,
+    Location location,
+    boolean privateNetwork,
+    Duration interval,
+    boolean backfill) {
+  /** The usual time between two looks, if nothing else is said. */
+  public static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(15);
+
+  public Source {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("source without a name: " + location);
+    }
+    if (interval.isNegative() || interval.isZero()) {
+      throw new IllegalArgumentException("source " + name + " has no interval: " + interval);
+    }
+  }
+
+  /** A feed on the public network. */
+  public static Source feed(URI url) {
+    return of(new Location.Feed(url));
+  }
+
+  /** A news sitemap on the public network. */
+  public static Source sitemap(URI url) {
+    return of(new Location.Sitemap(url));
+  }
+
+  /** A folder of pages and texts. */
+  public static Source folder(Path path) {
+    return of(new Location.Folder(path.toAbsolutePath().normalize()));
+  }
+
+  private static Source of(Location location) {
+    SourceId id = new SourceId(ContentHash.of(location.toString()));
+    return new Source(id, location.toString(), location, false, DEFAULT_INTERVAL, false);
+  }
+
+  /** The same source under another name. */
+  public Source named(String other) {
+    return new Source(id, other, location, privateNetwork, interval, backfill);
+  }
+
+  /** The same source with another usual time between two looks. */
+  public Source every(Duration other) {
+    return new Source(id, name, location, privateNetwork, other, backfill);
+  }
+
+  /** The same source, allowed to lie on this machine or in a private network. */
+  public Source onPrivateNetwork() {
+    return new Source(id, name, location, true, interval, backfill);
+  }
+
+  /** The same source as old news. */
+  public Source asBackfill() {
+    return new Source(id, name, location, privateNetwork, interval, true);
+  }
+}

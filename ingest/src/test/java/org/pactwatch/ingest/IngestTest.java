@@ -1,0 +1,243 @@
+package org.pactwatch.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.fetch.FetchSettings;
+import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.source.Source;
+import org.pactwatch.model.Article;
+
+@SuppressWarnings("NullAway")
+class IngestTest {
+  private final List<Article> delivered = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean sinkFails = new AtomicBoolean();
+  private LocalServer server;
+  private Fetcher fetcher;
+  private WarcArchive archive;
+  private Ingest ingest;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new LocalServer();
+    fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC());
+    archive = new WarcArchive(folder.resolve("warc"), 1 << 20, Clock.systemUTC());
+    ingest = ingest();
+    server.status("/robots.txt", 404);
+  }
+
+  private Ingest ingest() {
+    return new Ingest(
+        new PoliteFetcher(fetcher, Clock.systemUTC(), Duration.ZERO),
+        new PostgresFrontier(IngestDatabase.get()),
+        new PostgresSyndicationIndex(IngestDatabase.get()),
+        archive,
+        this::deliver,
+        Clock.systemUTC());
+  }
+
+  private void deliver(Article article) throws IOException {
+    if (sinkFails.get()) {
+      throw new IOException("the broker is away");
+    }
+    delivered.add(article);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    ingest.close();
+    archive.close();
+    fetcher.close();
+    server.close();
+  }
+
+  private static String page(String title, String subject) {
+    return """
+        <html lang="en"><head><meta property="og:type" content="article"></head><body>
+        <article><h1>%s</h1>
+        <p>The governments of %s signed a defence cooperation agreement on Monday, officials said.</p>
+        <p>The text obliges %s to consult one another when either of them is threatened, and it will
+        enter into force after both parliaments have ratified it.</p></article></body></html>"""
+        .formatted(title, subject, subject);
+  }
+
+  private static String feed(String... paths) {
+    StringBuilder rss = new StringBuilder("<rss><channel><title>T</title>");
+    for (String path : paths) {
+      rss.append("<item><link>").append(path).append("</link></item>");
+    }
+    return rss + "</channel></rss>";
+  }
+
+  private Source source(String path) {
+    return Source.feed(server.url(path)).onPrivateNetwork();
+  }
+
+  private SourceReport take(Source source) throws InterruptedException {
+    return ingest.takeOnce(List.of(source)).sources().get(0);
+  }
+
+  @Test
+  void aFeedsArticlesAreDeliveredOnceWithTheirCaptures() throws Exception {
+    server.serve("/feed", "application/rss+xml", feed("/one", "/two"));
+    server.serve("/one", "text/html", page("One", "Arcadia and Ruritania"));
+    server.serve("/two", "text/html", page("Two", "Freedonia and Sylvania"));
+    Source source = source("/feed");
+    assertThat(take(source).taken()).isEqualTo(2);
+    assertThat(delivered).extracting(Article::title).containsExactly("Two", "One");
+    Article article = delivered.get(0);
+    assertThat(article.url()).isEqualTo(server.url("/two"));
+    assertThat(archive.bytes(article.capture()))
+        .hasValue(page("Two", "Freedonia and Sylvania").getBytes(StandardCharsets.UTF_8));
+    SourceReport again = take(source);
+    assertThat(again.unchanged()).isEqualTo(2);
+    assertThat(delivered).hasSize(2);
+  }
+
+  @Test
+  void whatTheSinkDidNotAcceptComesAgainEvenIfTheFeedIsUnchanged() throws Exception {
+    server.on(
+        "/kept",
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"1\"");
+          boolean same = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          if (same) {
+            exchange.sendResponseHeaders(304, -1);
+          } else {
+            LocalServer.send(exchange, 200, "text/xml", feed("/article").getBytes());
+          }
+        });
+    server.serve("/article", "text/html", page("Kept", "Borduria and Syldavia"));
+    Source source = source("/kept");
+    sinkFails.set(true);
+    assertThat(take(source).failures())
+        .singleElement()
+        .asString()
+        .contains("/article")
+        .contains("the broker is away");
+    sinkFails.set(false);
+    assertThat(take(source).taken()).isEqualTo(1);
+    assertThat(take(source).failed()).isFalse();
+    assertThat(delivered).hasSize(1);
+    assertThat(server.asked()).filteredOn("/article"::equals).hasSize(2);
+  }
+
+  @Test
+  void aPageThatFailsForNowIsTakenLaterAndAMissingOneOnce() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    server.serve("/f", "text/xml", feed("/flaky", "/missing"));
+    server.status("/missing", 404);
+    server.on(
+        "/flaky",
+        exchange -> {
+          if (broken.get()) {
+            exchange.sendResponseHeaders(500, -1);
+          } else {
+            LocalServer.send(
+                exchange, 200, "text/html", page("Flaky", "Graustark and Axphain").getBytes());
+          }
+        });
+    Source source = source("/f");
+    assertThat(take(source).failures()).hasSize(2);
+    broken.set(false);
+    SourceReport second = take(source);
+    assertThat(second.taken()).isEqualTo(1);
+    assertThat(second.failures()).isEmpty();
+  }
+
+  @Test
+  void anEditedArticleIsARevisionOfTheSameArticle() throws Exception {
+    AtomicBoolean edited = new AtomicBoolean();
+    server.on(
+        "/dated",
+        exchange -> {
+          String item =
+              "<rss><channel><item><link>/edited</link><pubDate>2026-05-%s</pubDate></item></channel></rss>"
+                  .formatted(edited.get() ? "19" : "18");
+          LocalServer.send(exchange, 200, "text/xml", item.getBytes());
+        });
+    server.on(
+        "/edited",
+        exchange ->
+            LocalServer.send(
+                exchange,
+                200,
+                "text/html",
+                page(edited.get() ? "After" : "Before", "Latveria and Symkaria").getBytes()));
+    Source source = source("/dated");
+    take(source);
+    edited.set(true);
+    assertThat(take(source).revised()).isEqualTo(1);
+    assertThat(delivered.get(0).id()).isEqualTo(delivered.get(1).id());
+    assertThat(delivered.get(0).syndicationGroup()).isEqualTo(delivered.get(1).syndicationGroup());
+    assertThat(delivered.get(0).revision()).isNotEqualTo(delivered.get(1).revision());
+  }
+
+  @Test
+  void badSourcesAreNamedAndTheOthersGoOn() throws Exception {
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    Files.writeString(texts.resolve("good.html"), page("Good", "Elbonia and Grand Fenwick"));
+    Files.write(texts.resolve("empty.txt"), new byte[0]);
+    Files.writeString(texts.resolve("doc.html"), "%PDF-1.7 and so on");
+    server.serve("/html", "text/html", "<html><body>no feed</body></html>");
+    server.status("/gone", 404);
+    PassReport report =
+        ingest.takeOnce(
+            List.of(
+                source("/html"),
+                source("/gone"),
+                Source.folder(folder.resolve("nowhere")),
+                Source.feed(server.url("/feed")),
+                Source.folder(texts)));
+    assertThat(report.delivered()).isEqualTo(1);
+    assertThat(report.failures())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("/html: an HTML page, not a feed"),
+            line -> assertThat(line).endsWith("/gone: the server answered 404"),
+            line -> assertThat(line).endsWith("nowhere: no such file or folder"),
+            line -> assertThat(line).contains("private or reserved network").contains("/feed"),
+            line -> assertThat(line).isEqualTo("doc.html: a PDF document, not a page"),
+            line -> assertThat(line).isEqualTo("empty.txt: empty page"));
+  }
+
+  @Test
+  void watchingTakesWhatIsDueAndStopsWhenClosed() throws Exception {
+    server.serve("/watched", "text/xml", feed("/w1"));
+    server.serve("/w1", "text/html", page("Watched", "Genovia and Pyrus"));
+    CountDownLatch looked = new CountDownLatch(1);
+    Source source = source("/watched");
+    Thread watcher =
+        new Thread(
+            () -> {
+              try {
+                ingest.watch(List.of(source), report -> looked.countDown());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    watcher.start();
+    assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+    ingest.close();
+    watcher.join(10_000);
+    assertThat(watcher.isAlive()).isFalse();
+    assertThat(delivered).hasSize(1);
+  }
+}

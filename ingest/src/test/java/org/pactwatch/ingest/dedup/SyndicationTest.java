@@ -1,0 +1,95 @@
+package org.pactwatch.ingest.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.pactwatch.ingest.IngestDatabase;
+import org.pactwatch.model.Article;
+import org.pactwatch.model.ArticleId;
+import org.pactwatch.model.Block;
+import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.ContentHash;
+import org.pactwatch.model.SourceId;
+import org.pactwatch.model.Span;
+import org.pactwatch.model.Verdict;
+
+class SyndicationTest {
+  private final SyndicationIndex index = new PostgresSyndicationIndex(IngestDatabase.get());
+
+  private static Article article(String name, String text) {
+    return new Article(
+        new ArticleId(name),
+        ContentHash.of(text),
+        new SourceId("s"),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        "en",
+        Verdict.ARTICLE,
+        "test",
+        text,
+        List.of(new Block(BlockRole.PARAGRAPH, new Span(0, text.length()), null)),
+        name,
+        null,
+        null,
+        Instant.EPOCH,
+        false);
+  }
+
+  private static List<String> story(long seed) {
+    Random random = new Random(seed);
+    List<String> paragraphs = new ArrayList<>();
+    for (int p = 0; p < 10; p++) {
+      StringBuilder paragraph = new StringBuilder();
+      for (int w = 0; w < 40; w++) {
+        paragraph.append("w").append(random.nextInt(3000)).append(' ');
+      }
+      paragraphs.add(paragraph.toString());
+    }
+    return paragraphs;
+  }
+
+  @Test
+  void copiesWithCutEndsNewLeadsAndMovedParagraphsAreOneStory() {
+    List<String> story = story(1);
+    List<String> cut = story.subList(0, 6);
+    List<String> led = new ArrayList<>(story);
+    led.set(0, "Quite another beginning that some desk wrote for its own readers (AFP).");
+    List<String> moved = new ArrayList<>(story);
+    Collections.swap(moved, 2, 7);
+    assertThat(index.groupOf(article("first", String.join("\n", story)))).isEqualTo("first");
+    assertThat(index.groupOf(article("cut", String.join("\n", cut)))).isEqualTo("first");
+    assertThat(index.groupOf(article("led", String.join("\n", led)))).isEqualTo("first");
+    assertThat(index.groupOf(article("moved", String.join("\n", moved)))).isEqualTo("first");
+  }
+
+  @Test
+  void otherStoriesAreTheirOwnGroups() {
+    assertThat(index.groupOf(article("other", String.join("\n", story(2))))).isEqualTo("other");
+    assertThat(index.groupOf(article("third", String.join("\n", story(3))))).isEqualTo("third");
+  }
+
+  @Test
+  void anArticleReadAgainOrRevisedKeepsItsGroup() {
+    List<String> story = story(4);
+    index.groupOf(article("origin", String.join("\n", story)));
+    assertThat(index.groupOf(article("copy", String.join("\n", story)))).isEqualTo("origin");
+    assertThat(index.groupOf(article("copy", String.join("\n", story)))).isEqualTo("origin");
+    assertThat(index.groupOf(article("origin", String.join("\n", story(5))))).isEqualTo("origin");
+    assertThat(index.groupOf(article("copy", String.join("\n", story(6))))).isEqualTo("origin");
+  }
+
+  @Test
+  void textsTooShortToTellStandAlone() {
+    assertThat(index.groupOf(article("short1", "Signed today."))).isEqualTo("short1");
+    assertThat(index.groupOf(article("short2", "Signed today."))).isEqualTo("short2");
+  }
+}

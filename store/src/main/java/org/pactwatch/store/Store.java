@@ -1,0 +1,39 @@
+package org.pactwatch.store;
+
+import java.time.Clock;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.query.Claims;
+import org.pactwatch.store.query.Picture;
+
+/**
+ * Everything the store offers, over one database.
+ *
+ * @param ledger takes readings in
+ * @param decisions takes reviewers' decisions
+ * @param picture answers about pacts
+ * @param claims answers about claims and articles
+ * @param outbox the changes to be sent out
+ * @param alerts the alerts that were raised
+ * @param rebuild checks the picture against the ledger
+ */
+public record Store(
+    Ledger ledger,
+    Decisions decisions,
+    Picture picture,
+    Claims claims,
+    Outbox outbox,
+    AlertTable alerts,
+    Rebuild rebuild) {
+
+  /** The store in a database; closing the database is left to its owner. */
+  public static Store in(Database database, Clock clock) {
+    return new Store(
+        new Ledger(database, clock),
+        new Decisions(database, clock),
+        new Picture(database, clock),
+        new Claims(database),
+        new Outbox(database),
+        new AlertTable(database),
+        new Rebuild(database));
+  }
+}

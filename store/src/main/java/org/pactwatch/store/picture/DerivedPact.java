@@ -1,0 +1,87 @@
+package org.pactwatch.store.picture;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.PactId;
+import org.pactwatch.model.PactKind;
+import org.pactwatch.model.Party;
+
+/**
+ * A pact as the claims that count show it.
+ *
+ * @param id its id
+ * @param name the best of the names given to it
+ * @param parties its parties before anyone joined
+ * @param kinds all kinds that claims about it tell
+ * @param states by track, joining party and day
+ * @param contradictions what claims about it disagree on
+ * @param roles what each claim about it does, in the order of the ids
+ * @param claims the claims about it
+ */
+public record DerivedPact(
+    PactId id,
+    String name,
+    SortedSet<Party> parties,
+    Set<PactKind> kinds,
+    List<PactState> states,
+    List<Contradiction> contradictions,
+    Map<ClaimId, Role> roles,
+    List<StandingClaim> claims) {
+
+  public DerivedPact {
+    kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+    states = List.copyOf(states);
+    contradictions = List.copyOf(contradictions);
+    SortedMap<ClaimId, Role> ordered = new TreeMap<>(Contradiction.BY_ID);
+    ordered.putAll(roles);
+    roles = Collections.unmodifiableSortedMap(ordered);
+    claims = List.copyOf(claims);
+  }
+
+  DerivedPact(Instrument instrument, String name, Set<PactKind> kinds, PactStates states) {
+    this(
+        instrument.id(),
+        name,
+        instrument.parties(),
+        kinds,
+        states.states(),
+        states.contradictions(),
+        states.roles(),
+        instrument.claims());
+  }
+
+  /** The states of the pact itself, the earliest first. */
+  public List<PactState> standing() {
+    return states.stream().filter(s -> s.track() == Track.STANDING).toList();
+  }
+
+  /** The state of the pact on a day; its first one if that lies ahead of the day. */
+  public PactState current(LocalDate day) {
+    List<PactState> standing = standing();
+    PactState current = standing.get(0);
+    for (PactState s : standing) {
+      if (!s.from().isAfter(day)) {
+        current = s;
+      }
+    }
+    return current;
+  }
+
+  /** How many independent sources speak of it. */
+  public int independentSources() {
+    return StageEvent.sources(claims);
+  }
+
+  /** How many articles speak of it. */
+  public int articles() {
+    return (int) claims.stream().map(StandingClaim::article).distinct().count();
+  }
+}

@@ -1,0 +1,101 @@
+package org.pactwatch.store.picture;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pactwatch.model.ArticleId;
+import org.pactwatch.model.Claim;
+import org.pactwatch.model.Modality;
+import org.pactwatch.model.PartialDate;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+
+/**
+ * A claim that counts: its reading is the article's current one, no reviewer has rejected it, and
+ * where one has corrected it, it bears the corrected values.
+ *
+ * @param claim the claim, corrections applied
+ * @param source the article that makes it
+ * @param judged whether a reviewer accepted or corrected it, which makes it certain
+ */
+public record StandingClaim(Claim claim, ClaimSource source, boolean judged) {
+
+  /** By day of publication, then by id: the same order whatever the order of arrival. */
+  public static final Comparator<StandingClaim> ORDER =
+      Comparator.comparing(StandingClaim::published)
+          .thenComparing(c -> c.claim().id().value())
+          .thenComparing(StandingClaim::reading);
+
+  /** The article that makes the claim. */
+  public ArticleId article() {
+    return source.article();
+  }
+
+  /** The reading it is part of. */
+  public String reading() {
+    return source.reading();
+  }
+
+  /** The day the article was published, or fetched if it names none. */
+  public LocalDate published() {
+    return source.spokenOn();
+  }
+
+  /** The independent source behind the article. */
+  public String syndicationGroup() {
+    return source.syndicationGroup();
+  }
+
+  /** When the stage was reached: the claim's date, or the day of publication if it gives none. */
+  public PartialDate at() {
+    PartialDate date = claim.date();
+    return date == null ? PartialDate.ofDay(published()) : date;
+  }
+
+  /** Whether the claim itself says when. */
+  public boolean dated() {
+    return claim.date() != null;
+  }
+
+  /** How far the claim says the pact has come. */
+  public Stage stage() {
+    return claim.stage();
+  }
+
+  /** Whether the claim refuses what it speaks of. */
+  public boolean denies() {
+    return claim.modality() == Modality.DENIED;
+  }
+
+  /** Whether the claim speaks of what could be and not of what is. */
+  public boolean hypothetical() {
+    return claim.modality() == Modality.POSSIBLE || claim.modality() == Modality.CONDITIONAL;
+  }
+
+  /** How sure the claim is, 0 to 1. */
+  public double confidence() {
+    return judged ? 1 : claim.confidence();
+  }
+
+  /**
+   * The parties of the pact that others would join; all parties if the claim is about nobody
+   * joining, or if joining leaves fewer than two (a state and the organisation it joins).
+   */
+  public SortedSet<Party> base() {
+    return base(claim.parties(), claim.joining());
+  }
+
+  /** As {@link #base()}, for a claim that need not stand. */
+  public static SortedSet<Party> base(SortedSet<Party> parties, SortedSet<Party> joining) {
+    SortedSet<Party> rest = new TreeSet<>(parties);
+    rest.removeAll(joining);
+    return rest.size() < 2 ? parties : Collections.unmodifiableSortedSet(rest);
+  }
+
+  /** Whether the claim is about parties joining a pact of at least two others. */
+  public boolean widens() {
+    return base().size() < claim.parties().size();
+  }
+}

@@ -1,0 +1,169 @@
+package org.pactwatch.store.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.Change;
+import org.pactwatch.model.PactId;
+import org.pactwatch.model.PartialDate;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.Json;
+import org.pactwatch.store.ledger.Epoch;
+
+/**
+ * Questions to the picture: what was so on a day, what was known at a moment about that day, one
+ * pact's life, and what changed. Thread-safe. Every method throws {@link
+ * org.pactwatch.store.db.DatabaseUnavailable} if the database is away.
+ */
+public final class Picture {
+
+  private final Database database;
+  private final Clock clock;
+
+  /** Asks a database that is at the program's version; the clock says what today is, in UTC. */
+  public Picture(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The pacts of the picture asked for, by their first parties, then by name. */
+  public List<PactView> pacts(PactQuery query) {
+    return database.read(h -> pacts(h, query));
+  }
+
+  /**
+   * One pact's life, as known now.
+   *
+   * @param id the id, or as much of its beginning as no other pact shares
+   */
+  public Optional<PactLife> pact(PactId id) {
+    return pact(id, null);
+  }
+
+  /** One pact's life, as known at a moment; null for now. */
+  public Optional<PactLife> pact(PactId id, @Nullable Instant knownAt) {
+    return database.read(h -> new PactLives(h, knownAt).find(id));
+  }
+
+  /** The changes recorded from one moment to before another, in that order. */
+  public List<Change> changes(Instant from, Instant to) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT body FROM change WHERE recorded_at >= :from AND recorded_at < :to
+                    ORDER BY position
+                    """)
+                .bind("from", Epoch.at(from))
+                .bind("to", Epoch.at(to))
+                .map((rs, ctx) -> Json.read(Change.class, rs.getString(1)))
+                .list());
+  }
+
+  private static final String PACTS =
+      """
+      SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
+             s.parties, s.stage, s.since, s.stated, s.confidence, s.sources, s.contested,
+      """
+          + Rows.EVIDENCE
+          + """
+            FROM pact p
+            JOIN LATERAL (
+              SELECT * FROM pact_state t
+              WHERE t.pact_id = p.pact_id AND t.track = 'STANDING' AND
+            """
+          + Rows.held("t")
+          + """
+                AND (CASE WHEN :exact THEN t.valid @> CAST(:day AS date) ELSE true END)
+              ORDER BY lower(t.valid) <= :day DESC,
+                       CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END,
+                       lower(t.valid)
+              LIMIT 1) s ON true
+            JOIN claim c ON c.reading_id = s.best_reading AND c.claim_id = s.best_claim
+            JOIN reading r ON r.reading_id = c.reading_id
+            JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
+            WHERE
+            """
+          + Rows.held("p")
+          + " ORDER BY p.parties, p.name, p.pact_id";
+
+  private List<PactView> pacts(Handle h, PactQuery query) {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate asOf = query.asOf();
+    LocalDate day = asOf == null ? today : asOf;
+    Map<String, List<Prospect>> prospects = prospects(h, day, query.knownAt());
+    List<PactView> views =
+        Rows.bindKnown(h.createQuery(PACTS), query.knownAt())
+            .bind("exact", asOf != null)
+            .bind("day", day)
+            .map((rs, ctx) -> view(rs, prospects))
+            .list();
+    Party party = query.party();
+    return party == null
+        ? views
+        : views.stream()
+            .filter(v -> v.parties().contains(party) || v.joining().contains(party))
+            .toList();
+  }
+
+  private static PactView view(ResultSet rs, Map<String, List<Prospect>> prospects)
+      throws SQLException {
+    String id = rs.getString("pact_id");
+    return new PactView(
+        new PactId(id),
+        rs.getString("name"),
+        Rows.parties(rs, "parties"),
+        Rows.kinds(rs, "kinds"),
+        Stage.valueOf(rs.getString("stage")),
+        PartialDate.parse(rs.getString("since")),
+        rs.getBoolean("stated"),
+        prospects.getOrDefault(id, List.of()),
+        rs.getDouble("confidence"),
+        rs.getInt("sources"),
+        rs.getInt("all_sources"),
+        rs.getInt("articles"),
+        rs.getBoolean("contested"),
+        Rows.evidence(rs));
+  }
+
+  private static Map<String, List<Prospect>> prospects(
+      Handle h, LocalDate day, @Nullable Instant knownAt) {
+    Map<String, List<Prospect>> prospects = new HashMap<>();
+    Rows.bindKnown(
+            h.createQuery(
+                """
+                SELECT pact_id, joining, stage, since, confidence, sources FROM pact_state t
+                WHERE track <> 'STANDING' AND stage IN ('PROPOSED', 'NEGOTIATING', 'AGREED')
+                  AND valid @> CAST(:day AS date) AND
+                """
+                    + Rows.held("t")
+                    + " ORDER BY pact_id, track DESC, joining"),
+            knownAt)
+        .bind("day", day)
+        .map(
+            (rs, ctx) ->
+                Map.entry(
+                    rs.getString("pact_id"),
+                    new Prospect(
+                        Rows.party(rs.getString("joining")),
+                        Stage.valueOf(rs.getString("stage")),
+                        PartialDate.parse(rs.getString("since")),
+                        rs.getDouble("confidence"),
+                        rs.getInt("sources"))))
+        .forEach(
+            e -> prospects.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    return prospects;
+  }
+}

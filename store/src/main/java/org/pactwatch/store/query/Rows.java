@@ -1,0 +1,78 @@
+package org.pactwatch.store.query;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.ArticleId;
+import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.PactKind;
+import org.pactwatch.model.Party;
+import org.pactwatch.store.ledger.Epoch;
+
+/** Reads what the questions' answers have in common. */
+final class Rows {
+
+  /** The condition that a row was held to be so at the moment asked for. */
+  static final String HELD =
+      " (CASE WHEN CAST(:known AS timestamptz) IS NULL THEN upper_inf(%1$s.recorded)"
+          + " ELSE %1$s.recorded @> CAST(:known AS timestamptz) END) ";
+
+  /** Columns that {@link #evidence} reads, of claim {@code c} and revision {@code v}. */
+  static final String EVIDENCE =
+      " c.claim_id, v.article_id, c.body #>> '{evidence,text}' AS sentence, v.title, v.url, v.site,"
+          + " v.published ";
+
+  private Rows() {}
+
+  static String held(String table) {
+    return String.format(Locale.ROOT, HELD, table);
+  }
+
+  static <T extends SqlStatement<T>> T bindKnown(T statement, @Nullable Instant knownAt) {
+    return statement.bindByType(
+        "known", knownAt == null ? null : Epoch.at(knownAt), OffsetDateTime.class);
+  }
+
+  static EvidenceView evidence(ResultSet rs) throws SQLException {
+    return new EvidenceView(
+        new ClaimId(rs.getString("claim_id")),
+        new ArticleId(rs.getString("article_id")),
+        rs.getString("sentence"),
+        rs.getString("title"),
+        rs.getString("url"),
+        rs.getString("site"),
+        rs.getObject("published", LocalDate.class));
+  }
+
+  static SortedSet<Party> parties(ResultSet rs, String column) throws SQLException {
+    return texts(rs.getArray(column)).stream()
+        .map(Party::new)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static Set<PactKind> kinds(ResultSet rs, String column) throws SQLException {
+    return texts(rs.getArray(column)).stream()
+        .map(PactKind::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static @Nullable Party party(String code) {
+    return code.isEmpty() ? null : new Party(code);
+  }
+
+  static List<String> texts(Array array) throws SQLException {
+    return Arrays.asList((String[]) array.getArray());
+  }
+}

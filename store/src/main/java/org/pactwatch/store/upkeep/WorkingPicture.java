@@ -1,0 +1,118 @@
+package org.pactwatch.store.upkeep;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.pactwatch.model.ArticleId;
+import org.pactwatch.model.PactId;
+import org.pactwatch.store.ledger.StandingClaims;
+import org.pactwatch.store.picture.DerivedPact;
+import org.pactwatch.store.picture.Pacts;
+import org.pactwatch.store.picture.StandingClaim;
+
+/**
+ * A part of the picture in memory, kept up while readings and decisions come in one by one. Only
+ * the party sets that a step touches, and those that joinings connect with them, are derived again.
+ * For one thread.
+ */
+final class WorkingPicture {
+
+  /**
+   * The pacts a step touched.
+   *
+   * @param before as they were
+   * @param after as they are
+   * @param revises whether the article had claims that counted before
+   */
+  record Difference(
+      SortedMap<PactId, DerivedPact> before,
+      SortedMap<PactId, DerivedPact> after,
+      boolean revises) {}
+
+  private static final class Neighbourhood {
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, StandingClaim> claims = new LinkedHashMap<>();
+    private SortedMap<PactId, DerivedPact> pacts = empty();
+  }
+
+  private final Map<String, Neighbourhood> byKey = new HashMap<>();
+  private final Map<ArticleId, List<StandingClaim>> byArticle = new HashMap<>();
+
+  /** Begins with the claims that count; they must be all of their neighbourhoods. */
+  WorkingPicture(Collection<StandingClaim> claims) {
+    claims.forEach(this::add);
+    for (Neighbourhood n : new HashSet<>(byKey.values())) {
+      n.pacts = Pacts.derive(n.claims.values());
+    }
+  }
+
+  Difference apply(Step step) {
+    List<StandingClaim> leaving = byArticle.getOrDefault(step.article(), List.of());
+    SortedMap<PactId, DerivedPact> before = empty();
+    Set<StandingClaim> touching = new HashSet<>(leaving);
+    touching.addAll(step.claims());
+    touched(touching).forEach(n -> before.putAll(n.pacts));
+    leaving.forEach(this::remove);
+    byArticle.remove(step.article());
+    step.claims().forEach(this::add);
+    SortedMap<PactId, DerivedPact> after = empty();
+    for (Neighbourhood n : touched(touching)) {
+      n.pacts = Pacts.derive(n.claims.values());
+      after.putAll(n.pacts);
+    }
+    return new Difference(before, after, !leaving.isEmpty());
+  }
+
+  private Collection<Neighbourhood> touched(Collection<StandingClaim> claims) {
+    Set<Neighbourhood> touched = new HashSet<>();
+    for (StandingClaim c : claims) {
+      for (String key : StandingClaims.keys(c)) {
+        touched.add(byKey.computeIfAbsent(key, WorkingPicture::alone));
+      }
+    }
+    return touched;
+  }
+
+  private static Neighbourhood alone(String key) {
+    Neighbourhood n = new Neighbourhood();
+    n.keys.add(key);
+    return n;
+  }
+
+  private void add(StandingClaim claim) {
+    SortedSet<String> keys = StandingClaims.keys(claim);
+    Neighbourhood home = byKey.computeIfAbsent(keys.first(), WorkingPicture::alone);
+    Neighbourhood other = byKey.computeIfAbsent(keys.last(), WorkingPicture::alone);
+    if (home != other) {
+      home.keys.addAll(other.keys);
+      home.claims.putAll(other.claims);
+      home.pacts.putAll(other.pacts);
+      other.keys.forEach(k -> byKey.put(k, home));
+    }
+    home.claims.put(id(claim), claim);
+    byArticle.computeIfAbsent(claim.article(), a -> new ArrayList<>()).add(claim);
+  }
+
+  private void remove(StandingClaim claim) {
+    for (Neighbourhood n : touched(List.of(claim))) {
+      n.claims.remove(id(claim));
+    }
+  }
+
+  private static String id(StandingClaim claim) {
+    return claim.reading() + claim.claim().id();
+  }
+
+  private static SortedMap<PactId, DerivedPact> empty() {
+    return new TreeMap<>(Comparator.comparing(PactId::value));
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Carries records between the rooms over Kafka: topics, codecs, publishers, pumps, dead letters.
+ */
+@NullMarked
+package org.pactwatch.stream;
+
+import org.jspecify.annotations.NullMarked;
