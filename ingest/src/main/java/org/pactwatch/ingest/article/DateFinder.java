@@ -222,7 +222,9 @@ final class DateFinder {
     return Optional.empty();
   }
 
-  /** What the page shows as its times, in whatever zone: time elements and lines by the headline. */
+  /**
+   * What the page shows as its times, in whatever zone: time elements and lines by the headline.
+   */
   private List<DateText.Parsed> shown() {
     List<DateText.Parsed> shown = new ArrayList<>();
     for (Element element : page.getElementsByTag("time")) {

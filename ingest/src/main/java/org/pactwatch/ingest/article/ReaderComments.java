@@ -14,8 +14,8 @@ import org.pactwatch.model.BlockRole;
 
 /**
  * Leaves out what readers wrote under an article: what stands under a heading such as
- * <i>Comments</i>, and blocks side by side that each begin with another user's name. Both only after
- * enough running text and outside the elements that hold it, so that a page of letters or an
+ * <i>Comments</i>, and blocks side by side that each begin with another user's name. Both only
+ * after enough running text and outside the elements that hold it, so that a page of letters or an
  * interview is read as the article it is.
  */
 final class ReaderComments {
@@ -74,7 +74,8 @@ final class ReaderComments {
     if (own == null) {
       return at;
     }
-    CommentHeading heading = isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
+    CommentHeading heading =
+        isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
     if (heading != CommentHeading.NONE) {
       int end = endOf(own, at);
       end = end == at + 1 ? endOfSection(own, at) : end;
