@@ -181,10 +181,18 @@ final class AgreementFinder {
 
   private static int trimmed(Sentence s, int first, int head) {
     int i = first;
-    while (i < head && (STOPS.contains(s.token(i).lower()) || !s.token(i).isWord())) {
+    while (i < head && isUnnamed(s.token(i))) {
       i++;
     }
     return i;
+  }
+
+  /** Words before a name that are no part of it: "the earlier". */
+  private static boolean isUnnamed(Token t) {
+    return STOPS.contains(t.lower())
+        || KNOWN.contains(t.lower())
+        || t.is("new", "planned", "proposed", "amended", "similar", "own", "two", "three")
+        || !t.isWord();
   }
 
   /** Names run on over "of …" and "on …" as far as the noun phrase goes. */
