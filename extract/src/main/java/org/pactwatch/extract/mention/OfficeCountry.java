@@ -62,16 +62,30 @@ final class OfficeCountry {
         .findFirst();
   }
 
+  /**
+   * A country named before the title in its sentence. Where the speaker is told at the end ("…,
+   * Foreign Minister X said"), it is the one that the sentence begins with; elsewhere the nearest.
+   */
   private Optional<Party> before(Appointment office) {
     int at = office.sentence().token(office.title().first()).span().start();
-    Optional<Party> last = Optional.empty();
-    for (ActorMention actor : actors) {
-      boolean before = actor.sentence() == office.sentence().index() && actor.span().end() <= at;
-      if (before && actor.party().isCountry() && actor.form() != ActorForm.PLACE) {
-        last = Optional.of(actor.party());
-      }
+    List<Party> named =
+        actors.stream()
+            .filter(a -> a.sentence() == office.sentence().index() && a.span().end() <= at)
+            .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
+            .map(ActorMention::party)
+            .toList();
+    if (named.isEmpty()) {
+      return Optional.empty();
     }
-    return last;
+    if (tellsAtTheEnd(office)) {
+      return Optional.of(named.get(0));
+    }
+    return Optional.of(named.get(named.size() - 1));
+  }
+
+  private static boolean tellsAtTheEnd(Appointment office) {
+    int before = office.title().outer() - 1;
+    return before > 0 && office.sentence().token(before).is(",", "\"", "”");
   }
 
   /** The first country of the sentence before, if that is of the same paragraph. */
