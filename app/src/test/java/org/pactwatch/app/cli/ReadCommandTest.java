@@ -128,14 +128,15 @@ class ReadCommandTest {
         .containsExactly(
             "pactwatch: no-such-file: no such file",
             "pactwatch: " + empty + ": empty page",
-            "pactwatch: " + page("/nothing-here") + ": HTTP status 404");
+            "pactwatch: " + page("/nothing-here") + ": the server answered 404");
   }
 
   @Test
   void standardInputIsReadForADash() {
-    Call call = Call.with("Qatar and Pakistan signed a defence pact.\n\nMore.", "read", "-");
+    String article = Call.of("article", page(SIGNED)).out();
+    Call call = Call.with(article, "read", "-");
     assertThat(call.code()).isZero();
-    assertThat(call.out()).contains("QA Qatar").contains("PK Pakistan");
+    assertThat(call.out()).contains("KE Kenya").contains("OM Oman");
   }
 
   @Test
