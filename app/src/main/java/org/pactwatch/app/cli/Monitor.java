@@ -30,6 +30,8 @@ import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
+import org.pactwatch.review.ConsoleServer;
+import org.pactwatch.review.PortUnavailable;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.query.PactQuery;
@@ -56,9 +58,11 @@ final class Monitor {
    * @param configuration what the user configured
    * @param named sources that take the place of the configured ones, if there are any
    * @param once whether to end after one look at every source
+   * @param port where the review console is served while watching; 0 for any free port
    * @param console where to tell of it
    */
-  record Settings(Configuration configuration, List<Source> named, boolean once, Console console) {}
+  record Settings(
+      Configuration configuration, List<Source> named, boolean once, int port, Console console) {}
 
   Monitor(
       Settings settings,
@@ -124,7 +128,7 @@ final class Monitor {
               console.out().flush();
             }
             if (drained && !settings.once()) {
-              watch(ingest, sources, pipeline);
+              serveAndWatch(ingest, sources, pipeline, store);
             }
             return drained;
           });
@@ -207,6 +211,17 @@ final class Monitor {
     if (live.get()) {
       console.out().println(ChangeLine.of(change));
       console.out().flush();
+    }
+  }
+
+  private void serveAndWatch(Ingest ingest, List<Source> sources, Pipeline pipeline, Store store)
+      throws InterruptedException {
+    try (ConsoleServer pages = ConsoleServer.start(settings.port(), store, clock)) {
+      console.tell("Review and browse at " + pages.base());
+      watch(ingest, sources, pipeline);
+    } catch (PortUnavailable e) {
+      console.complain(e.getMessage() + "; --port chooses another, the console is not served");
+      watch(ingest, sources, pipeline);
     }
   }
 

@@ -47,6 +47,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Use these Kafka brokers instead of the embedded one.")
   private @Nullable String kafka;
 
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description =
+          "Serve the review console at this port of 127.0.0.1 while watching; 0 for any free one"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int port;
+
   @Option(names = "--verbose", description = "Also write to stderr what goes on inside.")
   private boolean verbose;
 
@@ -61,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Configuration configuration = place.configuration();
     Monitor.Settings settings =
-        new Monitor.Settings(configuration, NamedSources.of(named), once, console);
+        new Monitor.Settings(configuration, NamedSources.of(named), once, port, console);
     try (Termination termination = Termination.listening();
         DataDirectory data = place.take()) {
       console.tell("Keeping everything in " + data.root() + ".");

@@ -181,10 +181,18 @@ final class AgreementFinder {
 
   private static int trimmed(Sentence s, int first, int head) {
     int i = first;
-    while (i < head && (STOPS.contains(s.token(i).lower()) || !s.token(i).isWord())) {
+    while (i < head && isUnnamed(s.token(i))) {
       i++;
     }
     return i;
+  }
+
+  /** Words before a name that are no part of it: "the earlier". */
+  private static boolean isUnnamed(Token t) {
+    return STOPS.contains(t.lower())
+        || KNOWN.contains(t.lower())
+        || t.is("new", "planned", "proposed", "amended", "similar", "own", "two", "three")
+        || !t.isWord();
   }
 
   /** Names run on over "of …" and "on …" as far as the noun phrase goes. */
@@ -194,7 +202,8 @@ final class AgreementFinder {
         end + 1 < aboutEnd
             && (s.token(end + 1).lower().endsWith("day") || s.token(end + 1).tag().equals("NUM"));
     boolean of = end < aboutEnd && s.token(end).is("of", "on", "for") && !time;
-    return of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
+    int last = of ? Phrases.nounPhraseEnd(s, end + 1, aboutEnd) : end;
+    return last > end && s.token(last - 1).tag().matches("NOUN|PROPN|NUM") ? last : end;
   }
 
   private int firstModifier(SentenceView view, int head, int floor) {

@@ -18,6 +18,7 @@ final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<Agreement> foretold;
   private Optional<Agreement> focus = Optional.empty();
+
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
 
@@ -70,7 +71,10 @@ final class Discourse {
     return groups.getOrDefault(size, Set.of());
   }
 
-  /** An article may tell of a series of agreements that one party has with many: "the Union's security partnerships". */
+  /**
+   * An article may tell of a series of agreements that one party has with many: "the Union's
+   * security partnerships".
+   */
   void series(Party party, String name) {
     series = Optional.of(new Series(party, name));
   }
@@ -80,7 +84,10 @@ final class Discourse {
     return series;
   }
 
-  /** The party that the article's agreements share: that of a series, or else one that at least two have in common. */
+  /**
+   * The party that the article's agreements share: that of a series, or else one that at least two
+   * have in common.
+   */
   Optional<Party> hub() {
     return series.map(Series::party).or(this::shared);
   }

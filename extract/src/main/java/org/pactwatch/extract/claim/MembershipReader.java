@@ -175,6 +175,7 @@ final class MembershipReader {
       return List.of();
     }
     TreeSet<Party> joining = new TreeSet<>(movers);
+    joining.removeIf(p -> !p.isCountry()); // an organisation is joined; it joins nothing
     joining.removeAll(joined.get().parties());
     if (joining.isEmpty()) {
       return List.of();

@@ -123,12 +123,16 @@ final class PartyResolver {
       return after.size() == 2 && discourse.only().isEmpty() ? List.of(after) : List.of();
     }
     if (acting.size() == 1 && view.sentence().token(m.first()).is("their")) {
-      Set<Party> here = view.actorsBetween(0, m.first()).stream().map(Actor::party).collect(Collectors.toCollection(LinkedHashSet::new));
+      Set<Party> here =
+          view.actorsBetween(0, m.first()).stream()
+              .map(Actor::party)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
       if (here.size() == 2) {
         return List.of(here); // "informed France that it was ending their accords"
       }
     }
-    boolean told = m.type() == Type.NOUN && !m.definite()
+    boolean told =
+        m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();

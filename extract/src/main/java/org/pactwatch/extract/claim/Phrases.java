@@ -34,7 +34,12 @@ final class Phrases {
       }
       i++;
     }
-    while (i > from && s.token(i - 1).is("of", "and", "-", "the")) {
+    for (int k = from + 1; k < i; k++) {
+      if (s.token(k).lower().endsWith("day") && s.token(k).isCapitalised()) {
+        i = k; // "cooperation on Friday": the day is not part of the name
+      }
+    }
+    while (i > from && s.token(i - 1).is("of", "and", "-", "the", "on")) {
       i--;
     }
     return i;

@@ -11,8 +11,9 @@ import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 
 /**
- * Reads sentences that tell of another state what was just told of one, or that go on with a series: "Norway followed a week
- * later", "Canada signed in June", "Australia has been negotiating since May". Immutable and thread-safe.
+ * Reads sentences that tell of another state what was just told of one, or that go on with a
+ * series: "Norway followed a week later", "Canada signed in June", "Australia has been negotiating
+ * since May". Immutable and thread-safe.
  */
 final class SequelReader {
   private static final Pattern SIGNED =
@@ -22,7 +23,8 @@ final class SequelReader {
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
   private static final Pattern OTHERWISE =
-      Pattern.compile(".*\\b(not|never|refused|could|would|may|might|if|trade|peace|ceasefire)\\b.*");
+      Pattern.compile(
+          ".*\\b(not|never|refused|could|would|may|might|if|trade|peace|ceasefire)\\b.*");
   private static final int REACH = 3;
   private static final int MOST = 3;
 
@@ -32,19 +34,27 @@ final class SequelReader {
     this.subjects = subjects;
   }
 
-  /** The findings of a sentence that names no agreement of its own and follows on what was told before. */
+  /**
+   * The findings of a sentence that names no agreement of its own and follows on what was told
+   * before.
+   */
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     String words = Phrases.plain(view.sentence(), 0, view.sentence().size());
     Set<Party> acting = new LinkedHashSet<>(subjects.first(view, view.sentence().size()));
     boolean signed = SIGNED.matcher(words).matches();
     boolean negotiating = NEGOTIATING.matcher(words).matches();
-    if (acting.isEmpty() || acting.size() > MOST || !signed && !negotiating || OTHERWISE.matcher(words).matches()) {
+    if (acting.isEmpty()
+        || acting.size() > MOST
+        || !signed && !negotiating
+        || OTHERWISE.matcher(words).matches()) {
       return List.of();
     }
     Optional<Finding> last = last(view, before);
     Optional<Party> series = discourse.series().map(Discourse.Series::party);
     Optional<Party> partner =
-        series.filter(p -> !acting.contains(p)).or(() -> last.flatMap(f -> partner(f, acting, discourse)));
+        series
+            .filter(p -> !acting.contains(p))
+            .or(() -> last.flatMap(f -> partner(f, acting, discourse)));
     if (partner.isEmpty() || negotiating && series.isEmpty()) {
       return List.of();
     }
@@ -52,7 +62,12 @@ final class SequelReader {
     Stage told = negotiating ? Stage.NEGOTIATING : Stage.SIGNED;
     Stage stage = repeats ? last.get().stage() : told;
     boolean joining = last.isPresent() && !last.get().joining().isEmpty() && series.isEmpty();
-    String name = discourse.series().map(Discourse.Series::name).or(() -> last.map(Finding::name)).orElse("agreement");
+    String name =
+        discourse
+            .series()
+            .map(Discourse.Series::name)
+            .or(() -> last.map(Finding::name))
+            .orElse("agreement");
     return acting.stream()
         .filter(p -> !p.equals(partner.get()))
         .map(p -> finding(view, stage, p, partner.get(), joining, name, discourse))
@@ -65,7 +80,10 @@ final class SequelReader {
         .reduce((a, b) -> b);
   }
 
-  /** The party that stays the same: the one that the agreements share, or else the one that did not act before. */
+  /**
+   * The party that stays the same: the one that the agreements share, or else the one that did not
+   * act before.
+   */
   private static Optional<Party> partner(Finding last, Set<Party> acting, Discourse discourse) {
     if (last.parties().size() != 2 || last.parties().stream().anyMatch(acting::contains)) {
       return Optional.empty();

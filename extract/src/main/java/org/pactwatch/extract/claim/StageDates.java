@@ -26,11 +26,22 @@ final class StageDates {
     }
     SentenceView view = views.get(finding.sentence());
     LocalDate published = published(analysis.article());
-    return expressions.find(view.sentence(), published).stream()
+    boolean upcoming = isUpcoming(view, finding);
+    return expressions.find(view.sentence(), published, upcoming).stream()
         .filter(t -> notLong(t.date(), published, finding.stage()))
         .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor())))
         .map(TimeExpression::date)
         .orElse(null);
+  }
+
+  /** "comes into force on Wednesday", "to end the pact on Monday": the day is still to come. */
+  private static boolean isUpcoming(SentenceView view, Finding finding) {
+    boolean present =
+        view.sentence()
+            .token(finding.anchor())
+            .is("comes", "takes", "enters", "goes", "expires", "lapses", "becomes", "ends");
+    boolean effect = finding.stage() == Stage.IN_FORCE || finding.stage() == Stage.TERMINATED;
+    return effect && present && !view.sentence().isHeading();
   }
 
   private static @Nullable LocalDate published(Article article) {

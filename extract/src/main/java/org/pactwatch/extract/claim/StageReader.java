@@ -21,7 +21,9 @@ final class StageReader {
   /** The stage, or empty where nothing is claimed. */
   Optional<Stage> stage(SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
     Hedge hedge = hedge(view, trigger);
-    Act act = mention == null ? trigger.act() : act(view, trigger, mention);
+    Act told = mention == null ? trigger.act() : act(view, trigger, mention);
+    boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
+    Act act = underWay ? Act.NEGOTIATING : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
     boolean lapsing = trigger.frame() == Trigger.Frame.SUBJECT && trigger.act() == Act.TERMINATED;
     boolean toCome = lapsing && !past(view, trigger, hedge);
@@ -73,11 +75,21 @@ final class StageReader {
     return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]).*");
   }
 
+  /** "is finalising". */
+  private static boolean isProgressive(SentenceView view, Trigger trigger) {
+    int before = trigger.first() - 1;
+    return trigger.form() == Inflection.Form.ING
+        && before >= 0
+        && (Phrases.isBe(view.sentence().token(before))
+            || view.sentence().token(before).tag().equals("ADV")
+                && before > 0
+                && Phrases.isBe(view.sentence().token(before - 1)));
+  }
+
   /** "expanding the pact would help": a gerund as the subject of what could be. */
   private static boolean isGerundOfPossibility(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
-    boolean progressive = trigger.first() > 0 && Phrases.isBe(s.token(trigger.first() - 1));
-    if (trigger.form() != Inflection.Form.ING || progressive) {
+    if (trigger.form() != Inflection.Form.ING || isProgressive(view, trigger)) {
       return false;
     }
     for (int i = trigger.end(); i < view.clauses().end(trigger.first()); i++) {

@@ -70,9 +70,18 @@ final class TimeExpressions {
    * @param published the article's day; null leaves out what depends on it
    */
   List<TimeExpression> find(Sentence s, @Nullable LocalDate published) {
+    return find(s, published, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param upcoming whether what is told is still to come, so that a weekday is the next one
+   */
+  List<TimeExpression> find(Sentence s, @Nullable LocalDate published, boolean upcoming) {
     List<TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
-      TimeExpression at = at(s, i, Optional.ofNullable(published));
+      TimeExpression at = at(s, i, Optional.ofNullable(published), upcoming);
       if (at != null) {
         found.add(at);
         i = at.end() - 1;
@@ -81,7 +90,8 @@ final class TimeExpressions {
     return found;
   }
 
-  private @Nullable TimeExpression at(Sentence s, int i, Optional<LocalDate> published) {
+  private @Nullable TimeExpression at(
+      Sentence s, int i, Optional<LocalDate> published, boolean upcoming) {
     String word = s.token(i).lower();
     if (MONTHS.containsKey(word) && s.token(i).isCapitalised()) {
       return month(s, i, MONTHS.get(word), published);
@@ -94,7 +104,7 @@ final class TimeExpressions {
     }
     LocalDate day = published.get();
     if (WEEKDAYS.containsKey(word) && s.token(i).isCapitalised()) {
-      return weekday(s, i, WEEKDAYS.get(word), day);
+      return weekday(s, i, WEEKDAYS.get(word), day, upcoming);
     }
     return relative(s, i, word, day);
   }
@@ -146,8 +156,18 @@ final class TimeExpressions {
     if (published.isEmpty()) {
       return null;
     }
-    boolean next = i > 0 && s.token(i - 1).is("next", "until", "by");
+    boolean next = i > 0 && s.token(i - 1).is("next", "until", "by") || isToCome(s, i);
     return date(i, end, yearOf(month, day, published.get(), next), month, day);
+  }
+
+  /** "which will lapse on November 15". */
+  private static boolean isToCome(Sentence s, int i) {
+    for (int k = Math.max(0, i - 6); k < i; k++) {
+      if (s.token(k).is("will")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The year that makes a bare month the last one, or the next one, from a day. */
@@ -176,8 +196,10 @@ final class TimeExpressions {
     }
   }
 
-  private static TimeExpression weekday(Sentence s, int i, DayOfWeek day, LocalDate published) {
-    boolean next = i > 0 && s.token(i - 1).is("next", "coming");
+  private static TimeExpression weekday(
+      Sentence s, int i, DayOfWeek day, LocalDate published, boolean upcoming) {
+    boolean next =
+        upcoming && published.getDayOfWeek() != day || i > 0 && s.token(i - 1).is("next", "coming");
     boolean last = i > 0 && s.token(i - 1).is("last") && published.getDayOfWeek() == day;
     LocalDate date =
         next

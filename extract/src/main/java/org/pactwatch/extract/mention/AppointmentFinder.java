@@ -65,6 +65,7 @@ final class AppointmentFinder {
     for (Title title : found) {
       if (!used.contains(title) && title.kind() != Title.Kind.RANK) {
         int run = before(context, title, runs);
+        run = run >= 0 ? run : afterOther(context, title, joined);
         run = run >= 0 ? run : afterComma(context, title, runs);
         if (run >= 0) {
           add(context, title, run, joined);
@@ -93,7 +94,8 @@ final class AppointmentFinder {
     if (context.lower(token).equals("in") && context.lower(token + 1).equals("question")) {
       token += 2;
     }
-    boolean definite = title.outer() < title.first() || title.outer() == 0;
+    boolean definite =
+        title.outer() < title.first() || title.outer() == 0 || !title.parties().isEmpty();
     return definite && context.lower(token).equals(",")
         ? runAt(runs, skipRanks(context, skipHonorifics(context, token + 1)))
         : -1;
@@ -131,6 +133,20 @@ final class AppointmentFinder {
       if (run.end() <= title.outer()) {
         boolean closed = !opensClause(context, run.end(), title);
         return closed && isLinked(context, run.end(), title.outer()) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "X, a member of parliament, as prime minister": after a title of the same person. */
+  private int afterOther(TitleContext context, Title title, List<Joined> joined) {
+    for (Joined other : joined) {
+      int end = other.appointment().title().end();
+      boolean apposed = end <= title.outer() && context.lower(end).equals(",");
+      boolean own =
+          context.lower(title.outer() - 1).equals("as") || context.lower(end + 1).equals("as");
+      if (apposed && own && isLinked(context, end, title.outer())) {
+        return other.run();
       }
     }
     return -1;

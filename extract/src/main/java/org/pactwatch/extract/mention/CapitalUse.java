@@ -54,7 +54,10 @@ final class CapitalUse {
     }
     boolean verb = (next.tag().equals("VERB") || next.tag().equals("AUX")) && !next.isCapitalised();
     return is(pieces, end, "after-actor")
-        || verb && !next.lower().endsWith("ing") && !locative(sentence, first);
+        || verb
+            && !next.lower().endsWith("ing")
+            && !locative(sentence, first)
+            && !afterPlaceWord(pieces, first);
   }
 
   private boolean isPair(PieceSequence pieces, Sentence sentence, int at) {

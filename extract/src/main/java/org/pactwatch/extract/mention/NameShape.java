@@ -44,7 +44,9 @@ final class NameShape {
   }
 
   private int extend(TitleContext context, Set<Integer> taken, int end) {
-    if (isNameWord(context, taken, end)) {
+    boolean hyphenated =
+        isJoint(context, end + 1) && context.isCapitalised(end) && !isTaken(context, taken, end);
+    if (isNameWord(context, taken, end) || hyphenated) {
       boolean surname = !isTitleWord(context, end) || names.is("surname", context.key(end));
       return surname ? end + 1 : end;
     }
@@ -103,7 +105,9 @@ final class NameShape {
     }
     boolean initial = word.text().length() <= 2;
     boolean shouted =
-        word.text().length() > 3 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        word.text().length() > 3
+            && word.text().indexOf('.') < 0
+            && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     boolean opening = token == 0 && NO_OPENING.contains(word.tag()) && !initial;
     return (initial || !shouted) && !opening && hasNoDigit(word.text());
   }

@@ -1,11 +1,10 @@
 package org.pactwatch.extract.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Official;
@@ -13,6 +12,11 @@ import org.pactwatch.model.Party;
 
 /** Decides what office a person holds, and for whom. Immutable and thread-safe. */
 final class OfficeResolver {
+  private final WordLists titles;
+
+  OfficeResolver(WordLists titles) {
+    this.titles = titles;
+  }
 
   /**
    * What is known of the article.
@@ -23,7 +27,23 @@ final class OfficeResolver {
    */
   record Context(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {}
 
-  Optional<Official> official(Context context, Person person) {
+  /** The offices of all people that hold one. */
+  Map<Person, Official> officials(Context context) {
+    List<Party> known = new ArrayList<>();
+    for (Person person : context.book().people()) {
+      known(context, person, person.appointments()).ifPresent(known::add);
+    }
+    HomeCountry home = new HomeCountry(context.analysis(), context.actors(), known);
+    OfficeCountry countries =
+        new OfficeCountry(titles, context.analysis().sentences(), context.actors(), home);
+    Map<Person, Official> officials = new LinkedHashMap<>();
+    for (Person person : context.book().people()) {
+      official(context, countries, person).ifPresent(o -> officials.put(person, o));
+    }
+    return officials;
+  }
+
+  private Optional<Official> official(Context context, OfficeCountry countries, Person person) {
     if (person.appointments().isEmpty() && person.listed() == null) {
       return Optional.empty();
     }
@@ -33,7 +53,10 @@ final class OfficeResolver {
       return Optional.empty();
     }
     String name = person.fullest().text(context.analysis().article().text());
-    Party party = party(context, person, offices).orElse(null);
+    Party party =
+        known(context, person, offices)
+            .or(() -> offices.stream().findFirst().flatMap(countries::of))
+            .orElse(null);
     boolean country = party != null && party.isCountry();
     return Optional.of(
         new Official(name, role(offices), country ? party : null, country ? null : party));
@@ -92,23 +115,40 @@ final class OfficeResolver {
     return Optional.empty();
   }
 
-  private static @Nullable String role(List<Appointment> offices) {
+  /** The rank and the office; of several offices the first that is no seat in parliament. */
+  private @Nullable String role(List<Appointment> offices) {
     String rank = null;
     String office = null;
+    String seat = null;
     for (Appointment appointment : offices) {
+      String role = appointment.title().role();
       switch (appointment.title().kind()) {
-        case RANK -> rank = rank == null ? appointment.title().role() : rank;
-        case OFFICE, FOLLOWER -> office = office == null ? appointment.title().role() : office;
+        case RANK -> rank = rank == null ? role : rank;
+        case OFFICE, FOLLOWER -> {
+          boolean lesser = isLesser(role);
+          seat = lesser && (seat == null || isFormer(seat)) ? role : seat;
+          office = !lesser && office == null ? role : office;
+        }
         case COUNTERPART -> {}
       }
     }
-    if (rank != null && office != null && !office.contains(rank)) {
-      return rank + ", " + office;
+    String held = office == null ? seat : office;
+    if (rank != null && held != null && !held.contains(rank)) {
+      return rank + ", " + held;
     }
-    return office == null ? rank : office;
+    return held == null ? rank : held;
   }
 
-  private static Optional<Party> party(Context context, Person person, List<Appointment> offices) {
+  private boolean isLesser(String role) {
+    return titles.endsPhrase("legislator", Folding.fold(role)) || isFormer(role);
+  }
+
+  private static boolean isFormer(String role) {
+    return role.startsWith("former") || role.startsWith("Former") || role.startsWith("ex-");
+  }
+
+  /** Whose office it is by the list of public figures, or by the words of the title. */
+  private static Optional<Party> known(Context context, Person person, List<Appointment> offices) {
     Officeholder listed = person.listed();
     for (Appointment office : offices) {
       if (!office.parties().isEmpty() && listed == null) {
@@ -124,37 +164,6 @@ final class OfficeResolver {
         return owner;
       }
     }
-    return offices.stream().findFirst().flatMap(office -> nearby(context, office));
-  }
-
-  /** The country named nearest before the title, or the one most named in the article. */
-  private static Optional<Party> nearby(Context context, Appointment office) {
-    int at = office.sentence().token(office.title().first()).span().start();
-    int sentence = office.sentence().index();
-    List<ActorMention> before = new ArrayList<>();
-    for (ActorMention actor : context.actors()) {
-      boolean near = actor.sentence() == sentence || actor.sentence() == sentence - 1;
-      if (near && actor.span().end() <= at && actor.party().isCountry()) {
-        before.add(actor);
-      }
-    }
-    for (int i = before.size() - 1; i >= 0; i--) {
-      if (before.get(i).sentence() == sentence) {
-        return Optional.of(before.get(i).party());
-      }
-    }
-    return before.stream().map(ActorMention::party).findFirst().or(() -> mostNamed(context));
-  }
-
-  private static Optional<Party> mostNamed(Context context) {
-    Map<Party, Integer> counts = new HashMap<>();
-    for (ActorMention actor : context.actors()) {
-      if (actor.party().isCountry() && !Set.of(ActorForm.PLACE).contains(actor.form())) {
-        counts.merge(actor.party(), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.<Party, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pactwatch.extract.text.Sentence;
@@ -21,7 +22,7 @@ final class PersonFinder {
   private final NameShape shape = new NameShape(nameWords, titleWords);
   private final NameCues cues = new NameCues(titleWords, nameWords, shape);
   private final AppointmentFinder appointments = new AppointmentFinder(titleWords);
-  private final OfficeResolver offices = new OfficeResolver();
+  private final OfficeResolver offices = new OfficeResolver(titleWords);
 
   /** People in the order of the text, and the officials among them. */
   record People(List<PersonMention> mentions, List<Official> officials) {}
@@ -30,17 +31,19 @@ final class PersonFinder {
     PersonBook book = new PersonBook();
     List<TitleContext> contexts = contexts(analysis, pieces, actors);
     int year = analysis.article().publication().map(p -> p.day().getYear()).orElse(THIS_YEAR);
+    LooseTitles loose = new LooseTitles();
     for (TitleContext context : contexts) {
       if (!context.sentence().titleCase()) {
-        collect(context, year, book);
+        collect(context, year, book, loose);
       }
     }
     for (TitleContext context : contexts) {
       if (context.sentence().titleCase()) {
-        collect(context, year, book);
+        collect(context, year, book, loose);
       }
       new LaterMentions(shape, nameWords).collect(context, book);
     }
+    loose.give(book.people());
     return people(analysis, actors, book);
   }
 
@@ -60,7 +63,7 @@ final class PersonFinder {
         .toList();
   }
 
-  private void collect(TitleContext context, int year, PersonBook book) {
+  private void collect(TitleContext context, int year, PersonBook book, LooseTitles loose) {
     Set<Integer> taken = new HashSet<>();
     List<NameRun> runs = new ArrayList<>(listed(context, year, book, taken));
     List<Title> found =
@@ -73,6 +76,9 @@ final class PersonFinder {
     runs.addAll(shaped(context, found, taken));
     runs.sort(Comparator.comparingInt(NameRun::first));
     List<AppointmentFinder.Joined> joined = appointments.join(context, found, runs);
+    found.stream()
+        .filter(t -> joined.stream().noneMatch(j -> j.appointment().title().equals(t)))
+        .forEach(t -> loose.add(context.sentence(), t));
     for (int i = 0; i < runs.size(); i++) {
       register(context, runs, i, joined, book);
     }
@@ -120,14 +126,14 @@ final class PersonFinder {
         continue;
       }
       int end = context.pieces().endToken(match.get().end());
-      if (nameWords.is("namesake", context.key(end))) {
+      if (nameWords.is("namesake", context.key(end)) || isVessel(context, first)) {
         piece = match.get().end();
         continue;
       }
       while (first + 1 < end && isTitleWord(context, first)) {
         first++;
       }
-      if (!context.sentence().titleCase()) {
+      if (!context.sentence().titleCase() || nameWords.is("particle", context.lower(end))) {
         end = Math.max(end, shape.end(context, taken, first));
       }
       NameRun run = new NameRun(context.sentence(), first, end, shape.words(context, first, end));
@@ -137,6 +143,16 @@ final class PersonFinder {
       piece = Math.max(match.get().end(), context.pieces().first(end));
     }
     return runs;
+  }
+
+  /** "The carriers Vikrant and Charles de Gaulle". */
+  private boolean isVessel(TitleContext context, int first) {
+    for (int i = Math.max(0, first - 3); i < first; i++) {
+      if (nameWords.is("vessel", context.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of names such as "King Salman", which is a title for all that. */
@@ -176,12 +192,13 @@ final class PersonFinder {
     List<Official> officials = new ArrayList<>();
     OfficeResolver.Context context = new OfficeResolver.Context(analysis, actors, book);
     String text = analysis.article().text();
+    Map<Person, Official> held = offices.officials(context);
+    officials.addAll(held.values());
     for (Person person : book.people()) {
       if (!person.isPerson()) {
         continue;
       }
-      Optional<Official> official = offices.official(context, person);
-      official.ifPresent(officials::add);
+      Optional<Official> official = Optional.ofNullable(held.get(person));
       for (NameRun run : person.runs()) {
         mentions.add(mention(run, person.fullest().text(text), official, text));
       }

@@ -63,11 +63,12 @@ final class TitleComplement {
         lowerBefore = false;
         continue;
       }
-      if (LINKS.contains(context.lower(token))) {
+      if (joins(context, headEnd, token)) {
         token++;
         continue;
       }
-      if (!isPart(context, token, lowerBefore, head)) {
+      boolean toName = context.lower(from).equals("to") && context.isCapitalised(token);
+      if (toName || !isPart(context, token, lowerBefore, head)) {
         break;
       }
       unknown |= context.isCapitalised(token) && !isKnown(context, token);
@@ -77,6 +78,20 @@ final class TitleComplement {
       roleEnd = token;
     }
     return new Complement(end, roleEnd, abroad ? List.of() : parties, unknown);
+  }
+
+  /** Words inside the complement; "and the face of" begins something new. */
+  private static boolean joins(TitleContext context, int headEnd, int token) {
+    String next = context.lower(token + 1);
+    if (context.lower(token).equals("and")) {
+      return context.actors().beginningAt(token + 2).isPresent()
+          || !Set.of("the", "a", "an", "his", "her", "its").contains(next);
+    }
+    boolean list =
+        context.lower(token).equals(",")
+            && context.key(headEnd - 1).endsWith("s")
+            && context.actors().beginningAt(token + 1).isPresent();
+    return list || LINKS.contains(context.lower(token));
   }
 
   private boolean isPart(TitleContext context, int token, boolean afterNoun, int head) {
@@ -99,6 +114,9 @@ final class TitleComplement {
 
   private boolean isKnown(TitleContext context, int token) {
     String key = context.key(token);
-    return words.is("modifier", key) || words.is("public", key) || words.is("weak", key);
+    return words.is("modifier", key)
+        || words.is("public", key)
+        || words.is("weak", key)
+        || words.is("private", key);
   }
 }

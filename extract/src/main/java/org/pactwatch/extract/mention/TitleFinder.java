@@ -82,9 +82,9 @@ final class TitleFinder {
       TitleComplement.Complement complement,
       boolean plural) {
     if (!plural) {
-      return context.text(edge.first(), complement.roleEnd());
+      return edge.status() + context.text(edge.first(), complement.roleEnd());
     }
-    String head = context.text(edge.first(), headEnd);
+    String head = edge.status() + context.text(edge.first(), headEnd);
     return head.endsWith("ies")
         ? head.substring(0, head.length() - 3) + "y"
         : head.replaceAll("s$", "");

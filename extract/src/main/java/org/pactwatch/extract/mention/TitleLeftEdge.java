@@ -26,9 +26,10 @@ final class TitleLeftEdge {
    * @param outer with determiner and country
    * @param first without them
    * @param parties the country or organisation before it
+   * @param status the word of status before the country, such as "former", or nothing
    * @param possessor the last token of a possessor that is no actor, or -1
    */
-  record Edge(int outer, int first, List<Party> parties, int possessor) {}
+  record Edge(int outer, int first, String status, List<Party> parties, int possessor) {}
 
   Edge of(TitleContext context, int head) {
     int first = head;
@@ -54,15 +55,16 @@ final class TitleLeftEdge {
       ActorMention found = actor.get();
       boolean seat = seats && found.form() == ActorForm.SEAT && !possessive;
       int outer = status(context, found.firstToken());
-      int roleFirst = seat ? found.firstToken() : statusFirst(context, found.firstToken(), first);
-      return new Edge(outer, roleFirst, List.of(found.party()), -1);
+      int roleFirst = seat ? found.firstToken() : first;
+      String status = statusBefore(context, found.firstToken());
+      return new Edge(outer, roleFirst, status, List.of(found.party()), -1);
     }
     int outer = status(context, first);
     if (possessive) {
-      return new Edge(ownerFirst(context, actorEnd), first, List.of(), actorEnd - 1);
+      return new Edge(ownerFirst(context, actorEnd), first, "", List.of(), actorEnd - 1);
     }
     boolean own = PRONOUNS.contains(context.lower(first - 1));
-    return new Edge(outer, first, List.of(), own ? first - 1 : -1);
+    return new Edge(outer, first, "", List.of(), own ? first - 1 : -1);
   }
 
   private static boolean isBareGenitive(TitleContext context, int token) {
@@ -94,9 +96,10 @@ final class TitleLeftEdge {
     return name || noun && !DETERMINERS.contains(context.lower(next));
   }
 
-  private static int statusFirst(TitleContext context, int actor, int first) {
+  /** "Former" of "former Polish prime minister". */
+  private static String statusBefore(TitleContext context, int actor) {
     boolean former = Set.of("former", "then", "acting", "ex").contains(context.lower(actor - 1));
-    return former && first < actor ? actor - 1 : first;
+    return former ? context.text(actor - 1, actor) + " " : "";
   }
 
   private boolean isModifier(TitleContext context, int head, int token) {

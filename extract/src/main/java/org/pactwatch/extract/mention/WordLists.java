@@ -27,6 +27,11 @@ final class WordLists {
     return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
+  /** Whether a folded text ends in a phrase of a kind. */
+  boolean endsPhrase(String kind, String text) {
+    return words.getOrDefault(kind, Set.of()).stream().anyMatch(text::endsWith);
+  }
+
   /** The piece after the longest phrase of a kind that begins at a piece. */
   OptionalInt end(String kind, PieceSequence pieces, int from) {
     PhraseTrie<Boolean> trie = phrases.get(kind);

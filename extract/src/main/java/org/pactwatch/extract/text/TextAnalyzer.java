@@ -7,6 +7,7 @@ import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
+import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.Span;
 
 /**
@@ -51,7 +52,7 @@ public final class TextAnalyzer {
 
   private Sentence sentence(int index, Block block, Span span, String text, List<Span> words) {
     String[] forms = words.stream().map(w -> w.of(text)).toArray(String[]::new);
-    boolean titleCase = isTitleCase(forms);
+    boolean titleCase = isTitleCase(forms) && !isProse(block, forms);
     String[] tags = tagger.tag(titleCase ? lowerCased(forms) : forms);
     String[] lemmas = lemmatizer.lemmatize(lowerCased(forms), tags);
     List<Token> tokens = new ArrayList<>(forms.length);
@@ -61,6 +62,11 @@ public final class TextAnalyzer {
       tokens.add(Token.of(words.get(i), forms[i], tags[i], lemma.toLowerCase(Locale.ROOT)));
     }
     return new Sentence(index, block, span, titleCase, tokens);
+  }
+
+  /** A full stop ends no headline; a short sentence full of names is still prose. */
+  private static boolean isProse(Block block, String[] forms) {
+    return block.role() == BlockRole.PARAGRAPH && forms[forms.length - 1].equals(".");
   }
 
   private static boolean isTitleCase(String[] forms) {

@@ -28,7 +28,44 @@ final class WordTokenizer {
     for (opennlp.tools.util.Span found : tokenizer.tokenizePos(plain)) {
       split(plain, found.getStart(), found.getEnd(), sentence.start(), tokens);
     }
-    return tokens;
+    splitLastStop(plain, sentence.start(), tokens);
+    return joinInitials(plain, sentence.start(), tokens);
+  }
+
+  /** The full stop of the sentence, where the model took it for that of an abbreviation. */
+  private static void splitLastStop(String plain, int shift, List<Span> tokens) {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Span last = tokens.get(tokens.size() - 1);
+    String word = plain.substring(last.start() - shift, last.end() - shift);
+    boolean stop = word.length() > 4 && word.indexOf('.') == word.length() - 1;
+    if (stop && word.chars().limit(word.length() - 1).allMatch(Character::isLetter)) {
+      tokens.set(tokens.size() - 1, new Span(last.start(), last.end() - 1));
+      tokens.add(new Span(last.end() - 1, last.end()));
+    }
+  }
+
+  /** "R." before a name is one token, which the model splits off now and then. */
+  private static List<Span> joinInitials(String plain, int shift, List<Span> tokens) {
+    List<Span> joined = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Span token = tokens.get(i);
+      boolean last = i + 2 >= tokens.size();
+      if (!last
+          && token.length() == 1
+          && Character.isUpperCase(plain.charAt(token.start() - shift))
+          && tokens.get(i + 1).start() == token.end()
+          && tokens.get(i + 1).length() == 1
+          && plain.charAt(token.end() - shift) == '.'
+          && Character.isUpperCase(plain.charAt(tokens.get(i + 2).start() - shift))) {
+        joined.add(new Span(token.start(), tokens.get(i + 1).end()));
+        i++;
+      } else {
+        joined.add(token);
+      }
+    }
+    return joined;
   }
 
   private static void split(String plain, int start, int end, int shift, List<Span> tokens) {

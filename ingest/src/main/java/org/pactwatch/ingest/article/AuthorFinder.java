@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.BlockRole;
 
 /** Finds the people of the byline: structured data, meta elements, then marked-up bylines. */
 final class AuthorFinder {
@@ -34,7 +35,8 @@ final class AuthorFinder {
       StructuredPage data,
       MetaTags meta,
       @Nullable String site,
-      List<PageBlock> blocks) {
+      List<PageBlock> blocks,
+      List<PageBlock> near) {
     List<String> found = Byline.people(data.authors(true), site);
     if (!found.isEmpty()) {
       return found;
@@ -46,7 +48,32 @@ final class AuthorFinder {
       }
     }
     found = marked(page, site);
-    return found.isEmpty() ? inText(blocks, site) : found;
+    if (found.isEmpty()) {
+      found = inText(blocks, site);
+    }
+    return found.isEmpty() ? beside(near, site) : found;
+  }
+
+  /** People beside a date near the headline: on its line, or alone on the line before or after. */
+  private static List<String> beside(List<PageBlock> near, @Nullable String site) {
+    for (int i = 0; i < near.size(); i++) {
+      SignedLine line = SignedLine.read(near.get(i).text(), false, site);
+      if (line.date().isPresent() && !near.get(i).isProse()) {
+        if (!line.people().isEmpty()) {
+          return line.people();
+        }
+        for (int next : new int[] {i - 1, i + 1}) {
+          if (next >= 0 && next < near.size() && isName(near.get(next), site)) {
+            return Byline.people(List.of(near.get(next).text()), site);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isName(PageBlock block, @Nullable String site) {
+    return block.role() == BlockRole.PARAGRAPH && Byline.isPlainName(block.text(), site);
   }
 
   /** A line such as {@code By Jane Roe} above the second paragraph. */

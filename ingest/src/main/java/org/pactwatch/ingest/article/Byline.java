@@ -84,7 +84,35 @@ final class Byline {
           "inc",
           "llc");
 
+  private static final Set<String> SECTIONS = Set.copyOf(DataLines.of("section-words.txt"));
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|del|da|dos|la|van|von|der|den|al|el|bin|ibn|di|y)"
+              + " )*\\p{Lu}[\\p{L}'’.-]*){1,3}");
+
   private Byline() {}
+
+  /** Whether a text begins with a word that names its author, such as <i>by</i>. */
+  static boolean isSigned(String text) {
+    return LEAD.matcher(text.strip()).find();
+  }
+
+  /**
+   * Whether a text is two to four capitalised words and nothing else, none of them a word of
+   * sections, places or interfaces.
+   */
+  static boolean isPlainName(String text, @Nullable String site) {
+    String name = text.strip();
+    if (!PLAIN.matcher(name).matches() || !isPerson(name, site)) {
+      return false;
+    }
+    for (String word : name.toLowerCase(Locale.ROOT).split("[ -]")) {
+      if (SECTIONS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The people named in some bylines, each once, without titles of offices or the site's name. */
   static List<String> people(Collection<String> bylines, @Nullable String site) {

@@ -3,6 +3,8 @@ package org.pactwatch.ingest.article;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,38 +91,52 @@ final class DateFinder {
           + "[class*=timestamp], [class*=date], [class*=Date], [id*=date], time, [class*=byline], "
           + "[class*=meta], [class*=time], [class*=posted]";
   private static final int LONGEST = 160;
+  private static final int MOST_SHOWN = 8;
 
   private final Document page;
   private final StructuredPage data;
   private final MetaTags meta;
   private final @Nullable URI url;
   private final PageContext context;
+  private final List<PageBlock> near;
   private final boolean monthFirst;
   private final LocalDate latest;
 
   DateFinder(
-      Document page, StructuredPage data, MetaTags meta, @Nullable URI url, PageContext context) {
+      Document page,
+      StructuredPage data,
+      MetaTags meta,
+      @Nullable URI url,
+      PageContext context,
+      List<PageBlock> near) {
     this.page = page;
     this.data = data;
     this.meta = meta;
     this.url = url;
     this.context = context;
+    this.near = near;
     String declared = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
-    this.monthFirst = declared.equals("en-us") || declared.equals("en") || declared.isEmpty();
+    this.monthFirst =
+        declared.equals("en-us")
+            || ((declared.equals("en") || declared.isEmpty()) && !PressZones.isDayFirst(url));
     this.latest = context.fetchedAt().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
   }
 
   Optional<PublicationDate> published() {
     return structured("datePublished", PUBLISHED)
+        .map(date -> LocalDay.of(date, shown(), PressZones.of(url)))
         .or(this::times)
+        .or(this::nearHeadline)
         .or(this::fromUrl)
         .or(this::visible)
+        .or(() -> signed(true))
         .or(() -> structured("dateCreated", List.of()))
         .or(this::announced);
   }
 
   Optional<PublicationDate> modified() {
-    return structured("dateModified", MODIFIED);
+    return structured("dateModified", MODIFIED)
+        .map(date -> LocalDay.of(date, List.of(), PressZones.of(url)));
   }
 
   private Optional<PublicationDate> structured(String field, List<String> names) {
@@ -181,6 +197,50 @@ final class DateFinder {
     return read(m.group(at) + "-" + month + "-" + m.group(at + 2), "url");
   }
 
+  /** The line by the headline, unless the address names a day far from it. */
+  private Optional<PublicationDate> nearHeadline() {
+    Optional<PublicationDate> line = signed(false);
+    Optional<PublicationDate> address = fromUrl();
+    boolean apart =
+        line.isPresent()
+            && address.isPresent()
+            && Math.abs(ChronoUnit.DAYS.between(line.get().day(), address.get().day())) > 1;
+    return apart ? address : line;
+  }
+
+  private Optional<PublicationDate> signed(boolean changed) {
+    for (PageBlock block : near) {
+      SignedLine line =
+          block.isProse()
+              ? SignedLine.readHead(block.text(), monthFirst)
+              : SignedLine.read(block.text(), monthFirst, null);
+      Optional<PublicationDate> found = line.date().flatMap(date -> dated(date, "visible text"));
+      if (found.isPresent() && (changed || !line.changed())) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the page shows as its times, in whatever zone: time elements and lines by the headline.
+   */
+  private List<DateText.Parsed> shown() {
+    List<DateText.Parsed> shown = new ArrayList<>();
+    for (Element element : page.getElementsByTag("time")) {
+      if (shown.size() < MOST_SHOWN && !inFurniture(element)) {
+        DateText.parse(element.attr("datetime"), monthFirst).ifPresent(shown::add);
+        DateText.parse(element.text(), monthFirst).ifPresent(shown::add);
+      }
+    }
+    for (PageBlock block : near) {
+      if (!block.isProse()) {
+        SignedLine.read(block.text(), monthFirst, null).date().ifPresent(shown::add);
+      }
+    }
+    return shown;
+  }
+
   private Optional<PublicationDate> visible() {
     for (String selector : MARKED.split(", ", -1)) {
       for (Element element : page.select(selector)) {
@@ -202,15 +262,22 @@ final class DateFinder {
   }
 
   private Optional<PublicationDate> read(String text, String evidence) {
-    return DateText.parse(text, monthFirst)
-        .map(p -> p.ambiguous() && p.day().isAfter(latest) ? swapped(p) : p)
-        .filter(p -> !p.day().isAfter(latest))
-        .map(p -> new PublicationDate(p.day(), p.time(), evidence));
+    return DateText.parse(text, monthFirst).flatMap(date -> dated(date, evidence));
+  }
+
+  private Optional<PublicationDate> dated(DateText.Parsed date, String evidence) {
+    DateText.Parsed p = date.ambiguous() && date.day().isAfter(latest) ? swapped(date) : date;
+    return p.day().isAfter(latest)
+        ? Optional.empty()
+        : Optional.of(new PublicationDate(p.day(), p.time(), evidence));
   }
 
   private static DateText.Parsed swapped(DateText.Parsed p) {
     LocalDate day = p.day();
     return new DateText.Parsed(
-        LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()), null, true);
+        LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()),
+        null,
+        p.clock(),
+        true);
   }
 }

@@ -25,14 +25,15 @@ final class HtmlPage {
     Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, site);
     String headline = title.map(TitleFinder.Found::text).orElse(null);
     List<PageBlock> all = PageWalk.blocksOf(page.body());
+    List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
     List<DraftBlock> body = body(all, data, title.orElse(null));
-    DateFinder dates =
-        new DateFinder(page, data, meta, canonical != null ? canonical : context.url(), context);
+    URI address = canonical != null ? canonical : context.url();
+    DateFinder dates = new DateFinder(page, data, meta, address, context, near);
     return new Draft(
         headline,
         title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
         site == null ? TitleFinder.siteIn(page.title(), headline) : site,
-        AuthorFinder.find(page, data, meta, site, all),
+        AuthorFinder.find(page, data, meta, site, all, near),
         credit(page, data, meta, body),
         canonical,
         dates.published().orElse(null),
@@ -45,10 +46,11 @@ final class HtmlPage {
   private static List<DraftBlock> body(
       List<PageBlock> all, StructuredPage data, TitleFinder.@Nullable Found title) {
     String headline = title == null ? null : title.text();
-    List<PageBlock> own = OwnArticle.only(BodyFinder.find(all), title);
+    List<PageBlock> written = ReaderComments.without(all);
+    List<PageBlock> own = OwnArticle.only(BodyFinder.find(written), title);
     List<DraftBlock> body = new BlockFilter(own, headline).kept();
     return data.text("articleBody")
-        .flatMap(declared -> DeclaredBody.better(body, declared, all, headline))
+        .flatMap(declared -> DeclaredBody.better(body, declared, written, headline))
         .orElse(body);
   }
 

@@ -1,0 +1,75 @@
+package org.pactwatch.extract.mention;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.Party;
+
+/**
+ * The country that an article is about, whose officials it names without saying whose they are: the
+ * one most named, with more weight for the headline, the dateline and the first sentences.
+ */
+final class HomeCountry {
+  private static final int HEADLINE = 3;
+  private static final int DATELINE = 3;
+  private static final int OPENING = 2;
+  private static final int OFFICIAL = 3;
+
+  private final Map<Party, Integer> weights = new HashMap<>();
+
+  /**
+   * @param analysis the article
+   * @param actors its countries and organisations in order
+   * @param officials the countries of the officials whose country is known
+   */
+  HomeCountry(TextAnalysis analysis, List<ActorMention> actors, List<Party> officials) {
+    for (ActorMention actor : actors) {
+      if (actor.party().isCountry()) {
+        weights.merge(actor.party(), weight(analysis, actor), Integer::sum);
+      }
+    }
+    officials.stream()
+        .filter(Party::isCountry)
+        .forEach(party -> weights.merge(party, OFFICIAL, Integer::sum));
+  }
+
+  private static int weight(TextAnalysis analysis, ActorMention actor) {
+    BlockRole role = analysis.sentences().get(actor.sentence()).block().role();
+    if (role == BlockRole.HEADLINE) {
+      return HEADLINE;
+    }
+    if (actor.form() == ActorForm.PLACE) {
+      return actor.firstToken() == 0 && actor.sentence() <= 2 ? DATELINE : 0;
+    }
+    return actor.sentence() <= 2 ? OPENING : 1;
+  }
+
+  /** The country, if any is named. */
+  Optional<Party> country() {
+    return weights.entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .max(
+            Comparator.comparingInt((Map.Entry<Party, Integer> e) -> e.getValue())
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The country most spoken of after another one. */
+  Optional<Party> other(Party than) {
+    return weights.entrySet().stream()
+        .filter(e -> !e.getKey().equals(than))
+        .max(
+            Comparator.comparingInt((Map.Entry<Party, Integer> e) -> e.getValue())
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whether a country is named at all. */
+  boolean isNamed(Party party) {
+    return weights.containsKey(party);
+  }
+}

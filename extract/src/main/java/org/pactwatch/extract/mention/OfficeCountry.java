@@ -1,0 +1,103 @@
+package org.pactwatch.extract.mention;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+
+/** Finds the country of an office whose own words name none. Immutable. */
+final class OfficeCountry {
+  private static final Map<String, Party> IMPLIED =
+      Map.of(
+          "implied-US",
+          new Party("US"),
+          "implied-IE",
+          new Party("IE"),
+          "implied-IN",
+          new Party("IN"));
+
+  private final WordLists titles;
+  private final List<Sentence> sentences;
+  private final List<ActorMention> actors;
+  private final HomeCountry home;
+
+  OfficeCountry(
+      WordLists titles, List<Sentence> sentences, List<ActorMention> actors, HomeCountry home) {
+    this.titles = titles;
+    this.sentences = sentences;
+    this.actors = List.copyOf(actors);
+    this.home = home;
+  }
+
+  Optional<Party> of(Appointment office) {
+    Optional<Party> near =
+        implied(office)
+            .or(() -> opening(office))
+            .or(() -> before(office))
+            .or(() -> previous(office))
+            .or(home::country);
+    boolean elsewhere = office.title().kind() == Title.Kind.COUNTERPART;
+    return elsewhere ? near.flatMap(home::other) : near;
+  }
+
+  /** "Secretary of defense" is American where America is named. */
+  private Optional<Party> implied(Appointment office) {
+    String role = Folding.fold(office.title().role());
+    return IMPLIED.entrySet().stream()
+        .filter(e -> home.isNamed(e.getValue()) && titles.endsPhrase(e.getKey(), role))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** "In Moscow, Deputy Foreign Minister X". */
+  private Optional<Party> opening(Appointment office) {
+    Sentence sentence = office.sentence();
+    return actors.stream()
+        .filter(a -> a.sentence() == sentence.index() && a.party().isCountry())
+        .filter(a -> a.firstToken() == 1 && sentence.token(0).is("in"))
+        .filter(a -> a.endToken() + 1 >= office.title().outer())
+        .filter(a -> a.endToken() <= office.title().outer())
+        .map(ActorMention::party)
+        .findFirst();
+  }
+
+  /**
+   * A country named before the title in its sentence. Where the speaker is told at the end ("…,
+   * Foreign Minister X said"), it is the one that the sentence begins with; elsewhere the nearest.
+   */
+  private Optional<Party> before(Appointment office) {
+    int at = office.sentence().token(office.title().first()).span().start();
+    List<Party> named =
+        actors.stream()
+            .filter(a -> a.sentence() == office.sentence().index() && a.span().end() <= at)
+            .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
+            .map(ActorMention::party)
+            .toList();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    if (tellsAtTheEnd(office)) {
+      return Optional.of(named.get(0));
+    }
+    return Optional.of(named.get(named.size() - 1));
+  }
+
+  private static boolean tellsAtTheEnd(Appointment office) {
+    int before = office.title().outer() - 1;
+    return before > 0 && office.sentence().token(before).is(",", "\"", "”");
+  }
+
+  /** The first country of the sentence before, if that is of the same paragraph. */
+  private Optional<Party> previous(Appointment office) {
+    int index = office.sentence().index() - 1;
+    if (index < 0 || !sentences.get(index).block().equals(office.sentence().block())) {
+      return Optional.empty();
+    }
+    return actors.stream()
+        .filter(a -> a.sentence() == index && a.party().isCountry())
+        .filter(a -> a.form() != ActorForm.PLACE)
+        .map(ActorMention::party)
+        .findFirst();
+  }
+}

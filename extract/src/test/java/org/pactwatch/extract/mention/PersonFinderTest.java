@@ -1,0 +1,131 @@
+package org.pactwatch.extract.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactwatch.extract.mention.Articles.mentions;
+import static org.pactwatch.extract.mention.Articles.officials;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The people of these sentences are made up, so that no list knows them. */
+class PersonFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pakistan's Defence Minister Karim Ullah Zaheer spoke. "
+            + "| Karim Ullah Zaheer / Defence Minister / PK",
+        "Kenya's prime minister, Otieno Wanjala, signed. | Otieno Wanjala / prime minister / KE",
+        "Brennick, Malta, heard Zeynep Tuncel, the Turkish transport minister, speak. "
+            + "| Zeynep Tuncel / transport minister / TR",
+        "Oman sent Faisal bin Harith al-Lamki, its interior minister. "
+            + "| Faisal bin Harith al-Lamki / interior minister / OM",
+        "General Ousmane Keletigui, chief of staff of the Malian army, came. "
+            + "| Ousmane Keletigui / General, chief of staff of the Malian army / ML",
+        "U.S. State Department spokesman Dale Hartwick said so. "
+            + "| Dale Hartwick / State Department spokesman / US",
+        "The former Polish prime minister Jan van der Brzeski agreed. "
+            + "| Jan van der Brzeski / former prime minister / PL",
+        "NATO Secretary General Bengt Aspholm spoke. | Bengt Aspholm / Secretary General / NATO",
+        "Hana Obuya, who heads Uganda's defence ministry, left. "
+            + "| Hana Obuya / heads Uganda's defence ministry / UG",
+        "Ghana's ambassador to Togo, Kwesi Aidoo, left. | Kwesi Aidoo / ambassador / GH",
+        "South Korea's minister Bae Do-hyun flew home. | Bae Do-hyun / minister / KR",
+      })
+  void officials_are_found_by_their_titles(String sentence, String expected) {
+    assertThat(officials(mentions(sentence))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"It is a tripwire,\" said Serdar Kocabey, an analyst in Ankara.",
+        "Piet Hollander, the chief executive of Northwind, called it a defence deal.",
+        "Retired general Arvind Shelke writes about the army.",
+        "Maria Petrou, director of the Aegean Security Forum, was sceptical.",
+        "Tomas Lindqvist, a farmer near Umeå, sold his land to the army.",
+        "Mr Brandt, a senior vice-president at Kestrel, told reporters so.",
+        "By Nadia Farouk in Cairo",
+      })
+  void analysts_authors_and_managers_hold_no_office(String sentence) {
+    assertThat(officials(mentions(sentence))).isEmpty();
+  }
+
+  @Test
+  void people_without_office_are_mentioned_as_speakers() {
+    Mentions found = mentions("\"It is a tripwire,\" said Serdar Kocabey, an analyst in Ankara.");
+    assertThat(found.persons())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.name()).isEqualTo("Serdar Kocabey");
+              assertThat(p.office()).isEmpty();
+            });
+  }
+
+  @Test
+  void later_mentions_join_the_full_name() {
+    Mentions found =
+        mentions(
+            "Chilean Defence Minister Rosa Quintrel spoke. Quintrel left. Ms Quintrel came back.");
+    assertThat(found.persons()).hasSize(3);
+    assertThat(found.persons()).allSatisfy(p -> assertThat(p.name()).isEqualTo("Rosa Quintrel"));
+    assertThat(found.officials()).hasSize(1);
+  }
+
+  @Test
+  void a_surname_in_the_headline_joins_the_full_name_below() {
+    Mentions found =
+        mentions(
+            LocalDate.of(2026, 3, 1),
+            "Quintrel Rejects Base",
+            "Chilean Defence Minister Rosa Quintrel refused the base.");
+    assertThat(found.persons().get(0).text()).isEqualTo("Quintrel");
+    assertThat(found.persons().get(0).name()).isEqualTo("Rosa Quintrel");
+  }
+
+  @Test
+  void several_names_take_the_countries_of_a_plural_title_in_order() {
+    Mentions found =
+        mentions("The foreign ministers of Chad and Benin, Issa Mbodou and Luc Akplogan, met.");
+    assertThat(officials(found))
+        .containsExactly(
+            "Issa Mbodou / foreign minister / TD", "Luc Akplogan / foreign minister / BJ");
+  }
+
+  @Test
+  void leaders_are_officials_without_a_title_and_by_the_term_of_the_date() {
+    assertThat(officials(mentions("Narendra Modi signed it.")))
+        .containsExactly("Narendra Modi / null / IN");
+    assertThat(officials(mentions(LocalDate.of(2023, 7, 1), null, "Mark Rutte signed it.")))
+        .containsExactly("Mark Rutte / null / NL");
+    assertThat(officials(mentions(LocalDate.of(2025, 7, 1), null, "Mark Rutte signed it.")))
+        .containsExactly("Mark Rutte / null / NATO");
+  }
+
+  @Test
+  void a_title_elsewhere_tells_the_role_of_a_leader() {
+    Mentions found =
+        mentions("Viktor Orbán signed it. The Hungarian prime minister then left Stockholm.");
+    assertThat(officials(found)).containsExactly("Viktor Orbán / prime minister / HU");
+  }
+
+  @Test
+  void an_official_without_a_country_serves_the_one_the_article_is_about() {
+    Mentions found =
+        mentions(
+            LocalDate.of(2026, 3, 1),
+            "Sri Lanka's parliament debates American accord",
+            "Sri Lanka's parliament debated the accord.",
+            "Port Minister Nuwan Ratnapala said the harbour was safe.");
+    assertThat(officials(found)).containsExactly("Nuwan Ratnapala / Port Minister / LK");
+  }
+
+  @Test
+  void a_carrier_with_a_leaders_name_is_no_official() {
+    assertThat(officials(mentions("The carrier Charles de Gaulle left Toulon."))).isEmpty();
+  }
+}

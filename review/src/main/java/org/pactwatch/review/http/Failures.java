@@ -1,0 +1,55 @@
+package org.pactwatch.review.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.pactwatch.review.page.Address;
+import org.pactwatch.review.page.ErrorPage;
+import org.pactwatch.store.db.DatabaseUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What cannot be answered: a status and one line, as a page or as JSON. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void add(RoutesConfig routes) {
+    routes.exception(Refused.class, (e, ctx) -> tell(ctx, e.status(), e.line()));
+    routes.exception(HttpResponseException.class, Failures::refusedByServer);
+    routes.exception(
+        DatabaseUnavailable.class,
+        (e, ctx) -> {
+          LOG.warn("database unavailable path={} cause={}", ctx.path(), e.getMessage());
+          tell(ctx, 503, "the database is away; try again in a moment");
+        });
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("request failed method={} path={}", ctx.method(), ctx.path(), e);
+          tell(ctx, 500, "something is wrong with this program; its log tells more");
+        });
+  }
+
+  private static void refusedByServer(HttpResponseException e, Context ctx) {
+    String line =
+        switch (e.getStatus()) {
+          case 404 -> "nothing is served at " + ctx.path();
+          case 405 -> ctx.method() + " is not possible at " + ctx.path();
+          default -> String.valueOf(e.getMessage());
+        };
+    tell(ctx, e.getStatus(), line);
+  }
+
+  private static void tell(Context ctx, int status, String line) {
+    ctx.status(status);
+    if (ctx.path().startsWith("/api/")) {
+      Api.answer(ctx, Map.of("error", line));
+    } else {
+      String back = status == 409 ? Address.REVIEW : null;
+      Pages.show(ctx, ErrorPage.of(status, line, back));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.pactwatch.review.http;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.PactId;
+import org.pactwatch.model.Party;
+import org.pactwatch.review.page.PartyNames;
+import org.pactwatch.store.query.ClaimFilter;
+import org.pactwatch.store.query.PactQuery;
+
+/** Reads the parameters of a request's address. What cannot be read is refused by name. */
+final class Parameters {
+  private static final int LONGEST = 200;
+
+  private final Context ctx;
+
+  Parameters(Context ctx) {
+    this.ctx = ctx;
+  }
+
+  /** A parameter's value; null if it is not there or blank. */
+  @Nullable String value(String name) {
+    String value = ctx.queryParam(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (value.length() > LONGEST) {
+      throw Refused.unreadable(name + " is longer than " + LONGEST + " characters");
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unreadable(name + " holds a control character");
+    }
+    return value.strip();
+  }
+
+  /** The id in the path. */
+  String id() {
+    String id = ctx.pathParam("id");
+    if (id.isBlank() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unreadable("no id: " + id);
+    }
+    return id;
+  }
+
+  @Nullable LocalDate day(String name) {
+    String value = value(name);
+    return value == null ? null : day(name, value);
+  }
+
+  LocalDate day(String name, LocalDate otherwise) {
+    LocalDate day = day(name);
+    return day == null ? otherwise : day;
+  }
+
+  private static LocalDate day(String name, String value) {
+    try {
+      LocalDate day = LocalDate.parse(value);
+      if (day.getYear() < 1 || day.getYear() > 9998) {
+        throw Refused.unreadable(name + " is out of range: " + value);
+      }
+      return day;
+    } catch (DateTimeException e) {
+      throw Refused.unreadable(name + " is no day such as 2026-05-17: " + value);
+    }
+  }
+
+  /** A moment, or the end of a day in UTC. */
+  @Nullable Instant moment(String name) {
+    String value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.contains("T")) {
+      return day(name, value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    }
+    try {
+      Instant moment = Instant.parse(value);
+      day(name, moment.toString().substring(0, moment.toString().indexOf('T')));
+      return moment;
+    } catch (DateTimeException e) {
+      throw Refused.unreadable(name + " is no moment such as 2026-05-17T12:00:00Z: " + value);
+    }
+  }
+
+  @Nullable Party party() {
+    String value = value("party");
+    return value == null
+        ? null
+        : PartyNames.find(value)
+            .orElseThrow(() -> Refused.unreadable("party is no country or organisation: " + value));
+  }
+
+  @Nullable ClaimId claim(String name) {
+    String value = value(name);
+    return value == null ? null : new ClaimId(value);
+  }
+
+  PactQuery picture() {
+    return new PactQuery(day("as-of"), moment("known"), party());
+  }
+
+  ClaimFilter claims() {
+    String pact = value("pact");
+    return new ClaimFilter(judgement(), party(), pact == null ? null : new PactId(pact));
+  }
+
+  private ClaimFilter.@Nullable Judged judgement() {
+    String value = value("judgement");
+    try {
+      return value == null ? null : ClaimFilter.Judged.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Refused.unreadable(
+          "judgement is none of waiting, accepted, rejected, corrected: " + value);
+    }
+  }
+
+  /** A number from 1 to a most. */
+  int limit(int otherwise, int most) {
+    String value = value("limit");
+    try {
+      int limit = value == null ? otherwise : Integer.parseInt(value);
+      if (limit >= 1 && limit <= most) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      throw Refused.unreadable("limit is no number: " + value);
+    }
+    throw Refused.unreadable("limit is not from 1 to " + most + ": " + value);
+  }
+
+  /** A period of days. */
+  Period period(LocalDate today) {
+    LocalDate to = day("to", today);
+    LocalDate from = day("from", to.minusDays(29));
+    if (from.isAfter(to)) {
+      throw Refused.unreadable("from is after to: " + from + ", " + to);
+    }
+    return new Period(from, to);
+  }
+
+  /** Days in UTC, both included. */
+  record Period(LocalDate from, LocalDate to) {
+    Instant start() {
+      return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    Instant end() {
+      return to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+  }
+}

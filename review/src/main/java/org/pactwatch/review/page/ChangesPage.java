@@ -1,0 +1,122 @@
+package org.pactwatch.review.page;
+
+import static org.pactwatch.review.html.Element.a;
+import static org.pactwatch.review.html.Element.el;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pactwatch.model.Change;
+import org.pactwatch.model.ChangeKind;
+import org.pactwatch.model.ChangeNature;
+import org.pactwatch.model.Stage;
+import org.pactwatch.review.html.Element;
+import org.pactwatch.review.html.Html;
+
+/** What changed in the picture in a period, the newest first. */
+public final class ChangesPage {
+
+  private ChangesPage() {}
+
+  /** The page for a period of days in UTC, both included. */
+  public static Layout.Page of(LocalDate from, LocalDate to, List<Change> changes) {
+    return new Layout.Page(
+        "Changes",
+        Address.CHANGES,
+        Html.all(
+            el("header", "page")
+                .add(
+                    el("h1").add("Changes"),
+                    el("p", "lead")
+                        .add(
+                            Words.count(changes.size(), "change", "changes")
+                                + " recorded from "
+                                + Words.date(from)
+                                + " to "
+                                + Words.date(to))),
+            filter(from, to),
+            changes.isEmpty()
+                ? el("p", "empty").add("Nothing changed in these days.")
+                : days(changes)));
+  }
+
+  private static Html filter(LocalDate from, LocalDate to) {
+    return el("form", "filter")
+        .attr("method", "get")
+        .attr("action", Address.CHANGES)
+        .add(
+            Part.field("From", Part.input("date", "from", from.toString())),
+            Part.field("To", Part.input("date", "to", to.toString())),
+            el("button").attr("type", "submit").add("Show"));
+  }
+
+  private static Html days(List<Change> changes) {
+    Map<LocalDate, List<Html>> byDay = new TreeMap<>(java.util.Comparator.reverseOrder());
+    for (Change c : changes) {
+      LocalDate day = c.recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
+      byDay.computeIfAbsent(day, k -> new ArrayList<>()).add(0, entry(c));
+    }
+    List<Html> sections = new ArrayList<>();
+    byDay.forEach(
+        (day, entries) ->
+            sections.add(
+                el("section")
+                    .add(el("h2").add(Words.date(day)), el("ol", "changes").add(entries))));
+    return Html.all(sections);
+  }
+
+  private static Html entry(Change c) {
+    Element item =
+        el("li")
+            .add(
+                el("p", "when")
+                    .add(
+                        el("b").add(kind(c.kind())),
+                        steps(c),
+                        el("span", "chip nature").add(nature(c.nature())),
+                        Html.when(c.backfill(), el("span", "chip nature").add("old news"))),
+                el("p", "name")
+                    .add(
+                        c.kind() == ChangeKind.WITHDRAWN
+                            ? el("bdi").add(Words.headed(c.name()))
+                            : a(Address.pact(c.pact())).add(el("bdi").add(Words.headed(c.name())))),
+                el("p", "sub").add(Part.parties(c.parties())));
+    String sentence = c.evidence();
+    if (sentence != null) {
+      item.add(el("p", "quote").add(el("bdi").add(sentence)), source(c));
+    }
+    return item;
+  }
+
+  private static Html source(Change c) {
+    String title = c.articleTitle();
+    return el("p", "source").add(Part.outside(c.articleUrl(), title == null ? "article" : title));
+  }
+
+  private static Html steps(Change c) {
+    Stage before = c.from();
+    return before == null || before == c.to()
+        ? Part.stage(c.to())
+        : Html.all(Part.stage(before), el("span", "arrow").add("→"), Part.stage(c.to()));
+  }
+
+  private static String kind(ChangeKind kind) {
+    return switch (kind) {
+      case NEW_PACT -> "New pact";
+      case STAGE_CHANGED -> "Stage changed";
+      case PARTIES_CHANGED -> "Parties changed";
+      case WITHDRAWN -> "Withdrawn";
+    };
+  }
+
+  private static String nature(ChangeNature nature) {
+    return switch (nature) {
+      case WORLD_CHANGED -> "the world changed";
+      case LEARNED -> "we learned of it";
+      case CORRECTED -> "we corrected ourselves";
+    };
+  }
+}

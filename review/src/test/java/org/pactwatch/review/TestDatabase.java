@@ -1,0 +1,57 @@
+package org.pactwatch.review;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.Migrations;
+
+/** A real PostgreSQL server, started once for all tests; each test takes a fresh database of it. */
+final class TestDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private TestDatabase() {}
+
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+  }
+
+  /** A server of its own. */
+  static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "off")
+          .setServerConfig("synchronous_commit", "off")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A database with the current schema and nothing in it. */
+  static Database fresh() {
+    String name = "console_" + NUMBER.incrementAndGet();
+    try (Connection c = Server.POSTGRES.getPostgresDatabase().getConnection();
+        Statement s = c.createStatement()) {
+      s.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(name, e);
+    }
+    return open(Server.POSTGRES, name);
+  }
+
+  /** A database of a server, brought to the current schema. */
+  static Database open(EmbeddedPostgres server, String name) {
+    return Database.open(
+        server.getJdbcUrl("postgres", name),
+        "postgres",
+        "postgres",
+        3,
+        List.of(Migrations.ofStore()));
+  }
+}
