@@ -86,8 +86,9 @@ final class Byline {
 
   private static final Set<String> SECTIONS = Set.copyOf(DataLines.of("section-words.txt"));
   private static final Pattern PLAIN =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|del|da|dos|la|van|von|der|den|al|el|bin|ibn|di|y)"
-          + " )*\\p{Lu}[\\p{L}'’.-]*){1,3}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|del|da|dos|la|van|von|der|den|al|el|bin|ibn|di|y)"
+              + " )*\\p{Lu}[\\p{L}'’.-]*){1,3}");
 
   private Byline() {}
 

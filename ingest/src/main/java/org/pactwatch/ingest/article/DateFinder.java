@@ -222,7 +222,9 @@ final class DateFinder {
     return Optional.empty();
   }
 
-  /** What the page shows as its times, in whatever zone: time elements and lines by the headline. */
+  /**
+   * What the page shows as its times, in whatever zone: time elements and lines by the headline.
+   */
   private List<DateText.Parsed> shown() {
     List<DateText.Parsed> shown = new ArrayList<>();
     for (Element element : page.getElementsByTag("time")) {
@@ -242,12 +244,10 @@ final class DateFinder {
   private Optional<PublicationDate> visible() {
     for (String selector : MARKED.split(", ", -1)) {
       for (Element element : page.select(selector)) {
-        String text = element.text();
-        if (!text.isEmpty() && text.length() <= LONGEST && !inFurniture(element)) {
-          Optional<PublicationDate> found = read(text, "visible text");
-          if (found.isPresent()) {
-            return found;
-          }
+        Optional<PublicationDate> found =
+            ShortText.of(element, LONGEST).flatMap(text -> read(text, "visible text"));
+        if (found.isPresent() && !inFurniture(element)) {
+          return found;
         }
       }
     }

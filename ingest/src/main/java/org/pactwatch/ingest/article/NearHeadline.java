@@ -51,8 +51,7 @@ final class NearHeadline {
       if (title.element() != null && isWithin(block.owner(), title.element())) {
         return last(all, i, title.element());
       }
-      boolean heading =
-          block.role() == BlockRole.HEADLINE || block.role() == BlockRole.SUBHEADING;
+      boolean heading = block.role() == BlockRole.HEADLINE || block.role() == BlockRole.SUBHEADING;
       if ((same < 0 || heading) && PageText.key(block.text()).equals(key)) {
         same = i;
       }
@@ -68,10 +67,17 @@ final class NearHeadline {
     return last;
   }
 
+  /**
+   * What surrounds the heading, short of the whole page, whose top may say what day it is today.
+   */
   private static Element around(Element heading) {
     Element around = heading;
-    for (int i = 0; i < SHARED && around.parent() != null; i++) {
-      around = around.parent();
+    for (int i = 0; i < SHARED; i++) {
+      Element outer = around.parent();
+      if (outer == null || outer.normalName().equals("body")) {
+        break;
+      }
+      around = outer;
     }
     return around;
   }
@@ -85,12 +91,17 @@ final class NearHeadline {
     return false;
   }
 
-  /** Whether a line belongs to another part of the page: menus, boxes, teasers of other articles. */
+  /**
+   * Whether a line belongs to another part of the page: menus, boxes, teasers of other articles.
+   */
   private static boolean isElsewhere(Element owner) {
     Suspicion suspicion = new Suspicion();
     for (Element e = owner; e != null; e = e.parent()) {
       String tag = e.normalName();
-      if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer") || tag.equals("figure")) {
+      if (tag.equals("aside")
+          || tag.equals("nav")
+          || tag.equals("footer")
+          || tag.equals("figure")) {
         return true;
       }
       if (suspicion.isTeaser(e) && e.selectFirst("a[href]") != null) {

@@ -25,7 +25,8 @@ final class PressZones {
 
   /** Whether a site's domain is that of a country where the day is written before the month. */
   static boolean isDayFirst(@Nullable URI url) {
-    return domain(url).length() == 2 && !List.of("us", "ph", "io", "co", "tv").contains(domain(url));
+    return domain(url).length() == 2
+        && !List.of("us", "ph", "io", "co", "tv").contains(domain(url));
   }
 
   private static String domain(@Nullable URI url) {

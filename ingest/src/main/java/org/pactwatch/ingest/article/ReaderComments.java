@@ -14,14 +14,13 @@ import org.pactwatch.model.BlockRole;
 
 /**
  * Leaves out what readers wrote under an article: what stands under a heading such as
- * <i>Comments</i>, and blocks side by side that each begin with another user's name. Both only after
- * enough running text and outside the elements that hold it, so that a page of letters or an
+ * <i>Comments</i>, and blocks side by side that each begin with another user's name. Both only
+ * after enough running text and outside the elements that hold it, so that a page of letters or an
  * interview is read as the article it is.
  */
 final class ReaderComments {
   private static final int ENOUGH = 300;
   private static final int FEW = 2;
-  private static final int MANY = 4;
   private static final double MOST = 0.6;
   private static final Pattern USER =
       Pattern.compile(
@@ -34,7 +33,7 @@ final class ReaderComments {
       Pattern.compile(
           "comment|letter(?!s?-?head)|reply|replies|talkback|discuss|feedback|leser|koment",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NICKNAME = Pattern.compile("^\\p{Ll}|[\\p{N}_@]");
+  private static final Pattern NICKNAME = Pattern.compile("[_@]|\\p{L}\\p{N}");
 
   private final List<PageBlock> blocks;
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -70,18 +69,20 @@ final class ReaderComments {
   /** The end of the comments that begin with a block; its own place if none do. */
   private int endOfComments(int at) {
     PageBlock block = blocks.get(at);
-    Element own = own(block.owner());
+    CommentHeading heading =
+        isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
+    boolean signed = heading == CommentHeading.NONE && USER.matcher(block.text()).find();
+    Element own = heading != CommentHeading.NONE || signed ? own(block.owner()) : null;
     if (own == null) {
       return at;
     }
-    CommentHeading heading = isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
     if (heading != CommentHeading.NONE) {
       int end = endOf(own, at);
       end = end == at + 1 ? endOfSection(own, at) : end;
       return heading == CommentHeading.CERTAIN || looksWritten(at + 1, end) ? end : at;
     }
     int end = endOf(own, at);
-    return USER.matcher(block.text()).find() && isConversation(at, end) ? end : at;
+    return isConversation(at, end) ? end : at;
   }
 
   /** The outermost element around an element that holds nothing of the article; null if none. */
@@ -135,7 +136,10 @@ final class ReaderComments {
     return false;
   }
 
-  /** Whether most of the blocks begin with a name, each with another, as no interview does. */
+  /**
+   * Whether most of the blocks begin with a name, each with another, as no interview does, and some
+   * name is a nickname or some element named for comments, as in no list of facts.
+   */
   private boolean isConversation(int from, int end) {
     Set<String> users = new HashSet<>();
     boolean named = false;
@@ -149,7 +153,7 @@ final class ReaderComments {
         named |= NICKNAME.matcher(user.group(1)).find() || NAMED.matcher(names).find();
       }
     }
-    return users.size() >= (named ? FEW : MANY) && users.size() >= MOST * (end - from);
+    return named && users.size() >= FEW && users.size() >= MOST * (end - from);
   }
 
   private static boolean isWithin(Element element, Element outer) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.text.DateText;
 
 /**
- * A line such as {@code Jane Roe | 24 March 2026, 18:45 GMT | Print}: who wrote an article and when,
- * between separators, in any order.
+ * A line such as {@code Jane Roe | 24 March 2026, 18:45 GMT | Print}: who wrote an article and
+ * when, between separators, in any order.
  *
  * @param date when the article was published, or failing that, last changed
  * @param changed whether the date is that of a change

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,8 @@ public final class DateText {
           Pattern.DOTALL);
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})[.,]?\\s+(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?!\\d)(.*)", Pattern.DOTALL);
+          "(?<!\\d)((?:19|20)\\d{2})[.,]?\\s+(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?!\\d)(.*)",
+          Pattern.DOTALL);
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2((?:20)?\\d{2})(?![\\d])(.*)",
@@ -45,6 +45,7 @@ public final class DateText {
       Pattern.compile(
           "((?:19|20)\\d{2})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?(.*)",
           Pattern.DOTALL);
+
   private DateText() {}
 
   /**
@@ -54,10 +55,7 @@ public final class DateText {
    * @param ambiguous whether day and month might be the other way round
    */
   public record Parsed(
-      LocalDate day,
-      @Nullable OffsetDateTime time,
-      @Nullable LocalTime clock,
-      boolean ambiguous) {}
+      LocalDate day, @Nullable OffsetDateTime time, @Nullable LocalTime clock, boolean ambiguous) {}
 
   /** The first date in a text, day before month where both are possible unless said otherwise. */
   public static Optional<Parsed> parse(String raw, boolean monthFirst) {
