@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class ReaderComments {
   private static final Pattern NICKNAME = Pattern.compile("[_@]|\\p{L}\\p{N}");
 
   private final List<PageBlock> blocks;
+  private final Map<Element, Boolean> known = new IdentityHashMap<>();
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ReaderComments(List<PageBlock> blocks) {
@@ -58,7 +60,7 @@ final class ReaderComments {
       }
       PageBlock block = blocks.get(i++);
       kept.add(block);
-      if (block.isProse() && block.suspect() == null) {
+      if (block.isProse()) {
         prose += block.weight();
         for (Element e = block.owner(); e != null && article.add(e); e = e.parent()) {}
       }
@@ -71,6 +73,10 @@ final class ReaderComments {
     PageBlock block = blocks.get(at);
     CommentHeading heading =
         isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
+    Element named = heading == CommentHeading.NONE ? named(block.owner()) : null;
+    if (named != null) {
+      return endOf(named, at);
+    }
     boolean signed = heading == CommentHeading.NONE && USER.matcher(block.text()).find();
     Element own = heading != CommentHeading.NONE || signed ? own(block.owner()) : null;
     if (own == null) {
@@ -83,6 +89,18 @@ final class ReaderComments {
     }
     int end = endOf(own, at);
     return isConversation(at, end) ? end : at;
+  }
+
+  /**
+   * The nearest element around an element, without any of the article, that is named for comments.
+   */
+  private @Nullable Element named(Element element) {
+    for (Element e = element; e != null && !article.contains(e); e = e.parent()) {
+      if (e.attributesSize() > 0 && known.computeIfAbsent(e, Suspicion::isComments)) {
+        return e;
+      }
+    }
+    return null;
   }
 
   /** The outermost element around an element that holds nothing of the article; null if none. */
