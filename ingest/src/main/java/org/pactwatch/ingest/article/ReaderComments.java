@@ -2,6 +2,7 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ReaderComments {
   private static final Pattern NICKNAME = Pattern.compile("[_@]|\\p{L}\\p{N}");
 
   private final List<PageBlock> blocks;
-  private final Map<Element, Boolean> known = new IdentityHashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ReaderComments(List<PageBlock> blocks) {
@@ -96,7 +97,8 @@ final class ReaderComments {
    */
   private @Nullable Element named(Element element) {
     for (Element e = element; e != null && !article.contains(e); e = e.parent()) {
-      if (e.attributesSize() > 0 && known.computeIfAbsent(e, Suspicion::isComments)) {
+      if (e.attributesSize() > 0
+          && known.computeIfAbsent(e.className() + " " + e.id(), Suspicion::isComments)) {
         return e;
       }
     }

@@ -137,9 +137,9 @@ final class Suspicion {
   private static final Pattern NEVER_TEXT =
       Pattern.compile("cookie|consent|gdpr|onetrust|privacy|modal|popup", Pattern.CASE_INSENSITIVE);
 
-  /** Whether the element's name says that readers wrote what it holds. */
-  static boolean isComments(Element element) {
-    return COMMENTS.matcher(element.className() + " " + element.id()).find();
+  /** Whether an element's class and id say that readers wrote what it holds. */
+  static boolean isComments(String names) {
+    return COMMENTS.matcher(names).find();
   }
 
   private static final Pattern COMMENTS =

@@ -118,4 +118,25 @@ class ReaderCommentsTest {
 
     assertThat(read(copied)).contains("Parliaments").doesNotContain("Who will pay");
   }
+
+  @Test
+  void anElementNamedForCommentsIsNoTextHoweverMuchReadersWrote() {
+    String comment =
+        "<li><i>old salt</i><p>I served there for nine years, and I could tell you a thing or two about"
+            + " the pay, the food and the weather, number %d.</p></li>";
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      all.append(comment.formatted(i));
+    }
+
+    assertThat(
+            text(
+                "<div class=widget-area><div>"
+                    + BODY
+                    + "</div><div class='x-comment-widget'><ul>"
+                    + all
+                    + "</ul></div></div>"))
+        .contains("Parliaments in both")
+        .doesNotContain("nine years");
+  }
 }
