@@ -2,6 +2,7 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +99,8 @@ final class AuthorFinder {
     for (String selector : MARKED.split(", ?", -1)) {
       List<String> lines = new ArrayList<>();
       for (Element element : page.select(selector.strip())) {
-        String text = element.text();
-        if (text.length() <= LONGEST && lines.size() < MOST) {
-          lines.add(text);
+        if (lines.size() < MOST) {
+          ShortText.of(element, LONGEST).ifPresent(lines::add);
         }
       }
       List<String> found = Byline.people(lines, site);
@@ -115,11 +115,21 @@ final class AuthorFinder {
   static String written(Document page, StructuredPage data, MetaTags meta) {
     List<String> parts = new ArrayList<>(data.authors(false));
     meta.first(META).ifPresent(parts::add);
-    for (Element element : page.select("[class*=byline], [rel=author], [class*=source]")) {
-      if (element.text().length() <= LONGEST && parts.size() < MOST) {
-        parts.add(element.text());
+    for (Element element : page.getAllElements()) {
+      if (parts.size() < MOST && isCredit(element)) {
+        ShortText.of(element, LONGEST).ifPresent(parts::add);
       }
     }
     return String.join(" / ", parts);
+  }
+
+  private static boolean isCredit(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String names = element.className().toLowerCase(Locale.ROOT);
+    return names.contains("byline")
+        || names.contains("source")
+        || element.attr("rel").equalsIgnoreCase("author");
   }
 }

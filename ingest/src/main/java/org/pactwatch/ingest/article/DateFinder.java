@@ -244,12 +244,10 @@ final class DateFinder {
   private Optional<PublicationDate> visible() {
     for (String selector : MARKED.split(", ", -1)) {
       for (Element element : page.select(selector)) {
-        String text = element.text();
-        if (!text.isEmpty() && text.length() <= LONGEST && !inFurniture(element)) {
-          Optional<PublicationDate> found = read(text, "visible text");
-          if (found.isPresent()) {
-            return found;
-          }
+        Optional<PublicationDate> found =
+            ShortText.of(element, LONGEST).flatMap(text -> read(text, "visible text"));
+        if (found.isPresent() && !inFurniture(element)) {
+          return found;
         }
       }
     }

@@ -18,11 +18,14 @@ final class DeclaredBody {
   private static final int LEAST = 300;
   private static final Pattern MARKUP = Pattern.compile("<(?:p|br|div|h2|h3|li)\\b");
 
+  private static final Pattern ESCAPED = Pattern.compile("&lt;/?(?:p|br|div|h2|h3|li|figure)\\b");
+
   private DeclaredBody() {}
 
   /** A body that says more than the one found, if the declared one does. */
   static Optional<List<DraftBlock>> better(
-      List<DraftBlock> found, String declared, List<PageBlock> all, @Nullable String headline) {
+      List<DraftBlock> found, String written, List<PageBlock> all, @Nullable String headline) {
+    String declared = lines(written);
     int wanted = PageText.weight(declared);
     if (wanted < LEAST || weigh(found) >= SHORTER * wanted) {
       return Optional.empty();
@@ -47,14 +50,21 @@ final class DeclaredBody {
     return chosen;
   }
 
+  /** The text of a body, a block a line; some are declared with their markup, even escaped. */
+  private static String lines(String declared) {
+    String text = ESCAPED.matcher(declared).find() ? Entities.resolve(declared) : declared;
+    if (!MARKUP.matcher(text).find()) {
+      return text;
+    }
+    List<String> lines = new ArrayList<>();
+    for (PageBlock block : PageWalk.blocksOf(Jsoup.parseBodyFragment(text).body())) {
+      lines.add(block.text());
+    }
+    return String.join("\n", lines);
+  }
+
   private static List<DraftBlock> split(String declared) {
     List<DraftBlock> blocks = new ArrayList<>();
-    if (MARKUP.matcher(declared).find()) {
-      for (PageBlock block : PageWalk.blocksOf(Jsoup.parseBodyFragment(declared).body())) {
-        blocks.add(new DraftBlock(block.role(), block.text(), null));
-      }
-      return blocks;
-    }
     for (String line : declared.split("\\R+", -1)) {
       String text = PageText.clean(line);
       if (!text.isEmpty()) {

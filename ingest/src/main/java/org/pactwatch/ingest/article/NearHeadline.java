@@ -67,10 +67,17 @@ final class NearHeadline {
     return last;
   }
 
+  /**
+   * What surrounds the heading, short of the whole page, whose top may say what day it is today.
+   */
   private static Element around(Element heading) {
     Element around = heading;
-    for (int i = 0; i < SHARED && around.parent() != null; i++) {
-      around = around.parent();
+    for (int i = 0; i < SHARED; i++) {
+      Element outer = around.parent();
+      if (outer == null || outer.normalName().equals("body")) {
+        break;
+      }
+      around = outer;
     }
     return around;
   }

@@ -1,7 +1,9 @@
 package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.BlockRole;
@@ -16,33 +18,69 @@ final class OwnArticle {
 
   /** The blocks of the article that the headline belongs to. */
   static List<PageBlock> only(List<PageBlock> blocks, TitleFinder.@Nullable Found title) {
-    Element own = title == null || title.element() == null ? null : articleOf(title.element());
-    List<PageBlock> inOwn = own == null ? blocks : withoutOthers(blocks, own);
+    Element heading = title == null ? null : title.element();
+    List<PageBlock> inOwn = heading == null ? blocks : withoutOthers(blocks, heading);
     return untilNextHeadline(inOwn, title == null ? "" : PageText.key(title.text()));
   }
 
-  private static List<PageBlock> withoutOthers(List<PageBlock> blocks, Element own) {
-    List<PageBlock> kept = new ArrayList<>();
-    int prose = 0;
-    for (PageBlock block : blocks) {
-      Element article = articleOf(block.owner());
-      if (article == null || article == own) {
-        kept.add(block);
-        prose += article == own && block.isProse() ? block.weight() : 0;
-      }
-    }
-    return prose >= ENOUGH ? kept : blocks;
+  /** Where a block stands among the article elements of a page. */
+  private enum Standing {
+    /** In no article element. */
+    OUTSIDE,
+    /** In the article of the headline. */
+    OWN,
+    /** In an article inside that one: an embedded teaser, or an item of a list of articles. */
+    NESTED,
+    /** In an article without the headline. */
+    OTHER
   }
 
-  /** The outermost article element around an element. */
-  private static @Nullable Element articleOf(Element element) {
-    Element outermost = null;
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e.normalName().equals("article")) {
-        outermost = e;
+  /**
+   * Drops other articles if enough stands in the headline's own, and articles inside that one if
+   * they say less than it does itself.
+   */
+  private static List<PageBlock> withoutOthers(List<PageBlock> blocks, Element heading) {
+    Element own = heading.closest("article");
+    if (own == null) {
+      return blocks;
+    }
+    List<Element> around = own.parents();
+    Map<Standing, Integer> prose = new EnumMap<>(Standing.class);
+    List<Standing> standings = new ArrayList<>(blocks.size());
+    for (PageBlock block : blocks) {
+      Standing standing = standing(block.owner(), own, around);
+      standings.add(standing);
+      prose.merge(standing, block.isProse() ? block.weight() : 0, Integer::sum);
+    }
+    int nested = prose.getOrDefault(Standing.NESTED, 0);
+    int inOwn = prose.getOrDefault(Standing.OWN, 0);
+    boolean list = nested > inOwn;
+    if (inOwn + (list ? nested : 0) < ENOUGH) {
+      return blocks;
+    }
+    List<PageBlock> kept = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Standing standing = standings.get(i);
+      if (standing != Standing.OTHER && (list || standing != Standing.NESTED)) {
+        kept.add(blocks.get(i));
       }
     }
-    return outermost;
+    return kept;
+  }
+
+  private static Standing standing(Element element, Element own, List<Element> outer) {
+    boolean other = false;
+    boolean around = false;
+    for (Element e = element; e != null; e = e.parent()) {
+      if (e == own) {
+        return other ? Standing.NESTED : Standing.OWN;
+      }
+      if (e.normalName().equals("article")) {
+        around |= outer.contains(e);
+        other |= !around;
+      }
+    }
+    return other ? Standing.OTHER : around ? Standing.OWN : Standing.OUTSIDE;
   }
 
   /** A second h1 begins another article, unless the page heads its sections with h1. */

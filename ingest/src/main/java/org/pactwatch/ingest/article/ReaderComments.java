@@ -2,9 +2,11 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,6 @@ import org.pactwatch.model.BlockRole;
 final class ReaderComments {
   private static final int ENOUGH = 300;
   private static final int FEW = 2;
-  private static final int MANY = 4;
   private static final double MOST = 0.6;
   private static final Pattern USER =
       Pattern.compile(
@@ -34,9 +35,10 @@ final class ReaderComments {
       Pattern.compile(
           "comment|letter(?!s?-?head)|reply|replies|talkback|discuss|feedback|leser|koment",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NICKNAME = Pattern.compile("^\\p{Ll}|[\\p{N}_@]");
+  private static final Pattern NICKNAME = Pattern.compile("[_@]|\\p{L}\\p{N}");
 
   private final List<PageBlock> blocks;
+  private final Map<String, Boolean> known = new HashMap<>();
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ReaderComments(List<PageBlock> blocks) {
@@ -59,7 +61,7 @@ final class ReaderComments {
       }
       PageBlock block = blocks.get(i++);
       kept.add(block);
-      if (block.isProse() && block.suspect() == null) {
+      if (block.isProse()) {
         prose += block.weight();
         for (Element e = block.owner(); e != null && article.add(e); e = e.parent()) {}
       }
@@ -70,19 +72,37 @@ final class ReaderComments {
   /** The end of the comments that begin with a block; its own place if none do. */
   private int endOfComments(int at) {
     PageBlock block = blocks.get(at);
-    Element own = own(block.owner());
+    CommentHeading heading =
+        isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
+    Element named = heading == CommentHeading.NONE ? named(block.owner()) : null;
+    if (named != null) {
+      return endOf(named, at);
+    }
+    boolean signed = heading == CommentHeading.NONE && USER.matcher(block.text()).find();
+    Element own = heading != CommentHeading.NONE || signed ? own(block.owner()) : null;
     if (own == null) {
       return at;
     }
-    CommentHeading heading =
-        isMarked(block) ? CommentHeading.of(block.text()) : CommentHeading.NONE;
     if (heading != CommentHeading.NONE) {
       int end = endOf(own, at);
       end = end == at + 1 ? endOfSection(own, at) : end;
       return heading == CommentHeading.CERTAIN || looksWritten(at + 1, end) ? end : at;
     }
     int end = endOf(own, at);
-    return USER.matcher(block.text()).find() && isConversation(at, end) ? end : at;
+    return isConversation(at, end) ? end : at;
+  }
+
+  /**
+   * The nearest element around an element, without any of the article, that is named for comments.
+   */
+  private @Nullable Element named(Element element) {
+    for (Element e = element; e != null && !article.contains(e); e = e.parent()) {
+      if (e.attributesSize() > 0
+          && known.computeIfAbsent(e.className() + " " + e.id(), Suspicion::isComments)) {
+        return e;
+      }
+    }
+    return null;
   }
 
   /** The outermost element around an element that holds nothing of the article; null if none. */
@@ -136,7 +156,10 @@ final class ReaderComments {
     return false;
   }
 
-  /** Whether most of the blocks begin with a name, each with another, as no interview does. */
+  /**
+   * Whether most of the blocks begin with a name, each with another, as no interview does, and some
+   * name is a nickname or some element named for comments, as in no list of facts.
+   */
   private boolean isConversation(int from, int end) {
     Set<String> users = new HashSet<>();
     boolean named = false;
@@ -150,7 +173,7 @@ final class ReaderComments {
         named |= NICKNAME.matcher(user.group(1)).find() || NAMED.matcher(names).find();
       }
     }
-    return users.size() >= (named ? FEW : MANY) && users.size() >= MOST * (end - from);
+    return named && users.size() >= FEW && users.size() >= MOST * (end - from);
   }
 
   private static boolean isWithin(Element element, Element outer) {

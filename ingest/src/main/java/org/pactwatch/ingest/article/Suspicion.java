@@ -137,6 +137,17 @@ final class Suspicion {
   private static final Pattern NEVER_TEXT =
       Pattern.compile("cookie|consent|gdpr|onetrust|privacy|modal|popup", Pattern.CASE_INSENSITIVE);
 
+  /** Whether an element's class and id say that readers wrote what it holds. */
+  static boolean isComments(String names) {
+    return COMMENTS.matcher(names).find();
+  }
+
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:(?:user|reader)?-?comments?(?:-?(?:list|section|area|thread|widget|box|"
+              + "container|wrapper|content|body|block|feed))?|disqus\\w*|respond|replies)(?=\\s|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TEASER =
       Pattern.compile(
           "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-",

@@ -22,6 +22,7 @@ import org.pactwatch.model.PublicationDate;
 final class TextPage {
   private static final int LONG = 150;
   private static final int PROSE = 60;
+  private static final int ENOUGH = 600;
   private static final int HEADLINE_WORDS = 4;
   private static final int HEADLINE_LONGEST = 220;
   private static final int SUBHEADING_LONGEST = 110;
@@ -51,7 +52,7 @@ final class TextPage {
   private final List<DraftBlock> body = new ArrayList<>();
 
   private TextPage(List<String> lines) {
-    this.lines = lines;
+    this.lines = withoutComments(lines);
     this.first = firstLong();
     this.last = lastProse();
   }
@@ -75,6 +76,19 @@ final class TextPage {
         Language.told(String.join("\n", paragraphs)).orElse(null),
         page.body,
         VerdictJudge.judge(page.body, whole, 0, false, false));
+  }
+
+  /** Copied text has no elements: a heading of comments after the article ends what is read. */
+  private static List<String> withoutComments(List<String> lines) {
+    int prose = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (prose >= ENOUGH && CommentHeading.of(line) == CommentHeading.CERTAIN) {
+        return lines.subList(0, i);
+      }
+      prose += isProse(line) ? line.length() : 0;
+    }
+    return lines;
   }
 
   private int firstLong() {
@@ -160,12 +174,24 @@ final class TextPage {
     if (line.length() > DATE_LONGEST) {
       return false;
     }
+    SignedLine signed = SignedLine.read(line, false, site);
+    if (signed.date().isPresent() && !signed.people().isEmpty()) {
+      signed.people().forEach(person -> authors.putIfAbsent(PageText.key(person), person));
+      publish(signed.date().get());
+      return true;
+    }
     Optional<DateText.Parsed> date = DateText.parse(line, false);
     boolean bare = date.isPresent() && lettersBesideMonth(line) <= 30 && PageText.words(line) <= 9;
-    if (bare && published == null) {
-      published = new PublicationDate(date.get().day(), date.get().time(), "visible text");
+    if (bare) {
+      publish(date.get());
     }
     return bare;
+  }
+
+  private void publish(DateText.Parsed date) {
+    if (published == null) {
+      published = new PublicationDate(date.day(), date.time(), "visible text");
+    }
   }
 
   private static long lettersBesideMonth(String line) {

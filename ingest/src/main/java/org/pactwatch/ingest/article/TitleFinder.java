@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class TitleFinder {
   private static final String SEPARATORS = "|–—-·•:»«/";
   private static final int LONGEST = 400;
   private static final int KICKER = 40;
+  private static final int MOST_SITE_WORDS = 6;
 
   private TitleFinder() {}
 
@@ -31,16 +33,44 @@ final class TitleFinder {
     if (agreed.isPresent()) {
       return agreed;
     }
-    return data.text("headline")
-        .map(claim -> new Found(claim, null))
+    return lowerHeading(page, claims)
+        .or(() -> data.text("headline").map(claim -> new Found(claim, null)))
         .or(
             () ->
                 headings.stream()
                     .filter(h -> isOwn(h, site))
                     .findFirst()
                     .map(h -> new Found(textOf(h), h)))
+        .or(() -> onlyWord(headings, page, site))
         .or(() -> claims.stream().findFirst().map(claim -> new Found(claim, null)))
         .or(() -> headings.stream().findFirst().map(h -> new Found(textOf(h), h)));
+  }
+
+  /** The only heading of the first level, of one word that does not name the site. */
+  private static Optional<Found> onlyWord(
+      List<Element> headings, Document page, @Nullable String site) {
+    if (headings.size() != 1 || isLinked(headings.get(0))) {
+      return Optional.empty();
+    }
+    String text = textOf(headings.get(0));
+    boolean names = isSite(text, site) || PageText.clean(page.title()).endsWith(text);
+    return names ? Optional.empty() : Optional.of(new Found(text, headings.get(0)));
+  }
+
+  /** A heading below the first level whose words are just those of a claim. */
+  private static Optional<Found> lowerHeading(Document page, List<String> claims) {
+    Set<String> keys = claims.stream().map(PageText::key).collect(Collectors.toSet());
+    for (Element h : page.select("h2, h3")) {
+      String text = textOf(h);
+      if (PageText.words(text) >= 3 && keys.contains(PageText.key(text)) && !isLinked(h)) {
+        return Optional.of(new Found(text, h));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLinked(Element heading) {
+    return heading.closest("a") != null || heading.selectFirst("a[href]") != null;
   }
 
   /** Whether a heading can be a headline, and not the site's name at the top of its pages. */
@@ -134,7 +164,7 @@ final class TitleFinder {
         if (isSite(tail, site) || (site == null && PageText.words(tail) <= 3 && isLong(head))) {
           return withoutSite(head, site);
         }
-        if (isSite(head, site)) {
+        if (PageText.words(head) <= MOST_SITE_WORDS && isSite(head, site)) {
           return tail;
         }
       }
