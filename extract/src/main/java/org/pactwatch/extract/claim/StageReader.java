@@ -25,8 +25,10 @@ final class StageReader {
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
     Act act = underWay ? Act.NEGOTIATING : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
-    boolean lapsing = trigger.frame() == Trigger.Frame.SUBJECT && trigger.act() == Act.TERMINATED;
-    boolean toCome = lapsing && !past(view, trigger, hedge);
+    boolean happens = trigger.frame() == Trigger.Frame.SUBJECT;
+    boolean lapsing = happens && trigger.act() == Act.TERMINATED;
+    boolean awaited = happens && trigger.act() == Act.IN_FORCE && isAwaited(view, trigger);
+    boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
     return Optional.ofNullable(stage).filter(s -> !toCome && (mention == null || fits(mention, s)));
   }
 
@@ -102,10 +104,15 @@ final class StageReader {
 
   /** A lapse is told once it has happened: "was due to expire" tells of none. */
   private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
-    int start = view.clauses().start(trigger.first());
-    boolean before = view.sentence().token(start).is("before", "until", "when", "if", "after");
+    boolean before = isAwaited(view, trigger);
     return hedge == Hedge.CERTAIN
         || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
+  }
+
+  /** "before it takes effect". */
+  private static boolean isAwaited(SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    return view.sentence().token(start).is("before", "until", "when", "if", "after", "once");
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */
