@@ -17,6 +17,7 @@ final class Program {
 
   /** Its own handle ends it, since {@link Process} would also close the streams. */
   private final Process process;
+
   private final Path out;
 
   private Program(Process process, Path out) {
@@ -40,7 +41,7 @@ final class Program {
 
   /** Is told each line of stderr as it comes. */
   interface Watcher {
-    void line(String line) throws InterruptedException;
+    void line(String line) throws IOException, InterruptedException;
   }
 
   /** Runs it to its end. */
@@ -69,8 +70,7 @@ final class Program {
     Path place;
     try {
       place =
-          Path.of(
-              SampleNewsroom.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(SampleNewsroom.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
