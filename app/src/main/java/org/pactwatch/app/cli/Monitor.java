@@ -177,7 +177,7 @@ final class Monitor {
     Drain.Outcome outcome =
         drain.await(() -> termination.isRequested() || faults.isBroken(), progress);
     if (outcome == Drain.Outcome.BROKEN) {
-      pipeline.breakdown().ifPresent(faults::broke);
+      drain.trouble().ifPresent(faults::broke);
     }
     return outcome == Drain.Outcome.DRAINED;
   }

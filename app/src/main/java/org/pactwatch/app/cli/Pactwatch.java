@@ -2,9 +2,11 @@ package org.pactwatch.app.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.pactwatch.app.engine.EngineException;
 import org.pactwatch.model.Party;
 import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.stream.TransientFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,16 +82,23 @@ public final class Pactwatch {
     return BAD_USAGE;
   }
 
-  private static int failed(Console console, Exception e) {
+  private static int failed(Console console, Exception thrown) {
     console.out().flush();
-    if (e instanceof CommandFailure
-        || e instanceof EngineException
-        || e instanceof DatabaseUnavailable) {
+    Throwable e =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    boolean expected =
+        e instanceof CommandFailure
+            || e instanceof EngineException
+            || e instanceof DatabaseUnavailable
+            || e instanceof TransientFailure;
+    if (expected) {
       console.complain(String.valueOf(e.getMessage()));
-      return CommandLine.ExitCode.SOFTWARE;
+    } else {
+      console.complain("this is a fault of the program, please report it: " + e);
+      e.printStackTrace(console.err());
     }
-    console.complain("this is a fault of the program, please report it: " + e);
-    e.printStackTrace(console.err());
     return CommandLine.ExitCode.SOFTWARE;
   }
 

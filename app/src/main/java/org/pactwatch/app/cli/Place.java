@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.ConfigurationException;
@@ -84,12 +85,16 @@ final class Place {
 
   /** The database server, ready. */
   DatabaseServer database(DataDirectory directory) {
-    String url = jdbc;
-    if (url == null) {
-      return EmbeddedPostgresServer.start(directory.resolve("postgres"));
-    }
+    return hasOwnDatabase()
+        ? EmbeddedPostgresServer.start(directory.resolve("postgres"))
+        : externalDatabase();
+  }
+
+  /** The database server that was named, which somebody else runs. */
+  DatabaseServer externalDatabase() {
     String password = System.getenv("PACTWATCH_DB_PASSWORD");
-    return ExternalPostgres.connect(url, jdbcUser, password == null ? "" : password, CONNECT);
+    return ExternalPostgres.connect(
+        Objects.requireNonNull(jdbc), jdbcUser, password == null ? "" : password, CONNECT);
   }
 
   /** The database, at the program's version. */

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgresServer implements DatabaseServer {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
-  private static final String NAME = "pactwatch";
+  static final String NAME = "pactwatch";
   private static final String MAJOR = "18";
   private static final Duration START = Duration.ofSeconds(60);
   private static final int LOG_LINES = 3;

@@ -1,8 +1,10 @@
 package org.pactwatch.app.pipeline;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.stream.KafkaConnection;
 import org.pactwatch.stream.Lag;
@@ -10,17 +12,22 @@ import org.pactwatch.stream.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits until everything that entered the pipeline has come out of it. */
+/** Waits until everything that entered the pipeline has come out of it. For one thread. */
 public final class Drain implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
   private static final Duration QUESTION = Duration.ofSeconds(10);
   private static final long PAUSE_MILLIS = 100;
+
+  /** How long Kafka or the database may be away before the wait is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** More than none: the wait goes on. */
   private static final long UNKNOWN = 1;
 
   private final Pipeline pipeline;
   private final Lag lag;
+  private long lastAnswer = System.nanoTime();
+  private @Nullable String trouble;
 
   /** Watches a pipeline. */
   public Drain(Pipeline pipeline, KafkaConnection kafka) {
@@ -45,8 +52,9 @@ public final class Drain implements AutoCloseable {
    * @param progress told how many records are still on the way, as far as can be seen
    */
   public Outcome await(BooleanSupplier stopped, LongConsumer progress) throws InterruptedException {
+    lastAnswer = System.nanoTime();
     while (!stopped.getAsBoolean()) {
-      if (pipeline.breakdown().isPresent()) {
+      if (trouble().isPresent()) {
         return Outcome.BROKEN;
       }
       long left = onTheWay();
@@ -59,6 +67,12 @@ public final class Drain implements AutoCloseable {
     return Outcome.STOPPED;
   }
 
+  /** Why nothing comes out any more, in one line; empty while it does. */
+  public Optional<String> trouble() {
+    boolean patient = System.nanoTime() - lastAnswer < PATIENCE.toNanos();
+    return pipeline.breakdown().or(() -> patient ? Optional.empty() : Optional.ofNullable(trouble));
+  }
+
   /**
    * Asked in the order of the way of the data: a station commits after it has passed its results
    * on, so what leaves one during the questions is seen at the next.
@@ -68,9 +82,13 @@ public final class Drain implements AutoCloseable {
       long toRead = behind(pipeline.stations().extract());
       long toStore = behind(pipeline.stations().store());
       long toRelay = pipeline.isRelayed() ? 0 : 1;
-      return toRead + toStore + toRelay + behind(pipeline.stations().alert());
+      long left = toRead + toStore + toRelay + behind(pipeline.stations().alert());
+      lastAnswer = System.nanoTime();
+      trouble = null;
+      return left;
     } catch (TransientFailure | DatabaseUnavailable e) {
-      LOG.warn("event=lag_unknown cause=\"{}\"", e.getMessage());
+      trouble = e.getMessage();
+      LOG.warn("event=lag_unknown cause=\"{}\"", trouble);
       return UNKNOWN;
     }
   }

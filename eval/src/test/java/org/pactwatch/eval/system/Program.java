@@ -41,7 +41,7 @@ final class Program {
 
   /** Is told each line of stderr as it comes. */
   interface Watcher {
-    void line(String line) throws InterruptedException;
+    void line(String line) throws IOException, InterruptedException;
   }
 
   /** Runs it to its end. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,18 +42,23 @@ class SampleNewsroomRunTest {
   }
 
   @Test
-  void watchingEndsWhenToldTo() throws IOException, InterruptedException {
-    Program program = Program.start(folder, "run");
+  void whileItWatchesOthersMayAskAndItEndsWhenToldTo() throws IOException, InterruptedException {
+    Program program = Program.start(folder, "run", "--port", "0");
+    List<Program.Result> asked = new ArrayList<>();
     Program.Result result =
         program.watch(
             line -> {
               if (line.startsWith("Watching")) {
+                asked.add(Program.run(folder, "picture"));
+                asked.add(Program.run(folder, "run", "--once"));
                 program.terminate();
               }
             });
     assertThat(result.complaints()).isEmpty();
     assertThat(result.out()).contains("pacts in the picture.");
     assertThat(result.err()).anyMatch(line -> line.startsWith("Stopping"));
-    assertThat(Program.run(folder, "picture").out()).isEqualTo(result.out());
+    assertThat(asked.get(0).out()).isEqualTo(result.out());
+    assertThat(asked.get(1).code()).isEqualTo(1);
+    assertThat(asked.get(1).complaints()).singleElement().asString().contains("is in use by");
   }
 }
