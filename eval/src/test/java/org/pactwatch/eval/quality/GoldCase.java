@@ -1,0 +1,62 @@
+package org.pactwatch.eval.quality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a reading of one article must contain.
+ *
+ * @param page the article
+ * @param gold the gold in the format of the annotation guidelines
+ */
+record GoldCase(Path page, JsonNode gold) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The cases of a folder of gold beside a folder of pages (which may be the same). */
+  static List<GoldCase> in(Path goldFolder, Path pages) throws IOException {
+    List<GoldCase> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(goldFolder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        String stem = file.getFileName().toString().replaceFirst("\\.json$", "");
+        Path html = pages.resolve(stem + ".html");
+        Path page = Files.exists(html) ? html : pages.resolve(stem + ".txt");
+        cases.add(new GoldCase(page, JSON.readTree(Files.readString(file))));
+      }
+    }
+    return cases;
+  }
+
+  Set<String> texts(String field) {
+    Set<String> texts = new HashSet<>();
+    gold.path(field).forEach(n -> texts.add(n.asString()));
+    return texts;
+  }
+
+  /**
+   * "KE+OM SIGNED" for each stage that is right; a claim with several right stages gives several.
+   */
+  List<Set<String>> claims(String field) {
+    List<Set<String>> claims = new ArrayList<>();
+    for (JsonNode claim : gold.path(field)) {
+      Set<String> parties = new TreeSet<>();
+      claim.path("parties").forEach(p -> parties.add(p.asString()));
+      JsonNode stage = claim.path("stage");
+      Stream<JsonNode> stages = stage.isArray() ? stage.valueStream() : Stream.of(stage);
+      claims.add(
+          stages
+              .map(s -> String.join("+", parties) + " " + s.asString())
+              .collect(Collectors.toSet()));
+    }
+    return claims;
+  }
+}
