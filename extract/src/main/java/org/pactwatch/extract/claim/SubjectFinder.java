@@ -125,7 +125,7 @@ final class SubjectFinder {
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
       if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
-        return !(t.is("with", "between", "among") && false);
+        return true;
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
