@@ -50,7 +50,8 @@ class WarcArchiveTest {
       second = archive.keep(page("second"));
       file =
           archive.keep(
-              Capture.ofFile(URI.create("file:///tmp/x.txt"), new byte[] {0, 1, 2}, Instant.now()));
+              Capture.ofFile(
+                  URI.create("file:///clippings/x.txt"), new byte[] {0, 1, 2}, Instant.now()));
       assertThat(archive.bytes(first)).hasValue("<p>Ä first".getBytes(StandardCharsets.UTF_8));
     }
     try (WarcArchive again = archive(1 << 20)) {
