@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.pactwatch.app.engine.EngineException;
+import org.pactwatch.app.print.PartyNames;
 import org.pactwatch.model.Party;
 import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.stream.TransientFailure;
@@ -69,7 +70,8 @@ public final class Pactwatch {
 
   private static Party party(String written) {
     try {
-      return new Party(written.toUpperCase(Locale.ROOT));
+      return PartyNames.country(written)
+          .orElseGet(() -> new Party(written.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.TypeConversionException(
           "'" + written + "' is no code of a country or organisation, such as QA or NATO");

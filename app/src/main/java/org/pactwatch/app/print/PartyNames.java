@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pactwatch.model.Party;
 
@@ -29,6 +31,14 @@ public final class PartyNames {
     return party.isCountry()
         ? new Locale("", party.code()).getDisplayCountry(Locale.ENGLISH)
         : party.code();
+  }
+
+  /** The country of an English name, in any case; empty where no country is called so. */
+  public static Optional<Party> country(String name) {
+    return Arrays.stream(Locale.getISOCountries())
+        .map(Party::new)
+        .filter(party -> of(party).equalsIgnoreCase(name.strip()))
+        .findFirst();
   }
 
   /** Code and name, such as {@code QA Qatar}. */
