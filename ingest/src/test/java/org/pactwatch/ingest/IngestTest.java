@@ -141,7 +141,7 @@ class IngestTest {
   }
 
   @Test
-  void aPageThatFailsForNowIsTakenLaterAndAMissingOneOnce() throws Exception {
+  void aPageThatFailsForNowIsTakenLaterAndAMissingOneIsSoughtTwice() throws Exception {
     AtomicBoolean broken = new AtomicBoolean(true);
     server.serve("/f", "text/xml", feed("/flaky", "/missing"));
     server.status("/missing", 404);
@@ -160,7 +160,9 @@ class IngestTest {
     broken.set(false);
     SourceReport second = take(source);
     assertThat(second.taken()).isEqualTo(1);
-    assertThat(second.failures()).isEmpty();
+    assertThat(second.failures()).singleElement().asString().contains("/missing");
+    assertThat(take(source).failures()).isEmpty();
+    assertThat(server.asked()).filteredOn("/missing"::equals).hasSize(2);
   }
 
   @Test
@@ -222,19 +224,25 @@ class IngestTest {
   void watchingTakesWhatIsDueAndStopsWhenClosed() throws Exception {
     server.serve("/watched", "text/xml", feed("/w1"));
     server.serve("/w1", "text/html", page("Watched", "Genovia and Pyrus"));
-    CountDownLatch looked = new CountDownLatch(1);
+    CountDownLatch taken = new CountDownLatch(1);
     Source source = source("/watched");
     Thread watcher =
         new Thread(
             () -> {
               try {
-                ingest.watch(List.of(source), report -> looked.countDown());
+                ingest.watch(
+                    List.of(source),
+                    report -> {
+                      if (report.taken() > 0) {
+                        taken.countDown();
+                      }
+                    });
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             });
     watcher.start();
-    assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
     ingest.close();
     watcher.join(10_000);
     assertThat(watcher.isAlive()).isFalse();

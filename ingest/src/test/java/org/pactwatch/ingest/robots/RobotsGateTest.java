@@ -3,14 +3,17 @@ package org.pactwatch.ingest.robots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.LocalServer;
+import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.fetch.Validators;
 
 class RobotsGateTest {
   private LocalServer server;
@@ -27,9 +30,10 @@ class RobotsGateTest {
             Duration.ofMillis(300),
             Duration.ofSeconds(1),
             600 * 1024,
-            3);
+            5,
+            200);
     fetcher = new Fetcher(settings, Clock.systemUTC());
-    gate = new RobotsGate(fetcher, Clock.systemUTC());
+    gate = new RobotsGate(Clock.systemUTC());
   }
 
   @AfterEach
@@ -38,8 +42,22 @@ class RobotsGateTest {
     server.close();
   }
 
+  private RobotsGate.Ruling ruling(String path) {
+    return gate.ruling(server.url(path))
+        .orElseGet(
+            () -> {
+              URI robots = RobotsGate.robotsOf(server.url(path));
+              gate.learn(
+                  robots,
+                  fetcher.fetch(
+                      new FetchRequest(
+                          robots, Validators.NONE, true, FetchRequest.Part.BEGINNING)));
+              return gate.ruling(server.url(path)).orElseThrow();
+            });
+  }
+
   private boolean allows(String path) {
-    return gate.ruling(server.url(path), true).allowed();
+    return ruling(path).allowed();
   }
 
   @Test
@@ -68,7 +86,7 @@ class RobotsGateTest {
         "User-agent: *\nDisallow: /\n\nUser-agent: Pactwatch\nDisallow: /private\nCrawl-delay: 2\n");
     assertThat(allows("/news")).isTrue();
     assertThat(allows("/private/x")).isFalse();
-    assertThat(gate.ruling(server.url("/"), true).crawlDelay()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(ruling("/").crawlDelay()).isEqualTo(Duration.ofSeconds(2));
     assertThat(server.asked()).containsExactly("/robots.txt");
   }
 }
