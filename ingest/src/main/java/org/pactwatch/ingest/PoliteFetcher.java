@@ -148,10 +148,21 @@ public final class PoliteFetcher implements AutoCloseable {
         true,
         false,
         outcome -> {
-          robots.learn(robotsUrl, outcome);
+          if (robots.ruling(robotsUrl).isEmpty()) {
+            robots.learn(robotsUrl, outcome);
+          }
           robotsAsked.remove(robotsUrl);
           fresh.complete(outcome);
         });
+  }
+
+  /** Learns a site's rules before its domain's turn ends, and gives the delay they ask for. */
+  Duration learn(URI robotsUrl, FetchOutcome outcome) {
+    robots.learn(robotsUrl, outcome);
+    return robots
+        .ruling(robotsUrl)
+        .map(RobotsGate.Ruling::crawlDelay)
+        .orElse(Duration.ZERO);
   }
 
   RobotsGate robots() {

@@ -57,10 +57,10 @@ final class SourceLook {
     SourceState after = after(source, before, tally, report);
     frontier.save(source.id(), after);
     LOG.info(
-        "event=looked source={} reached={} announced={} due={}",
+        "event=looked source={} announced={} trouble={} due={}",
         source.name(),
-        report.reached(),
         tally.announced(),
+        after.trouble() == null ? "none" : after.trouble().line(),
         after.nextDue());
     return report;
   }

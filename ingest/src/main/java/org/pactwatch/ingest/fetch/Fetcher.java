@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -23,6 +24,9 @@ import okhttp3.Response;
 public final class Fetcher implements AutoCloseable {
   private static final int KEPT_CONNECTIONS = 256;
   private static final long KEPT_SECONDS = 30;
+
+  /** Some read such a part of an address as octal, some as decimal. */
+  private static final Pattern OCTAL = Pattern.compile("(?:^|\\.)0\\d");
 
   private final FetchSettings settings;
   private final Answers answers;
@@ -105,6 +109,9 @@ public final class Fetcher implements AutoCloseable {
     String host = url.host();
     boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
     AddressGuard guard = request.privateNetwork() ? names : publicNames;
+    if (literal && OCTAL.matcher(host).find()) {
+      return Optional.of(failed(request, FailureKind.BAD_URL, "ambiguous address: " + host));
+    }
     try {
       return literal && !guard.allows(InetAddress.getByName(host))
           ? Optional.of(failed(request, FailureKind.BLOCKED_ADDRESS, AddressGuard.refusal(host)))

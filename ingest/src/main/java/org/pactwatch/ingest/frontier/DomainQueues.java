@@ -340,9 +340,34 @@ public final class DomainQueues implements AutoCloseable {
     try {
       if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
         LOG.warn("event=fetching_still_running");
+        return;
       }
+      releaseAll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("event=leases_not_given_back", e);
     }
+  }
+
+  /** Gives back the leases of domains whose pause is over soon; the others run out. */
+  private void releaseAll() throws InterruptedException {
+    List<String> over = new ArrayList<>();
+    Duration rest = Duration.ZERO;
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      for (Lane lane : lanes.values()) {
+        Duration left = Duration.between(now, lane.readyAt);
+        if (lane.leased && left.compareTo(LEASE_RETRY) <= 0) {
+          over.add(lane.domain);
+          rest = left.compareTo(rest) > 0 ? left : rest;
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+    Thread.sleep(rest.toMillis());
+    leases.release(over);
   }
 }
