@@ -138,7 +138,7 @@ final class FeedPass {
   private boolean note(Source source, List<FeedEntry> entries, Tally tally) {
     Map<String, FeedEntry> byKey = new LinkedHashMap<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
-      byKey.putIfAbsent(CanonicalUrl.of(entries.get(i).url()).toString(), entries.get(i));
+      byKey.putIfAbsent(key(entries.get(i)), entries.get(i));
     }
     Map<String, SeenEntry> seen = frontier.seen(source.id(), byKey.keySet());
     List<DuePage> pages = new ArrayList<>();
@@ -162,14 +162,26 @@ final class FeedPass {
         source.id(), key, entry.url(), entry.version(), entry.published(), entry.updated(), 0);
   }
 
+  /** The feed's own word on an entry counts; the sitemap's would make another version of it. */
+  private List<FeedEntry> unknown(
+      Source source, List<FeedEntry> announced, List<FeedEntry> missed) {
+    Map<String, FeedEntry> byKey = new LinkedHashMap<>();
+    missed.forEach(entry -> byKey.putIfAbsent(key(entry), entry));
+    announced.forEach(entry -> byKey.remove(key(entry)));
+    byKey.keySet().removeAll(frontier.seen(source.id(), byKey.keySet()).keySet());
+    return List.copyOf(byKey.values());
+  }
+
+  private static String key(FeedEntry entry) {
+    return CanonicalUrl.of(entry.url()).toString();
+  }
+
   /** What the feed may have dropped between two looks is sought in the site's sitemaps. */
   private void fillGap(Source source, List<FeedEntry> entries, Instant since, Tally tally)
       throws InterruptedException {
     tally.gap();
     List<FeedEntry> missed = new MissedEntries(fetcher, reader, clock).of(source, entries, since);
-    if (!missed.isEmpty()) {
-      note(source, missed, tally);
-    }
+    note(source, unknown(source, entries, missed), tally);
     LOG.info("event=feed_gap source={} since={} found={}", source.name(), since, missed.size());
   }
 }

@@ -53,7 +53,7 @@ final class PoliteErrand implements DomainQueues.Errand {
     FetchRequest request = way.request();
     Duration asked = Duration.ZERO;
     if (obedient) {
-      Optional<RobotsGate.Ruling> ruling = polite.robots().ruling(at);
+      Optional<RobotsGate.Ruling> ruling = polite.robots().ruling(at, request.privateNetwork());
       if (ruling.isEmpty()) {
         return nothingSent(
             () -> polite.fetchRobots(at, request.privateNetwork(), robots -> submit()));
@@ -67,7 +67,7 @@ final class PoliteErrand implements DomainQueues.Errand {
     Hop hop = polite.fetcher().hop(way);
     hop.fold(arrived -> pausedIfAsked(at, arrived.outcome()), onward -> false);
     if (!obedient) {
-      asked = hop.fold(arrived -> polite.learn(request.url(), arrived.outcome()), onward -> Duration.ZERO);
+      asked = hop.fold(arrived -> polite.learn(request, arrived.outcome()), onward -> Duration.ZERO);
     }
     return new DomainQueues.Sent(polite.pauseAfter(request, asked), () -> proceed(hop));
   }

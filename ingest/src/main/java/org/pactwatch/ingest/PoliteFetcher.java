@@ -33,7 +33,7 @@ public final class PoliteFetcher implements AutoCloseable {
   private final DomainQueues queues;
   private final Clock clock;
   private final Manners manners;
-  private final Map<URI, CompletableFuture<FetchOutcome>> robotsAsked = new ConcurrentHashMap<>();
+  private final Map<FetchRequest, CompletableFuture<FetchOutcome>> robotsAsked = new ConcurrentHashMap<>();
 
   /**
    * How politely, and how much at once.
@@ -107,17 +107,16 @@ public final class PoliteFetcher implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted while it waits for its turn
    */
   public List<URI> sitemapsOf(URI site, boolean privateNetwork) throws InterruptedException {
-    if (robots.ruling(site).isEmpty()) {
-      fetchRobots(site, privateNetwork, outcome -> {});
+    if (robots.ruling(site, privateNetwork).isEmpty()) {
+      CompletableFuture<FetchOutcome> asked = new CompletableFuture<>();
+      fetchRobots(site, privateNetwork, asked::complete);
       try {
-        robotsAsked
-            .getOrDefault(RobotsGate.robotsOf(site), CompletableFuture.completedFuture(null))
-            .get();
+        asked.get();
       } catch (ExecutionException e) {
         throw new IllegalStateException("an outcome is always a value", e);
       }
     }
-    return robots.ruling(site).map(RobotsGate.Ruling::sitemaps).orElse(List.of());
+    return robots.ruling(site, privateNetwork).map(RobotsGate.Ruling::sitemaps).orElse(List.of());
   }
 
   private void send(
@@ -133,34 +132,37 @@ public final class PoliteFetcher implements AutoCloseable {
 
   /** Asks for a site's robots.txt, unless that is under way; tells when it is known. */
   void fetchRobots(URI url, boolean privateNetwork, Consumer<FetchOutcome> then) {
-    URI robotsUrl = RobotsGate.robotsOf(url);
+    FetchRequest request =
+        new FetchRequest(
+            RobotsGate.robotsOf(url),
+            Validators.NONE,
+            privateNetwork,
+            FetchRequest.Part.BEGINNING);
     CompletableFuture<FetchOutcome> fresh = new CompletableFuture<>();
-    CompletableFuture<FetchOutcome> asked = robotsAsked.putIfAbsent(robotsUrl, fresh);
+    CompletableFuture<FetchOutcome> asked = robotsAsked.putIfAbsent(request, fresh);
     if (asked != null) {
       asked.thenAccept(then);
       return;
     }
     fresh.thenAccept(then);
-    FetchRequest request =
-        new FetchRequest(robotsUrl, Validators.NONE, privateNetwork, FetchRequest.Part.BEGINNING);
     send(
         request,
         true,
         false,
         outcome -> {
-          if (robots.ruling(robotsUrl).isEmpty()) {
-            robots.learn(robotsUrl, outcome);
+          if (robots.ruling(request.url(), privateNetwork).isEmpty()) {
+            robots.learn(request.url(), privateNetwork, outcome);
           }
-          robotsAsked.remove(robotsUrl);
+          robotsAsked.remove(request);
           fresh.complete(outcome);
         });
   }
 
   /** Learns a site's rules before its domain's turn ends, and gives the delay they ask for. */
-  Duration learn(URI robotsUrl, FetchOutcome outcome) {
-    robots.learn(robotsUrl, outcome);
+  Duration learn(FetchRequest request, FetchOutcome outcome) {
+    robots.learn(request.url(), request.privateNetwork(), outcome);
     return robots
-        .ruling(robotsUrl)
+        .ruling(request.url(), request.privateNetwork())
         .map(RobotsGate.Ruling::crawlDelay)
         .orElse(Duration.ZERO);
   }

@@ -39,7 +39,7 @@ final class Round {
   private static final int MOST_PAGES = 2000;
   private static final int STOCK = 16;
   private static final Duration REST = Duration.ofSeconds(30);
-  private static final long SHORTEST_WAIT_MILLIS = 20;
+  private static final long SHORTEST_WAIT_MILLIS = 100;
 
   /** Later than anything is due, and within what PostgreSQL can tell. */
   private static final Duration EVER = Duration.ofDays(36_500);

@@ -28,7 +28,8 @@ import org.pactwatch.store.db.Migrations;
 /**
  * A day of a simulated web, watched with a clock that runs faster, and what came of it.
  *
- * <p>{@code main} prints the figures; arguments: hosts, feeds, how many times faster, processes.
+ * <p>{@code main} prints the figures; arguments: hosts, feeds, how many times faster, processes,
+ * how much of the day such as PT6H.
  */
 final class SimulatedDay {
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -188,7 +189,7 @@ final class SimulatedDay {
               archive,
               article -> delivered.putIfAbsent(String.valueOf(article.url()), clock.instant()),
               clock,
-              Duration.ofMillis(50));
+              Duration.ofMillis(100));
       this.thread =
           new Thread(
               () -> {
@@ -224,10 +225,11 @@ final class SimulatedDay {
     int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 2000;
     long factor = args.length > 2 ? Long.parseLong(args[2]) : 240;
     int processes = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+    Duration length = args.length > 4 ? Duration.parse(args[4]) : Duration.ofDays(1);
     Path folder = Files.createTempDirectory("simulated-day");
-    Outcome day = new SimulatedDay(hosts, feeds, factor, processes, Duration.ofDays(1)).run(folder);
-    System.out.printf("hosts %d, feeds %d, processes %d, a day in %d s%n",
-        hosts, feeds, processes, 86_400 / factor);
+    Outcome day = new SimulatedDay(hosts, feeds, factor, processes, length).run(folder);
+    System.out.printf("hosts %d, feeds %d, processes %d, %s at %d times the speed%n",
+        hosts, feeds, processes, length, factor);
     System.out.printf("items published %d, missed %d, recall %.5f%n",
         day.published(), day.missed().size(), 1 - (double) day.missed().size() / day.published());
     System.out.printf("requests %d, of them for feeds %d; offences against politeness %d%n",

@@ -19,7 +19,7 @@ import org.pactwatch.model.SourceId;
 /** The queue of pages in PostgreSQL. Leases run by the database's clock. */
 final class PostgresPageQueue implements PageQueue {
   private static final Duration LEASE = Duration.ofMinutes(3);
-  private static final int WINDOW = 5000;
+  private static final int WINDOW = 2000;
 
   private final Database database;
   private final String holder;

@@ -32,10 +32,10 @@ public final class RobotsGate {
   private static final int MOST = 10_000;
 
   private final Clock clock;
-  private final Map<URI, Answer> answers =
+  private final Map<Site, Answer> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<URI, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Site, Answer> eldest) {
           return size() > MOST;
         }
       };
@@ -73,6 +73,9 @@ public final class RobotsGate {
    */
   public record Refusal(FailureKind kind, String reason) {}
 
+  /** What may lie in a private network and what may not are asked for apart. */
+  private record Site(URI robots, boolean privateNetwork) {}
+
   private record Answer(SimpleRobotRules rules, Refusal refusal, Instant until) {}
 
   /** Where a site's rules are. */
@@ -81,10 +84,10 @@ public final class RobotsGate {
   }
 
   /** What the site says of an address; nothing if it was not asked in a day. */
-  public Optional<Ruling> ruling(URI url) {
+  public Optional<Ruling> ruling(URI url, boolean privateNetwork) {
     Answer answer;
     synchronized (answers) {
-      answer = answers.get(robotsOf(url));
+      answer = answers.get(new Site(robotsOf(url), privateNetwork));
     }
     return answer == null || !answer.until.isAfter(clock.instant())
         ? Optional.empty()
@@ -113,14 +116,14 @@ public final class RobotsGate {
   }
 
   /** Keeps what came of asking for a site's robots.txt. */
-  public void learn(URI robots, FetchOutcome outcome) {
+  public void learn(URI robots, boolean privateNetwork, FetchOutcome outcome) {
     Answer answer =
         outcome.fold(
             fetched -> parsed(robots, fetched),
             notModified -> nothing(FailureKind.ROBOTS_UNREACHABLE, "was not sent"),
             this::failed);
     synchronized (answers) {
-      answers.put(robots, answer);
+      answers.put(new Site(robots, privateNetwork), answer);
     }
   }
 
