@@ -2,73 +2,95 @@ package org.pactwatch.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.archive.Archive;
 import org.pactwatch.ingest.archive.Capture;
-import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.dedup.CanonicalUrl;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
+import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
 import org.pactwatch.ingest.fetch.FetchRequest;
+import org.pactwatch.ingest.fetch.Freshness;
 import org.pactwatch.ingest.fetch.Validators;
-import org.pactwatch.ingest.frontier.FrontierStore;
+import org.pactwatch.ingest.frontier.DuePage;
+import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.SeenEntry;
+import org.pactwatch.ingest.frontier.SourceState;
 import org.pactwatch.ingest.source.Source;
-import org.pactwatch.model.CaptureId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Looks at a feed or sitemap, and takes the pages that its entries lead to. */
+/**
+ * Looks at a feed or sitemap, and notes the pages that its entries lead to. They are noted before
+ * the feed's validators are, so that none is lost.
+ */
 final class FeedPass {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPass.class);
   private static final int MOST_SITEMAPS = 20;
 
   private final PoliteFetcher fetcher;
   private final FeedReader reader = new FeedReader();
-  private final Delivery delivery;
-  private final FrontierStore frontier;
+  private final Frontier frontier;
   private final Archive archive;
+  private final Clock clock;
   private final BooleanSupplier stopped;
 
   FeedPass(
       PoliteFetcher fetcher,
-      Delivery delivery,
-      FrontierStore frontier,
+      Frontier frontier,
       Archive archive,
+      Clock clock,
       BooleanSupplier stopped) {
     this.fetcher = fetcher;
-    this.delivery = delivery;
     this.frontier = frontier;
     this.archive = archive;
+    this.clock = clock;
     this.stopped = stopped;
   }
 
-  void take(Source source, URI url, Validators validators, Tally tally)
-      throws IOException, Delivery.NotDelivered, InterruptedException {
+  void take(Source source, URI url, SourceState before, Tally tally)
+      throws IOException, InterruptedException {
     FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(url, validators, source.privateNetwork()));
+        fetcher.fetch(new FetchRequest(url, before.validators(), source.privateNetwork()));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
+      noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
-      takeEntries(source, entries, tally);
+      boolean knewSome = note(source, entries, tally);
+      if (before.lastSuccess() != null && !entries.isEmpty() && !knewSome) {
+        fillGap(source, entries, before.lastSuccess(), tally);
+      }
     }
   }
 
-  private static Optional<FetchOutcome.Fetched> got(FetchOutcome outcome, Tally tally) {
+  private Optional<FetchOutcome.Fetched> got(FetchOutcome outcome, Tally tally) {
     return outcome.fold(
         Optional::of,
         notModified -> {
           tally.reached(notModified.validators());
+          noteHead(notModified.headers(), notModified.movedTo(), tally);
           return Optional.empty();
         },
         failed -> {
           tally.failed(failed);
           return Optional.empty();
         });
+  }
+
+  private void noteHead(List<FetchOutcome.Header> head, @Nullable URI movedTo, Tally tally) {
+    tally.freshFor(Freshness.of(head, clock.instant()).orElse(null));
+    tally.moved(movedTo);
   }
 
   private List<FeedEntry> entriesOf(
@@ -88,7 +110,9 @@ final class FeedPass {
           return sitemaps.addAll(index.sitemaps());
         },
         notAFeed -> {
-          tally.failedForNow(fetched.requested() + ": " + notAFeed.cause());
+          tally.failed(
+              FetchOutcome.Failed.of(
+                  fetched.requested(), FailureKind.NOT_A_FEED, notAFeed.cause()));
           return false;
         });
     for (URI sitemap : sitemaps.subList(0, Math.min(sitemaps.size(), MOST_SITEMAPS))) {
@@ -107,65 +131,57 @@ final class FeedPass {
     return fetched.isEmpty() ? List.of() : entriesOf(source, fetched.get(), tally, depth);
   }
 
-  /** Oldest first, so that the first to tell a story is the first to be read. */
-  private void takeEntries(Source source, List<FeedEntry> entries, Tally tally)
-      throws IOException, Delivery.NotDelivered, InterruptedException {
+  /**
+   * Notes the pages of entries that are new or newer, oldest first, so that the first to tell a
+   * story is the first to be read. Gives whether any of the entries was known.
+   */
+  private boolean note(Source source, List<FeedEntry> entries, Tally tally) {
     Map<String, FeedEntry> byKey = new LinkedHashMap<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
-      byKey.putIfAbsent(CanonicalUrl.of(entries.get(i).url()).toString(), entries.get(i));
+      byKey.putIfAbsent(key(entries.get(i)), entries.get(i));
     }
     Map<String, SeenEntry> seen = frontier.seen(source.id(), byKey.keySet());
-    for (Map.Entry<String, FeedEntry> entry : byKey.entrySet()) {
-      if (stopped.getAsBoolean()) {
-        tally.stopped();
-        return;
-      }
-      SeenEntry before = seen.get(entry.getKey());
-      String version = entry.getValue().version();
-      if (before != null && before.version().equals(version)) {
-        tally.unchanged(1);
-      } else {
-        takePage(
-            source,
-            entry.getValue(),
-            new Delivery.Entry(source.id(), entry.getKey(), version, before),
-            tally);
-      }
-    }
+    List<DuePage> pages = new ArrayList<>();
+    byKey.forEach(
+        (key, entry) -> {
+          SeenEntry before = seen.get(key);
+          if (before != null && before.version().equals(entry.version())) {
+            tally.unchanged(1);
+          } else {
+            pages.add(page(source, key, entry));
+          }
+        });
+    Set<String> added = frontier.pages().add(pages, clock.instant());
+    added.removeAll(seen.keySet());
+    tally.announced(added.size());
+    return added.size() < byKey.size();
   }
 
-  private void takePage(Source source, FeedEntry item, Delivery.Entry entry, Tally tally)
-      throws IOException, Delivery.NotDelivered, InterruptedException {
-    FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(item.url(), Validators.NONE, source.privateNetwork()));
-    Optional<FetchOutcome.Fetched> fetched =
-        outcome.fold(
-            Optional::of,
-            notModified -> Optional.empty(),
-            failed -> {
-              tally.failed(failed);
-              if (failed.kind().isLasting()) {
-                delivery.setAside(entry, failed.line());
-              }
-              return Optional.empty();
-            });
-    if (fetched.isPresent()) {
-      FetchOutcome.Fetched page = fetched.get();
-      CaptureId capture = archive.keep(Capture.of(page));
-      delivery.deliver(page.body(), context(source, item, page, capture), entry, tally);
-    }
+  private static DuePage page(Source source, String key, FeedEntry entry) {
+    return new DuePage(
+        source.id(), key, entry.url(), entry.version(), entry.published(), entry.updated(), 0);
   }
 
-  private static PageContext context(
-      Source source, FeedEntry item, FetchOutcome.Fetched page, CaptureId capture) {
-    return new PageContext(
-        source.id(),
-        page.requested().toString(),
-        page.url(),
-        page.contentType(),
-        item.published() == null ? item.updated() : item.published(),
-        capture,
-        page.at(),
-        source.backfill());
+  /** The feed's own word on an entry counts; the sitemap's would make another version of it. */
+  private List<FeedEntry> unknown(
+      Source source, List<FeedEntry> announced, List<FeedEntry> missed) {
+    Map<String, FeedEntry> byKey = new LinkedHashMap<>();
+    missed.forEach(entry -> byKey.putIfAbsent(key(entry), entry));
+    announced.forEach(entry -> byKey.remove(key(entry)));
+    byKey.keySet().removeAll(frontier.seen(source.id(), byKey.keySet()).keySet());
+    return List.copyOf(byKey.values());
+  }
+
+  private static String key(FeedEntry entry) {
+    return CanonicalUrl.of(entry.url()).toString();
+  }
+
+  /** What the feed may have dropped between two looks is sought in the site's sitemaps. */
+  private void fillGap(Source source, List<FeedEntry> entries, Instant since, Tally tally)
+      throws InterruptedException {
+    tally.gap();
+    List<FeedEntry> missed = new MissedEntries(fetcher, reader, clock).of(source, entries, since);
+    note(source, unknown(source, entries, missed), tally);
+    LOG.info("event=feed_gap source={} since={} found={}", source.name(), since, missed.size());
   }
 }

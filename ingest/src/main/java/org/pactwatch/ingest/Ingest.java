@@ -1,57 +1,52 @@
 package org.pactwatch.ingest;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
 import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.dedup.SyndicationIndex;
-import org.pactwatch.ingest.fetch.Validators;
-import org.pactwatch.ingest.frontier.FrontierStore;
-import org.pactwatch.ingest.frontier.SourceState;
-import org.pactwatch.ingest.source.Location;
+import org.pactwatch.ingest.frontier.Frontier;
+import org.pactwatch.ingest.frontier.Schedule;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.SourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes articles from sources, once or for as long as it is let, and hands them to a sink. An entry
- * is marked as taken, and a feed's validators are kept, only after the sink has accepted the
- * article: whatever ends the process, nothing is lost, and at worst something is delivered twice.
+ * Takes articles from sources, once or for as long as it is let, and hands them to a sink. What a
+ * source announces is noted before the source's validators are kept, and a page stays noted until
+ * the sink has accepted its article: whatever ends the process, nothing is lost, and at worst
+ * something is delivered twice. Several processes may work on the same frontier.
  */
 public final class Ingest implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-  private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
-  private static final int THREADS = 8;
-  private static final long TICK_MILLIS = 500;
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
 
-  private final FrontierStore frontier;
+  private final Frontier frontier;
   private final Clock clock;
-  private final FeedPass feeds;
-  private final FolderPass folders;
-  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Ingest::thread);
-  private final Set<SourceId> running = ConcurrentHashMap.newKeySet();
+  private final Duration tick;
+  private final SourceLook looks;
+  private final PageLook pages;
+  private final PoliteFetcher fetcher;
+  private final Crew crew = new Crew();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ScheduledExecutorService renewal =
+      Executors.newSingleThreadScheduledExecutor(work -> Crew.thread(work, "frontier-leases"));
 
   /**
-   * @param fetcher takes what is at addresses
+   * @param fetcher takes what is at addresses; stays its owner's to close
    * @param frontier remembers what was taken
    * @param syndication finds copies
    * @param archive keeps the bytes; stays its owner's to close
@@ -60,155 +55,122 @@ public final class Ingest implements AutoCloseable {
    */
   public Ingest(
       PoliteFetcher fetcher,
-      FrontierStore frontier,
+      Frontier frontier,
       SyndicationIndex syndication,
       Archive archive,
       ArticleSink sink,
       Clock clock) {
-    this.frontier = frontier;
-    this.clock = clock;
-    Delivery delivery = new Delivery(new ArticleExtractor(), syndication, frontier, sink);
-    this.feeds = new FeedPass(fetcher, delivery, frontier, archive, this::isClosed);
-    this.folders = new FolderPass(delivery, frontier, archive, clock, this::isClosed);
+    this(fetcher, frontier, syndication, archive, sink, clock, TICK);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "ingest");
-    thread.setDaemon(true);
-    return thread;
+  /**
+   * @param tick the longest wait before it is looked what is due
+   */
+  public Ingest(
+      PoliteFetcher fetcher,
+      Frontier frontier,
+      SyndicationIndex syndication,
+      Archive archive,
+      ArticleSink sink,
+      Clock clock,
+      Duration tick) {
+    this.fetcher = fetcher;
+    this.frontier = frontier;
+    this.clock = clock;
+    this.tick = tick;
+    RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
+    Delivery delivery = new Delivery(new ArticleExtractor(), syndication, frontier, sink);
+    this.looks =
+        new SourceLook(
+            new FeedPass(fetcher, frontier, archive, clock, this::isClosed),
+            new FolderPass(delivery, frontier, archive, clock, this::isClosed),
+            frontier,
+            new Schedule(chance),
+            clock);
+    this.pages = new PageLook(frontier, delivery, archive, clock, chance);
+    renewal.scheduleWithFixedDelay(
+        this::renewLeases, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private boolean isClosed() {
     return closed.getCount() == 0;
   }
 
+  private void renewLeases() {
+    try {
+      frontier.sources().renew();
+    } catch (RuntimeException e) {
+      LOG.warn("event=leases_not_renewed", e);
+    }
+  }
+
   /**
-   * Looks at every source once, whether it is due or not, several at a time.
+   * Looks at every source once, whether it is due or not, and takes all pages that wait; several at
+   * a time. A source that another process looks at is waited for.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public PassReport takeOnce(Collection<Source> sources) throws InterruptedException {
-    Map<SourceId, SourceState> states = frontier.states();
-    List<Future<SourceReport>> looks = new ArrayList<>();
+    Map<SourceId, SourceReport> reports = new LinkedHashMap<>();
     for (Source source : sources) {
-      looks.add(pool.submit(() -> look(source, stateOf(states, source))));
+      reports.put(source.id(), new Tally(source).report());
     }
-    List<SourceReport> reports = new ArrayList<>();
-    for (Future<SourceReport> look : looks) {
-      try {
-        reports.add(look.get());
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a look at a source failed", e.getCause());
-      }
+    Round round = round(sources, report -> merge(reports, report));
+    frontier.pages().hasten(reports.keySet(), clock.instant());
+    round.lookAtAll();
+    while (!isClosed() && round.goOn()) {
+      round.await(tick);
     }
-    return new PassReport(reports);
+    synchronized (reports) {
+      return new PassReport(new ArrayList<>(reports.values()));
+    }
+  }
+
+  private static void merge(Map<SourceId, SourceReport> reports, SourceReport report) {
+    synchronized (reports) {
+      reports.merge(report.source().id(), report, SourceReport::plus);
+    }
   }
 
   /**
-   * Looks at each source whenever it is due, until this is closed.
+   * Looks at each source whenever it is due, and takes the pages that wait, until this is closed.
    *
    * @param sources what to watch
-   * @param reports is given each report, on the thread that looked
+   * @param reports is given what each look brought, and then what its pages brought, on the thread
+   *     that found out
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void watch(Collection<Source> sources, Consumer<SourceReport> reports)
       throws InterruptedException {
-    do {
-      Instant now = clock.instant();
-      Map<SourceId, SourceState> states = frontier.states();
-      for (Source source : sources) {
-        SourceState state = stateOf(states, source);
-        if (!state.nextDue().isAfter(now) && !isClosed() && running.add(source.id())) {
-          pool.execute(() -> lookAndTell(source, state, reports));
-        }
+    Round round = round(sources, reports);
+    while (!isClosed()) {
+      try {
+        round.goOn();
+      } catch (IllegalStateException e) {
+        LOG.error("event=frontier_failed", e);
+        Thread.sleep(Math.max(tick.toMillis(), 1000));
       }
-    } while (!closed.await(TICK_MILLIS, TimeUnit.MILLISECONDS));
-  }
-
-  private void lookAndTell(Source source, SourceState state, Consumer<SourceReport> reports) {
-    try {
-      reports.accept(look(source, state));
-    } finally {
-      running.remove(source.id());
+      round.await(tick);
     }
   }
 
-  private static SourceState stateOf(Map<SourceId, SourceState> states, Source source) {
-    return states.getOrDefault(source.id(), SourceState.NEW);
-  }
-
-  private SourceReport look(Source source, SourceState before) {
-    Tally tally = new Tally(source);
-    try {
-      take(source, before.validators(), tally);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      tally.stopped();
-      return tally.report();
-    } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
-      LOG.error("event=look_failed source={}", source.name(), e);
-      tally.failedForNow(source.name() + ": " + e.getMessage());
-    }
-    SourceReport report = tally.report();
-    if (!isClosed()) {
-      frontier.save(source.id(), after(source, before, tally, report));
-    }
-    LOG.info(
-        "event=looked source={} taken={} revised={} unchanged={} skipped={} failures={}",
-        source.name(),
-        report.taken(),
-        report.revised(),
-        report.unchanged(),
-        report.skipped().size(),
-        report.failures().size());
-    return report;
-  }
-
-  private void take(Source source, Validators validators, Tally tally)
-      throws IOException, Delivery.NotDelivered, InterruptedException {
-    URI url =
-        source
-            .location()
-            .fold(feed -> feed.url(), sitemap -> sitemap.url(), folder -> folder.path().toUri());
-    if (source.location() instanceof Location.Folder folder) {
-      folders.take(source, folder, tally);
-    } else {
-      feeds.take(source, url, validators, tally);
-    }
-  }
-
-  private SourceState after(Source source, SourceState before, Tally tally, SourceReport report) {
-    Instant now = clock.instant();
-    Validators complete = tally.validatorsIfComplete();
-    boolean fresh = report.taken() + report.revised() > 0;
-    int failures = report.reached() ? 0 : before.failures() + 1;
-    return new SourceState(
-        complete == null ? before.validators() : complete,
-        report.reached() ? now : before.lastSuccess(),
-        fresh ? now : before.lastNew(),
-        failures,
-        report.failed() ? report.failures().get(0) : null,
-        now.plus(wait(source, failures, tally.retryAfter())));
-  }
-
-  /** Linear backoff, never shorter than the server asked for, never longer than a day. */
-  private static Duration wait(Source source, int failures, @Nullable Duration asked) {
-    Duration wait = source.interval().multipliedBy(1L + failures);
-    Duration longer = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
-    return longer.compareTo(LONGEST_BACKOFF) > 0 && failures > 0 ? LONGEST_BACKOFF : longer;
+  private Round round(Collection<Source> sources, Consumer<SourceReport> reports) {
+    frontier.sources().enrol(sources);
+    Map<SourceId, Source> byId = new LinkedHashMap<>();
+    sources.forEach(source -> byId.put(source.id(), source));
+    return new Round(byId, fetcher, frontier, looks, pages, crew, clock, reports);
   }
 
   /** Stops watching; looks under way end after the page they are at. */
   @Override
   public void close() {
     closed.countDown();
-    pool.shutdownNow();
+    renewal.shutdownNow();
+    crew.close();
     try {
-      if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
-        LOG.warn("event=ingest_still_running");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      frontier.sources().leave();
+    } catch (RuntimeException e) {
+      LOG.warn("event=leases_not_given_back", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.pactwatch.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pactwatch.ingest.source.Source;
 
@@ -30,5 +31,23 @@ public record SourceReport(
   /** Whether anything could not be taken. */
   public boolean failed() {
     return !failures.isEmpty();
+  }
+
+  /** Both together, of the same source. */
+  public SourceReport plus(SourceReport other) {
+    return new SourceReport(
+        source,
+        taken + other.taken,
+        revised + other.revised,
+        unchanged + other.unchanged,
+        both(skipped, other.skipped),
+        both(failures, other.failures),
+        reached || other.reached);
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 }

@@ -1,14 +1,17 @@
 package org.pactwatch.ingest;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.source.Source;
 
-/** Counts what a look at a source brings while it lasts. For one thread. */
+/** Counts what a look at a source, or at its pages, brings while it lasts. Safe for threads. */
 final class Tally {
   private final Source source;
   private final List<String> skipped = new ArrayList<>();
@@ -16,16 +19,21 @@ final class Tally {
   private int taken;
   private int revised;
   private int unchanged;
+  private int fresh;
+  private boolean gap;
   private boolean reached;
   private boolean complete = true;
+  private @Nullable FailureKind firstFailure;
   private @Nullable Validators validators;
   private @Nullable Duration retryAfter;
+  private @Nullable Duration freshFor;
+  private @Nullable URI movedTo;
 
   Tally(Source source) {
     this.source = source;
   }
 
-  void delivered(boolean known) {
+  synchronized void delivered(boolean known) {
     if (known) {
       revised++;
     } else {
@@ -33,52 +41,97 @@ final class Tally {
     }
   }
 
-  void unchanged(int entries) {
+  synchronized void unchanged(int entries) {
     unchanged += entries;
   }
 
-  void skipped(String line) {
+  synchronized void skipped(String line) {
     skipped.add(line);
   }
 
   /** Something failed for good: the rest counts as complete. */
-  void failed(String line) {
+  synchronized void failed(String line) {
     failures.add(line);
   }
 
   /** Something is still to be taken: the source must be read again whatever it says. */
-  void failedForNow(String line) {
+  synchronized void failedForNow(String line) {
     failures.add(line);
     complete = false;
   }
 
-  void failed(FetchOutcome.Failed failure) {
+  synchronized void failed(FetchOutcome.Failed failure) {
     failures.add(failure.line());
     complete &= failure.kind().isLasting();
+    if (firstFailure == null) {
+      firstFailure = failure.kind();
+    }
     if (failure.retryAfter() != null) {
       retryAfter = failure.retryAfter();
     }
   }
 
-  void stopped() {
+  synchronized void stopped() {
     complete = false;
   }
 
-  /** The source itself was read; its validators count once everything in it is taken. */
-  void reached(Validators given) {
+  /** The source itself was read; its validators count once everything in it is noted. */
+  synchronized void reached(Validators given) {
     reached = true;
     validators = given;
   }
 
-  @Nullable Validators validatorsIfComplete() {
+  /** Entries were announced for the first time. */
+  synchronized void announced(int entries) {
+    fresh += entries;
+  }
+
+  /** None of the entries was known: some may have come and gone since the last look. */
+  synchronized void gap() {
+    gap = true;
+  }
+
+  /** The server says that nothing changes for a while; the longest of what is said counts. */
+  synchronized void freshFor(@Nullable Duration said) {
+    if (said != null && (freshFor == null || said.compareTo(freshFor) > 0)) {
+      freshFor = said;
+    }
+  }
+
+  /** The servers say that the source has moved for good. */
+  synchronized void moved(@Nullable URI to) {
+    movedTo = to;
+  }
+
+  synchronized @Nullable Validators validatorsIfComplete() {
     return complete && reached ? validators : null;
   }
 
-  @Nullable Duration retryAfter() {
+  synchronized int announced() {
+    return fresh;
+  }
+
+  synchronized boolean hasGap() {
+    return gap;
+  }
+
+  synchronized Optional<FailureKind> firstFailure() {
+    return Optional.ofNullable(firstFailure);
+  }
+
+  synchronized @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  SourceReport report() {
+  synchronized @Nullable Duration freshFor() {
+    return freshFor;
+  }
+
+  synchronized @Nullable URI movedTo() {
+    return movedTo;
+  }
+
+  synchronized SourceReport report() {
     return new SourceReport(source, taken, revised, unchanged, skipped, failures, reached);
   }
 }

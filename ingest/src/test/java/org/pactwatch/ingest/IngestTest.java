@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,7 @@ import org.pactwatch.ingest.archive.WarcArchive;
 import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.frontier.PageQueue;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Article;
@@ -141,7 +144,7 @@ class IngestTest {
   }
 
   @Test
-  void aPageThatFailsForNowIsTakenLaterAndAMissingOneOnce() throws Exception {
+  void aPageThatFailsForNowIsTakenLaterAndAMissingOneIsSoughtTwice() throws Exception {
     AtomicBoolean broken = new AtomicBoolean(true);
     server.serve("/f", "text/xml", feed("/flaky", "/missing"));
     server.status("/missing", 404);
@@ -160,7 +163,9 @@ class IngestTest {
     broken.set(false);
     SourceReport second = take(source);
     assertThat(second.taken()).isEqualTo(1);
-    assertThat(second.failures()).isEmpty();
+    assertThat(second.failures()).singleElement().asString().contains("/missing");
+    assertThat(take(source).failures()).isEmpty();
+    assertThat(server.asked()).filteredOn("/missing"::equals).hasSize(2);
   }
 
   @Test
@@ -222,22 +227,172 @@ class IngestTest {
   void watchingTakesWhatIsDueAndStopsWhenClosed() throws Exception {
     server.serve("/watched", "text/xml", feed("/w1"));
     server.serve("/w1", "text/html", page("Watched", "Genovia and Pyrus"));
-    CountDownLatch looked = new CountDownLatch(1);
+    CountDownLatch taken = new CountDownLatch(1);
     Source source = source("/watched");
     Thread watcher =
         new Thread(
             () -> {
               try {
-                ingest.watch(List.of(source), report -> looked.countDown());
+                ingest.watch(
+                    List.of(source),
+                    report -> {
+                      if (report.taken() > 0) {
+                        taken.countDown();
+                      }
+                    });
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             });
     watcher.start();
-    assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
     ingest.close();
     watcher.join(10_000);
     assertThat(watcher.isAlive()).isFalse();
     assertThat(delivered).hasSize(1);
+  }
+
+  @Test
+  void whatAFeedDroppedBetweenTwoLooksIsFoundInTheNewsSitemap() throws Exception {
+    server.close();
+    server = new LocalServer();
+    server.on(
+        "/robots.txt",
+        exchange ->
+            LocalServer.send(
+                exchange,
+                200,
+                "text/plain",
+                ("Sitemap: " + server.url("/all.xml") + "\nSitemap: " + server.url("/news.xml"))
+                    .getBytes()));
+    AtomicBoolean later = new AtomicBoolean();
+    server.on(
+        "/short",
+        exchange ->
+            LocalServer.send(
+                exchange,
+                200,
+                "text/xml",
+                feed(later.get() ? "/world/third" : "/world/first").getBytes()));
+    server.on(
+        "/news.xml",
+        exchange -> LocalServer.send(exchange, 200, "text/xml", newsSitemap().getBytes()));
+    for (String name : List.of("first", "second", "third", "old")) {
+      server.serve("/world/" + name, "text/html", page(name, name + "ia and Lutha"));
+    }
+    Source source = source("/short");
+    take(source);
+    later.set(true);
+    assertThat(take(source).taken()).isEqualTo(2);
+    assertThat(delivered)
+        .extracting(Article::title)
+        .containsExactlyInAnyOrder("first", "second", "third");
+    assertThat(server.asked()).doesNotContain("/all.xml", "/world/old");
+  }
+
+  private String newsSitemap() {
+    StringBuilder xml = new StringBuilder("<urlset xmlns:news='n'>");
+    for (String name : List.of("first", "second", "third", "old")) {
+      Instant at = Instant.now().minus(Duration.ofDays(name.equals("old") ? 2 : 0));
+      xml.append(
+          "<url><loc>%s</loc><news:news><news:publication_date>%s</news:publication_date></news:news></url>"
+              .formatted(server.url("/world/" + name), at));
+    }
+    return xml + "</urlset>";
+  }
+
+  @Test
+  void aSourceThatHasMovedForGoodIsAskedAtItsNewAddressAndAtTheOldOneWhenThatFails()
+      throws Exception {
+    AtomicBoolean gone = new AtomicBoolean();
+    server.on(
+        "/old-feed",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/new-feed");
+          exchange.sendResponseHeaders(gone.get() ? 404 : 301, -1);
+        });
+    server.on(
+        "/new-feed",
+        exchange -> {
+          if (gone.get()) {
+            exchange.sendResponseHeaders(404, -1);
+          } else {
+            LocalServer.send(exchange, 200, "text/xml", feed().getBytes());
+          }
+        });
+    Source source = source("/old-feed");
+    for (int i = 0; i < 5; i++) {
+      take(source);
+    }
+    assertThat(server.asked()).filteredOn("/old-feed"::equals).hasSize(3);
+    assertThat(server.asked()).filteredOn("/new-feed"::equals).hasSize(5);
+    gone.set(true);
+    take(source);
+    take(source);
+    assertThat(server.asked()).filteredOn("/old-feed"::equals).hasSize(4);
+  }
+
+  @Test
+  void onHostsThatHangTheOthersNeedNotWait() throws Exception {
+    List<Source> sources = new ArrayList<>();
+    CountDownLatch end = new CountDownLatch(1);
+    List<LocalServer> hanging = new ArrayList<>();
+    try {
+      for (int i = 0; i < 12; i++) {
+        LocalServer server = new LocalServer();
+        hanging.add(server);
+        server.on("/", exchange -> end.await());
+        sources.add(Source.feed(server.url("/feed")).onPrivateNetwork());
+      }
+      server.serve("/quick", "text/xml", feed("/q1"));
+      server.serve("/q1", "text/html", page("Quick", "Zamunda and Wadiya"));
+      Source quick = source("/quick");
+      sources.add(quick);
+      CountDownLatch taken = new CountDownLatch(1);
+      Thread watcher =
+          new Thread(
+              () -> {
+                try {
+                  ingest.watch(
+                      sources,
+                      report -> {
+                        if (report.taken() > 0) {
+                          taken.countDown();
+                        }
+                      });
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      watcher.start();
+      assertThat(taken.await(15, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      end.countDown();
+      hanging.forEach(LocalServer::close);
+    }
+  }
+
+  @Test
+  void whatAKilledProcessHadNotedIsTakenByTheNextOne() throws Exception {
+    server.serve("/noted", "text/xml", feed("/n1"));
+    server.status("/n1", 503);
+    Source source = source("/noted");
+    take(source);
+    ingest.close();
+    server.close();
+    LocalServer reborn = server;
+    server = new LocalServer();
+    server.status("/robots.txt", 404);
+    assertThat(reborn.asked()).contains("/n1");
+    PostgresFrontier next = new PostgresFrontier(IngestDatabase.get());
+    next.sources().endOtherLeases();
+    next.pages().hasten(List.of(source.id()), Instant.now());
+    assertThat(
+            next.pages()
+                .claim(
+                    new PageQueue.Claim(
+                        List.of(source.id()), Instant.now().plusSeconds(1), List.of(), 5, 5)))
+        .singleElement()
+        .satisfies(page -> assertThat(page.url()).isEqualTo(reborn.url("/n1")));
   }
 }

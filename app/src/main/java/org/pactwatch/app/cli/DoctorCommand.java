@@ -3,11 +3,18 @@ package org.pactwatch.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.EmbeddedKafka;
 import org.pactwatch.app.engine.EngineException;
+import org.pactwatch.app.print.SourceTable;
+import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.frontier.SourceHealth;
+import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.source.Source;
 import org.pactwatch.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (troubles == 0) {
       try (DataDirectory data = place.take()) {
         check("postgresql", () -> postgresql(data));
+        check("sources", () -> sources(data));
         check("kafka", () -> kafka(data));
       } catch (EngineException e) {
         trouble("data directory", String.valueOf(e.getMessage()));
@@ -111,6 +119,32 @@ final class DoctorCommand implements Callable<Integer> {
               .size();
       return server.jdbcUrl() + ", " + pacts + " pacts in the picture";
     }
+  }
+
+  private String sources(DataDirectory data) {
+    List<Source> sources = place.configuration().sources();
+    try (var server = place.database(data);
+        var database = Place.open(server)) {
+      var states = new PostgresFrontier(database.dataSource()).states();
+      List<SourceHealth> health =
+          sources.stream()
+              .map(s -> SourceHealth.of(s, states.getOrDefault(s.id(), SourceState.NEW), now()))
+              .toList();
+      List<SourceHealth> bad = health.stream().filter(h -> h.verdict().needsAttention()).toList();
+      if (bad.isEmpty()) {
+        return SourceTable.summary(health);
+      }
+      throw new CommandFailure(
+          SourceTable.summary(health)
+              + "; see 'pactwatch sources list', first "
+              + bad.get(0).source().name()
+              + ": "
+              + bad.get(0).reason());
+    }
+  }
+
+  private static Instant now() {
+    return Instant.now();
   }
 
   private static String kafka(DataDirectory data) {

@@ -13,6 +13,7 @@ import org.pactwatch.alert.Threshold;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
+import org.pactwatch.app.engine.ExternalPostgres;
 import org.pactwatch.app.pipeline.Drain;
 import org.pactwatch.app.pipeline.Pipeline;
 import org.pactwatch.app.print.ChangeLine;
@@ -106,15 +107,25 @@ final class Monitor {
 
   private void takeAndWatch(Database database, Store store, Pipeline pipeline, Drain drain)
       throws IOException {
+    PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
+    if (!(engines.database() instanceof ExternalPostgres)) {
+      frontier.sources().endOtherLeases();
+    }
     try (Fetcher fetcher =
             new Fetcher(FetchSettings.usual(settings.configuration().contact()), clock);
+        PoliteFetcher polite =
+            new PoliteFetcher(
+                fetcher,
+                clock,
+                PoliteFetcher.Manners.usual(PoliteFetcher.DEFAULT_PAUSE),
+                frontier.domains());
         WarcArchive archive =
             new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock);
         @Nullable SampleSources sample = sample();
         Ingest ingest =
             new Ingest(
-                new PoliteFetcher(fetcher, clock, PoliteFetcher.DEFAULT_PAUSE),
-                new PostgresFrontier(database.dataSource()),
+                polite,
+                frontier,
                 new PostgresSyndicationIndex(database.dataSource()),
                 archive,
                 pipeline.entrance(),

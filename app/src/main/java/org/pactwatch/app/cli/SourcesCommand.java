@@ -2,12 +2,11 @@ package org.pactwatch.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.ConfigurationException;
 import org.pactwatch.app.config.SourceList;
-import org.pactwatch.ingest.source.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,28 +54,15 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "list", description = "List the configured sources.")
-  int list(@Mixin Place place) {
-    Configuration configuration = place.configuration();
-    for (Source source : configuration.sources()) {
-      String name = source.name().equals(source.location().toString()) ? "" : source.name() + "  ";
-      String kind = source.location().fold(f -> "feed", s -> "sitemap", f -> "folder");
-      console
-          .out()
-          .println(
-              name
-                  + kind
-                  + "  "
-                  + source.location()
-                  + "  every "
-                  + source.interval().toMinutes()
-                  + "m"
-                  + (source.privateNetwork() ? "  private network" : ""));
-    }
-    if (configuration.sources().isEmpty()) {
-      console.tell("No sources are configured; a run reads the bundled sample newsroom.");
-    }
-    return 0;
+  @Command(name = "list", description = "List the configured sources and how they fare.")
+  int list(
+      @Mixin Place place,
+      @Option(
+              names = "--format",
+              description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+              defaultValue = "table")
+          HealthFormat format) {
+    return new SourceListing(console, Clock.systemUTC()).list(place, format);
   }
 
   @Command(name = "add", description = "Add a feed, a sitemap or a folder.")

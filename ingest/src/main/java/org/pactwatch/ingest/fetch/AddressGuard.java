@@ -16,10 +16,10 @@ import okhttp3.Dns;
  * the IANA special-purpose registries (RFC 6890).
  */
 final class AddressGuard implements Dns {
-  private final Dns names;
+  private final NameService names;
   private final boolean privateNetwork;
 
-  AddressGuard(Dns names, boolean privateNetwork) {
+  AddressGuard(NameService names, boolean privateNetwork) {
     this.names = names;
     this.privateNetwork = privateNetwork;
   }
@@ -36,15 +36,19 @@ final class AddressGuard implements Dns {
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     List<InetAddress> allowed = new ArrayList<>();
-    for (InetAddress address : names.lookup(host)) {
+    for (InetAddress address : names.addresses(host)) {
       if (allows(address)) {
         allowed.add(address);
       }
     }
     if (allowed.isEmpty()) {
-      throw new Blocked(host + " is on this machine or in a private or reserved network");
+      throw new Blocked(refusal(host));
     }
     return allowed;
+  }
+
+  static String refusal(String host) {
+    return host + " is on this machine or in a private or reserved network";
   }
 
   boolean allows(InetAddress address) {

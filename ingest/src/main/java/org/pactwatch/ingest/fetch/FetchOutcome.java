@@ -30,6 +30,7 @@ public sealed interface FetchOutcome {
    * @param validators what to ask with the next time
    * @param headers the response's head
    * @param at when it came
+   * @param movedTo where the servers say the address has moved to for good, or null
    */
   record Fetched(
       URI requested,
@@ -39,7 +40,8 @@ public sealed interface FetchOutcome {
       @Nullable String contentType,
       Validators validators,
       List<Header> headers,
-      Instant at)
+      Instant at,
+      @Nullable URI movedTo)
       implements FetchOutcome {
     public Fetched {
       headers = List.copyOf(headers);
@@ -54,8 +56,20 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** The server says that nothing changed since the validators were given. */
-  record NotModified(URI url, Validators validators) implements FetchOutcome {
+  /**
+   * The server says that nothing changed since the validators were given.
+   *
+   * @param url the address asked for
+   * @param validators what to ask with the next time
+   * @param headers the response's head
+   * @param movedTo where the servers say the address has moved to for good, or null
+   */
+  record NotModified(URI url, Validators validators, List<Header> headers, @Nullable URI movedTo)
+      implements FetchOutcome {
+    public NotModified {
+      headers = List.copyOf(headers);
+    }
+
     @Override
     public <T> T fold(
         Function<Fetched, T> fetched,

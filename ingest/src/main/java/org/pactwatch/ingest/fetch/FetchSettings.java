@@ -7,10 +7,11 @@ import java.time.Duration;
  *
  * @param userAgent how requests name their sender, truthfully
  * @param connect the longest time to a connection
- * @param read the longest silence
+ * @param read the longest silence, before the first byte and between two
  * @param call the longest time from the first byte sent to the last byte read, for each hop
  * @param maxBytes the most bytes of a body after decompression
  * @param maxRedirects the most redirects that are followed
+ * @param maxHeaders the most lines of a response's head
  */
 public record FetchSettings(
     String userAgent,
@@ -18,12 +19,13 @@ public record FetchSettings(
     Duration read,
     Duration call,
     int maxBytes,
-    int maxRedirects) {
+    int maxRedirects,
+    int maxHeaders) {
   /** The name robots.txt files know this crawler by. */
   public static final String PRODUCT = "pactwatch";
 
   public FetchSettings {
-    if (userAgent.isBlank() || maxBytes <= 0 || maxRedirects < 0) {
+    if (userAgent.isBlank() || maxBytes <= 0 || maxRedirects < 0 || maxHeaders <= 0) {
       throw new IllegalArgumentException("fetch settings make no sense: " + userAgent);
     }
   }
@@ -41,6 +43,7 @@ public record FetchSettings(
         Duration.ofSeconds(20),
         Duration.ofSeconds(60),
         10 * 1024 * 1024,
-        8);
+        8,
+        500);
   }
 }

@@ -3,6 +3,7 @@ package org.pactwatch.ingest.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.SourceId;
 
@@ -54,6 +55,14 @@ public record Source(
   private static Source of(Location location) {
     SourceId id = new SourceId(ContentHash.of(location.toString()));
     return new Source(id, location.toString(), location, false, DEFAULT_INTERVAL, false);
+  }
+
+  /** The address it is taken from; nothing for what lies on this machine's disk. */
+  public Optional<URI> address() {
+    return location.fold(
+        feed -> Optional.of(feed.url()),
+        sitemap -> Optional.of(sitemap.url()),
+        folder -> Optional.empty());
   }
 
   /** The same source under another name. */

@@ -27,7 +27,8 @@ class FetcherTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
           1024 * 1024,
-          5);
+          5,
+          200);
 
   private LocalServer server;
   private Fetcher fetcher;

@@ -2,23 +2,49 @@ package org.pactwatch.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.IngestDatabase;
+import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.model.SourceId;
 
 class PostgresFrontierTest {
-  private final FrontierStore frontier = new PostgresFrontier(IngestDatabase.get());
+  private final Frontier frontier = new PostgresFrontier(IngestDatabase.get());
 
   @Test
   void aStateIsKeptAndReplaced() {
     SourceId source = new SourceId("state");
     Instant at = Instant.parse("2026-05-18T09:51:00Z");
-    SourceState good = new SourceState(new Validators("\"e\"", "Mon"), at, at, 0, null, at);
-    SourceState bad = new SourceState(Validators.NONE, at, null, 2, "x: timed out", at);
+    SourceState good =
+        new SourceState(
+            new Validators("W/\"é'\\\"", "Mon"),
+            at,
+            at,
+            at,
+            0,
+            null,
+            PageHealth.UNKNOWN,
+            new Rhythm(1.5, 0.5, Duration.ofHours(2), Duration.ofMinutes(3)),
+            new Move(URI.create("https://news.example/new"), 2),
+            at);
+    Trouble trouble = new Trouble(FailureKind.TIME_OUT, "x: timed out", at);
+    SourceState bad =
+        new SourceState(
+            Validators.NONE,
+            at,
+            at,
+            null,
+            1.25,
+            trouble,
+            PageHealth.UNKNOWN,
+            Rhythm.UNKNOWN,
+            null,
+            at);
     frontier.save(source, good);
     assertThat(frontier.states()).containsEntry(source, good);
     frontier.save(source, bad);

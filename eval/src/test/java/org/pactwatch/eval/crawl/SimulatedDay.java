@@ -1,0 +1,245 @@
+package org.pactwatch.eval.crawl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pactwatch.app.engine.EmbeddedPostgresServer;
+import org.pactwatch.ingest.Ingest;
+import org.pactwatch.ingest.PoliteFetcher;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.fetch.FetchSettings;
+import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.source.Source;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.Migrations;
+
+/**
+ * A day of a simulated web, watched with a clock that runs faster, and what came of it.
+ *
+ * <p>{@code main} prints the figures; arguments: hosts, feeds, how many times faster, processes,
+ * how much of the day such as PT6H.
+ */
+final class SimulatedDay {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final long SEED = 20260510;
+
+  private final int hosts;
+  private final int feeds;
+  private final long factor;
+  private final int processes;
+  private final Duration length;
+
+  /**
+   * @param processes how many watch the same sources, each with a frontier object of its own
+   * @param length how much of the day is watched
+   */
+  SimulatedDay(int hosts, int feeds, long factor, int processes, Duration length) {
+    this.hosts = hosts;
+    this.feeds = feeds;
+    this.factor = factor;
+    this.processes = processes;
+    this.length = length;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param published addresses of items
+   * @param missed those that were never taken
+   * @param offences requests that came too early or at once
+   * @param polls requests for feeds
+   * @param unchangedPolls those that found the feed as it was the time before
+   * @param notModified those of them that were answered 304
+   * @param requests all requests
+   * @param delays from an item's publication to its delivery, ascending
+   */
+  record Outcome(
+      int published,
+      Set<String> missed,
+      List<String> offences,
+      int polls,
+      int unchangedPolls,
+      int notModified,
+      int requests,
+      List<Duration> delays) {
+    double notModifiedShare() {
+      return unchangedPolls == 0 ? 1 : (double) notModified / unchangedPolls;
+    }
+
+    Duration delay(double quantile) {
+      return delays.isEmpty()
+          ? Duration.ZERO
+          : delays.get((int) (quantile * (delays.size() - 1)));
+    }
+  }
+
+  Outcome run(Path folder) throws IOException, InterruptedException {
+    try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder.resolve("postgres"));
+        Database database =
+            Database.open(
+                server.jdbcUrl(),
+                server.user(),
+                server.password(),
+                16,
+                List.of(new Migrations("ingest", "db/ingest")))) {
+      Clock clock = new CompressedClock(Instant.parse("2026-05-10T00:00:00Z"), factor);
+      try (SimulatedWeb web = new SimulatedWeb(hosts, feeds, PAUSE, clock, SEED)) {
+        return watch(folder, database, web, clock);
+      }
+    }
+  }
+
+  private Outcome watch(Path folder, Database database, SimulatedWeb web, Clock clock)
+      throws IOException, InterruptedException {
+    Instant end = clock.instant().plus(length);
+    Map<String, Instant> delivered = new ConcurrentHashMap<>();
+    List<Watcher> watchers = new ArrayList<>();
+    try {
+      for (int i = 0; i < processes; i++) {
+        watchers.add(new Watcher(folder.resolve("warc-" + i), database, web, clock, delivered));
+        watchers.get(i).start();
+      }
+      while (clock.instant().isBefore(end)) {
+        Thread.sleep(20);
+      }
+    } finally {
+      for (Watcher watcher : watchers) {
+        watcher.close();
+      }
+    }
+    try (Watcher last =
+        new Watcher(folder.resolve("warc-last"), database, web, clock, delivered)) {
+      return outcome(web, end, last, delivered);
+    }
+  }
+
+  private static Outcome outcome(
+      SimulatedWeb web, Instant end, Watcher last, Map<String, Instant> delivered)
+      throws InterruptedException {
+    List<Duration> delays = new ArrayList<>();
+    Map<String, Instant> published = web.published(end);
+    delivered.forEach(
+        (url, at) -> {
+          Instant since = published.get(url);
+          if (since != null && !since.isBefore(end.minus(Duration.ofHours(22)))) {
+            delays.add(Duration.between(since, at));
+          }
+        });
+    Collections.sort(delays);
+    int polls = web.polls.get();
+    int unchanged = web.unchangedPolls.get();
+    int notModified = web.notModified.get();
+    last.finish();
+    Set<String> missed = new HashSet<>(published.keySet());
+    missed.removeAll(delivered.keySet());
+    return new Outcome(
+        published.size(),
+        missed,
+        web.offences(),
+        polls,
+        unchanged,
+        notModified,
+        web.requests.get(),
+        delays);
+  }
+
+  /** One process's part: an ingest with a frontier and a fetcher of its own. */
+  private static final class Watcher implements AutoCloseable {
+    private final List<Source> sources;
+    private final Fetcher fetcher;
+    private final PoliteFetcher polite;
+    private final WarcArchive archive;
+    private final Ingest ingest;
+    private final Thread thread;
+
+    Watcher(
+        Path warc,
+        Database database,
+        SimulatedWeb web,
+        Clock clock,
+        Map<String, Instant> delivered) {
+      PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
+      this.sources = web.sources();
+      this.fetcher = new Fetcher(FetchSettings.usual("eval@example.org"), clock, web::addresses);
+      this.polite =
+          new PoliteFetcher(
+              fetcher,
+              clock,
+              new PoliteFetcher.Manners(
+                  PAUSE, PAUSE, Duration.ofSeconds(30), 64, Duration.ofMillis(2)),
+              frontier.domains());
+      this.archive = new WarcArchive(warc, WarcArchive.DEFAULT_ROTATION, clock);
+      this.ingest =
+          new Ingest(
+              polite,
+              frontier,
+              new PostgresSyndicationIndex(database.dataSource()),
+              archive,
+              article -> delivered.putIfAbsent(String.valueOf(article.url()), clock.instant()),
+              clock,
+              Duration.ofMillis(100));
+      this.thread =
+          new Thread(
+              () -> {
+                try {
+                  ingest.watch(sources, report -> {});
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+    }
+
+    void start() {
+      thread.start();
+    }
+
+    /** Every source is looked at a last time, so that what is still in the feeds is taken. */
+    void finish() throws InterruptedException {
+      ingest.takeOnce(sources);
+    }
+
+    @Override
+    public void close() throws IOException {
+      ingest.close();
+      polite.close();
+      fetcher.close();
+      archive.close();
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int hosts = args.length > 0 ? Integer.parseInt(args[0]) : 500;
+    int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 2000;
+    long factor = args.length > 2 ? Long.parseLong(args[2]) : 240;
+    int processes = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+    Duration length = args.length > 4 ? Duration.parse(args[4]) : Duration.ofDays(1);
+    Path folder = Files.createTempDirectory("simulated-day");
+    Outcome day = new SimulatedDay(hosts, feeds, factor, processes, length).run(folder);
+    System.out.printf("hosts %d, feeds %d, processes %d, %s at %d times the speed%n",
+        hosts, feeds, processes, length, factor);
+    System.out.printf("items published %d, missed %d, recall %.5f%n",
+        day.published(), day.missed().size(), 1 - (double) day.missed().size() / day.published());
+    System.out.printf("requests %d, of them for feeds %d; offences against politeness %d%n",
+        day.requests(), day.polls(), day.offences().size());
+    System.out.printf("unchanged polls %d, answered 304 %d (%.1f %%)%n",
+        day.unchangedPolls(), day.notModified(), 100 * day.notModifiedShare());
+    System.out.printf("delay of delivery: median %s, 90 %% within %s, longest %s%n",
+        day.delay(0.5), day.delay(0.9), day.delay(1));
+    day.offences().stream().limit(20).forEach(System.out::println);
+    day.missed().stream().sorted().limit(20).forEach(System.out::println);
+    System.exit(0);
+  }
+}

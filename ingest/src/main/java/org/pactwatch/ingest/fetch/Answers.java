@@ -1,0 +1,148 @@
+package org.pactwatch.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Reads responses, within limits. */
+final class Answers {
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final int ROBOTS_BYTES = 512_000;
+
+  private final FetchSettings settings;
+  private final Clock clock;
+
+  Answers(FetchSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Hop read(Way way, HttpUrl url, Response response) throws IOException {
+    FetchRequest request = way.request();
+    int status = response.code();
+    if (response.headers().size() > settings.maxHeaders()) {
+      return failed(
+          request,
+          FailureKind.TOO_LARGE,
+          response.headers().size() + " lines in the response's head");
+    }
+    if (status == 304) {
+      return new Hop.Arrived(notModified(way, response));
+    }
+    if (status >= 300 && status < 400) {
+      String location = response.header("Location");
+      HttpUrl next = location == null ? null : url.resolve(location);
+      return next == null
+          ? failed(request, FailureKind.BAD_URL, "redirect to nowhere: " + location)
+          : new Hop.Onward(next.uri(), status == 301 || status == 308);
+    }
+    if (status < 200 || status >= 300) {
+      return new Hop.Arrived(refused(request, response));
+    }
+    return fetched(way, url, response);
+  }
+
+  private static Hop failed(FetchRequest request, FailureKind kind, String cause) {
+    return new Hop.Arrived(FetchOutcome.Failed.of(request.url(), kind, cause));
+  }
+
+  private static FetchOutcome notModified(Way way, Response response) {
+    FetchRequest request = way.request();
+    boolean asked = !request.validators().equals(Validators.NONE);
+    return asked
+        ? new FetchOutcome.NotModified(
+            request.url(), request.validators(), head(response.headers()), way.movedTo())
+        : FetchOutcome.Failed.of(
+            request.url(), FailureKind.IO, "the server answered 304 to an unconditional request");
+  }
+
+  private Hop fetched(Way way, HttpUrl url, Response response) throws IOException {
+    FetchRequest request = way.request();
+    boolean whole = request.part() == FetchRequest.Part.WHOLE;
+    int most = whole ? settings.maxBytes() : ROBOTS_BYTES;
+    byte[] body = body(response, most, whole);
+    if (whole && body.length > most) {
+      String limit = String.format(Locale.ROOT, "%.1f MB", most / 1048576.0);
+      return failed(request, FailureKind.TOO_LARGE, "larger than " + limit);
+    }
+    return new Hop.Arrived(
+        new FetchOutcome.Fetched(
+            request.url(),
+            url.uri(),
+            response.code(),
+            body,
+            response.header("Content-Type"),
+            Validators.given(response.header("ETag"), response.header("Last-Modified")),
+            head(response.headers()),
+            clock.instant(),
+            way.movedTo()));
+  }
+
+  private static List<FetchOutcome.Header> head(Headers headers) {
+    List<FetchOutcome.Header> lines = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      lines.add(new FetchOutcome.Header(headers.name(i), headers.value(i)));
+    }
+    return lines;
+  }
+
+  /** One byte more than allowed tells that there are too many; the rest is never read. */
+  private static byte[] body(Response response, int most, boolean whole) throws IOException {
+    if (whole && response.body().contentLength() > most) {
+      return new byte[most + 1];
+    }
+    InputStream raw = response.body().byteStream();
+    List<String> codings = response.headers("Content-Encoding");
+    if (codings.isEmpty()) {
+      return raw.readNBytes(whole ? most + 1 : most);
+    }
+    try (InputStream plain = ContentCoding.decoded(raw, codings)) {
+      return plain.readNBytes(whole ? most + 1 : most);
+    } catch (java.io.EOFException e) {
+      if (response.body().contentLength() == 0) {
+        return new byte[0];
+      }
+      throw e;
+    }
+  }
+
+  private FetchOutcome refused(FetchRequest request, Response response) {
+    int status = response.code();
+    FailureKind kind =
+        status == 429
+            ? FailureKind.TOO_MANY_REQUESTS
+            : status >= 500 ? FailureKind.SERVER_ERROR : FailureKind.CLIENT_ERROR;
+    String line = request.url() + ": the server answered " + status;
+    return new FetchOutcome.Failed(
+        request.url(), kind, line, retryAfter(response.header("Retry-After")));
+  }
+
+  /** Seconds or a date (RFC 9110, section 10.2.3), at most a day. */
+  private @Nullable Duration retryAfter(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      Duration wait =
+          header.strip().matches("\\d{1,9}")
+              ? Duration.ofSeconds(Long.parseLong(header.strip()))
+              : Duration.between(
+                  clock.instant(),
+                  ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+      return wait.isNegative() ? null : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}
