@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.pactwatch.ingest.dedup.CanonicalUrl;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
+import org.pactwatch.ingest.feed.Flaw;
+import org.pactwatch.ingest.feed.SectionReader;
 import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
 import org.pactwatch.ingest.fetch.FetchRequest;
@@ -27,6 +30,7 @@ import org.pactwatch.ingest.frontier.DuePage;
 import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.SeenEntry;
 import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.source.Location;
 import org.pactwatch.ingest.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +45,7 @@ final class FeedPass {
 
   private final PoliteFetcher fetcher;
   private final FeedReader reader = new FeedReader();
+  private final SectionReader sections = new SectionReader();
   private final Frontier frontier;
   private final Archive archive;
   private final Clock clock;
@@ -97,12 +102,13 @@ final class FeedPass {
       Source source, FetchOutcome.Fetched fetched, Tally tally, int depth)
       throws IOException, InterruptedException {
     archive.keep(Capture.of(fetched));
-    FeedOutcome outcome = reader.read(fetched.body(), fetched.contentType(), fetched.url());
+    FeedOutcome outcome = read(source, fetched);
     List<URI> sitemaps = new ArrayList<>();
     List<FeedEntry> entries = new ArrayList<>();
     outcome.fold(
         feed -> {
           tally.reached(fetched.validators());
+          feed.flaws().forEach(flaw -> tell(flaw, fetched, tally));
           return entries.addAll(feed.entries());
         },
         index -> {
@@ -121,6 +127,23 @@ final class FeedPass {
       }
     }
     return entries;
+  }
+
+  private FeedOutcome read(Source source, FetchOutcome.Fetched fetched) {
+    ZoneId zone = source.particulars().zoneOrUtc();
+    return source.location() instanceof Location.Section
+        ? sections.read(fetched.body(), fetched.contentType(), fetched.url(), zone)
+        : reader.read(fetched.body(), fetched.contentType(), fetched.url(), zone);
+  }
+
+  /** What was read of a flawed feed counts; what may be mended by then is read at the next look. */
+  private static void tell(Flaw flaw, FetchOutcome.Fetched fetched, Tally tally) {
+    String line = fetched.requested() + ": " + flaw.line();
+    switch (flaw.kind()) {
+      case BROKEN_OFF -> tally.failedForNow(line);
+      case TOO_MANY -> tally.failed(line);
+      case NO_ADDRESS -> tally.skipped(line);
+    }
   }
 
   private List<FeedEntry> below(Source source, URI sitemap, Tally tally, int depth)

@@ -119,6 +119,7 @@ final class PageLook {
         item.published() == null ? item.updated() : item.published(),
         capture,
         page.at(),
-        source.backfill());
+        source.backfill(),
+        source.particulars().language());
   }
 }

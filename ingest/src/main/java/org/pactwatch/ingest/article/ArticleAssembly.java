@@ -40,7 +40,7 @@ final class ArticleAssembly {
         draft.authors(),
         draft.published(),
         draft.modified(),
-        draft.language(),
+        draft.language() == null ? context.language() : draft.language(),
         draft.judgement().verdict(),
         draft.judgement().reason(),
         text.toString(),

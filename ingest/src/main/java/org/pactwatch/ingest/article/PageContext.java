@@ -18,6 +18,7 @@ import org.pactwatch.model.SourceId;
  * @param capture the archived bytes, or null
  * @param fetchedAt when it was taken
  * @param backfill whether it was taken as old news
+ * @param language what the source's user says of its language, for pages that do not say; or null
  */
 public record PageContext(
     SourceId source,
@@ -27,7 +28,21 @@ public record PageContext(
     @Nullable OffsetDateTime announced,
     @Nullable CaptureId capture,
     Instant fetchedAt,
-    boolean backfill) {
+    boolean backfill,
+    @Nullable String language) {
+
+  /** A page of a source of which no language is said. */
+  public PageContext(
+      SourceId source,
+      String name,
+      @Nullable URI url,
+      @Nullable String contentType,
+      @Nullable OffsetDateTime announced,
+      @Nullable CaptureId capture,
+      Instant fetchedAt,
+      boolean backfill) {
+    this(source, name, url, contentType, announced, capture, fetchedAt, backfill, null);
+  }
 
   /** A page that was found at an address. */
   public static PageContext ofUrl(
@@ -43,11 +58,11 @@ public record PageContext(
 
   /** The same page with the address of its archived bytes. */
   public PageContext withCapture(CaptureId id) {
-    return new PageContext(source, name, url, contentType, announced, id, fetchedAt, backfill);
+    return new PageContext(source, name, url, contentType, announced, id, fetchedAt, backfill, language);
   }
 
   /** The same page, announced by a feed for a time. */
   public PageContext withAnnounced(@Nullable OffsetDateTime when) {
-    return new PageContext(source, name, url, contentType, when, capture, fetchedAt, backfill);
+    return new PageContext(source, name, url, contentType, when, capture, fetchedAt, backfill, language);
   }
 }

@@ -142,7 +142,7 @@ class HostileFeedsTest {
   }
 
   /** Cuts, doubles, swaps and overwrites pieces, the same for the same seed. */
-  private static byte[] mutated(byte[] feed, Random random) {
+  static byte[] mutated(byte[] feed, Random random) {
     byte[] out = feed.clone();
     int changes = 1 + random.nextInt(12);
     for (int i = 0; i < changes && out.length > 8; i++) {
