@@ -110,7 +110,8 @@ final class FolderPass {
             null,
             clock.instant(),
             source.backfill(),
-            source.particulars().language());
+            source.particulars().language(),
+            null);
     if (bytes.length <= ArticleExtractor.DEFAULT_CAP) {
       page = page.withCapture(archive.keep(Capture.ofFile(file.toUri(), bytes, clock.instant())));
     }

@@ -42,7 +42,9 @@ final class ArticleAssembly {
         draft.modified(),
         draft.language() == null ? context.language() : draft.language(),
         draft.judgement().verdict(),
-        draft.judgement().reason(),
+        context.note() == null
+            ? draft.judgement().reason()
+            : draft.judgement().reason() + ", " + context.note(),
         text.toString(),
         blocks,
         id.value(),
