@@ -6,10 +6,10 @@ import org.jsoup.nodes.Entities;
 import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.frontier.FeedText;
-import org.pactwatch.model.Article;
 
 /**
- * An article as the feed itself carries it, in the place of a page that cannot be had or holds less.
+ * An article as the feed itself carries it, in the place of a page that cannot be had or holds
+ * less.
  *
  * @param bytes a page made of it
  * @param context that page's, with the archived feed as its capture

@@ -190,8 +190,7 @@ final class FeedPass {
   }
 
   /** Kept before the page is noted, so that it is there whenever the page is taken. */
-  private void keepText(
-      Source source, String key, FeedEntry entry, @Nullable CaptureId capture) {
+  private void keepText(Source source, String key, FeedEntry entry, @Nullable CaptureId capture) {
     String content = entry.content();
     if (capture != null && content != null && content.length() >= LEAST_TEXT) {
       frontier

@@ -89,11 +89,7 @@ final class PageLook {
   }
 
   private void failed(
-      Source source,
-      DuePage page,
-      Delivery.Entry entry,
-      FetchOutcome.Failed failed,
-      Tally tally)
+      Source source, DuePage page, Delivery.Entry entry, FetchOutcome.Failed failed, Tally tally)
       throws Delivery.NotDelivered, InterruptedException {
     boolean waits = failed.kind() == FailureKind.TOO_MANY_REQUESTS;
     int most = most(failed.kind());
@@ -112,11 +108,7 @@ final class PageLook {
 
   /** Gives whether the feed's own text could take the place of a page that cannot be had. */
   private boolean deliverFeedText(
-      Source source,
-      DuePage page,
-      Delivery.Entry entry,
-      FetchOutcome.Failed failed,
-      Tally tally)
+      Source source, DuePage page, Delivery.Entry entry, FetchOutcome.Failed failed, Tally tally)
       throws Delivery.NotDelivered, InterruptedException {
     PageContext context =
         new PageContext(

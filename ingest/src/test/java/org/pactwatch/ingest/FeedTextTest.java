@@ -95,7 +95,8 @@ class FeedTextTest {
     Article article = delivered.get(0);
     assertThat(article.title()).isEqualTo("Accord of Elbonia and Grand Fenwick");
     assertThat(article.body()).contains("obliges Elbonia").contains("renewed every ten years");
-    assertThat(article.reason()).endsWith("read from the feed's own text, since the page could not be had");
+    assertThat(article.reason())
+        .endsWith("read from the feed's own text, since the page could not be had");
     assertThat(article.url()).isEqualTo(server.url("/refused/1"));
     assertThat(article.authors()).containsExactly("Ida Quill");
     assertThat(article.published()).isNotNull();
@@ -107,9 +108,12 @@ class FeedTextTest {
   @Test
   void whereThePageIsAStubTheLongerTextOfTheFeedIsTaken() throws Exception {
     server.serve(
-        "/stub", "text/html", "<html><body><h1>Accord</h1><p>Short. Subscribe now to continue reading.</p></body></html>");
+        "/stub",
+        "text/html",
+        "<html><body><h1>Accord</h1><p>Short. Subscribe now to continue reading.</p></body></html>");
     take(item("/stub", "Borduria and Syldavia"));
-    assertThat(delivered).singleElement()
+    assertThat(delivered)
+        .singleElement()
         .satisfies(a -> assertThat(a.reason()).contains("since the page is"))
         .satisfies(a -> assertThat(a.body()).contains("Borduria and Syldavia to consult"));
     assertThat(frontier.texts().of(source().id(), delivered.get(0).url().toString())).isEmpty();
@@ -131,7 +135,10 @@ class FeedTextTest {
 
   @Test
   void aFeedThatBreaksOffIsAFailureThatMayMend() throws Exception {
-    server.serve("/feed", "text/xml", "<rss><channel>" + item("/refused/2", "Genovia and Pyrus") + "<item><link>/refu");
+    server.serve(
+        "/feed",
+        "text/xml",
+        "<rss><channel>" + item("/refused/2", "Genovia and Pyrus") + "<item><link>/refu");
     SourceReport report = ingest.takeOnce(List.of(source())).sources().get(0);
     assertThat(report.taken()).isEqualTo(1);
     assertThat(report.failures()).singleElement().asString().contains("breaks off before its end");

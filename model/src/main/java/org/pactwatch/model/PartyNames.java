@@ -60,14 +60,19 @@ public final class PartyNames {
     Map<String, Integer> distances = new HashMap<>();
     BY_NAME.forEach(
         (name, party) -> {
-          boolean part = wanted.length() > 3 && (name.contains(wanted) || wanted.contains(name)) && name.length() > 3;
+          boolean part =
+              wanted.length() > 3
+                  && (name.contains(wanted) || wanted.contains(name))
+                  && name.length() > 3;
           int distance = part ? 1 : distance(wanted, name.replace('_', ' '));
           if (distance <= allowed && name.length() > 2) {
             distances.merge(of(party), distance, Math::min);
           }
         });
     return distances.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
         .limit(MOST_NEAR)
         .map(Map.Entry::getKey)
         .toList();

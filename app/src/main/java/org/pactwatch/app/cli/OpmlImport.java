@@ -16,7 +16,9 @@ import org.pactwatch.ingest.source.OpmlReader;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.SourceId;
 
-/** Takes the sources of an OPML file into the configuration's list; those it has stay as they are. */
+/**
+ * Takes the sources of an OPML file into the configuration's list; those it has stay as they are.
+ */
 final class OpmlImport {
   private final Console console;
   private final SourceList list;

@@ -61,11 +61,7 @@ final class SourceSearch {
     console
         .out()
         .println(
-            "    "
-                + entries(source.entries())
-                + newest(source.newest())
-                + ", "
-                + source.how());
+            "    " + entries(source.entries()) + newest(source.newest()) + ", " + source.how());
     console
         .out()
         .println(

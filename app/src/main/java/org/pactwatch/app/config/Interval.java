@@ -21,8 +21,7 @@ final class Interval {
   static Duration read(String key, String written) {
     Matcher m = WRITTEN.matcher(written.strip());
     if (!m.matches()) {
-      throw new IllegalArgumentException(
-          key + ": " + written + " is no time such as 15m or 2h");
+      throw new IllegalArgumentException(key + ": " + written + " is no time such as 15m or 2h");
     }
     long number = Long.parseLong(m.group(1));
     Duration duration =

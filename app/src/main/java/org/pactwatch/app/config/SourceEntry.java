@@ -90,7 +90,17 @@ public record SourceEntry(
   /** The same with a name and what is known of it. */
   public SourceEntry named(@Nullable String called, @Nullable String under) {
     return new SourceEntry(
-        called, feed, sitemap, section, folder, every, shortest, longest, language, timeZone, under,
+        called,
+        feed,
+        sitemap,
+        section,
+        folder,
+        every,
+        shortest,
+        longest,
+        language,
+        timeZone,
+        under,
         privateNetwork);
   }
 

@@ -79,7 +79,8 @@ class PactwatchTest {
   @Test
   void everyOrganisationOfTheGazetteerIsKnownByItsCode() throws IOException {
     try (InputStream in =
-        PactwatchTest.class.getResourceAsStream("/org/pactwatch/extract/mention/organisations.txt")) {
+        PactwatchTest.class.getResourceAsStream(
+            "/org/pactwatch/extract/mention/organisations.txt")) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
           .filteredOn(line -> line.contains("|") && !line.startsWith("#"))
           .hasSizeGreaterThan(30)

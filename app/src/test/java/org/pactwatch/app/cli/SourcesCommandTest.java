@@ -25,9 +25,24 @@ class SourcesCommandTest {
   void whatTheCommandLineAddsIsWhatTheFileWouldSay() throws IOException {
     Call call =
         sources(
-            "add", "https://a.example/world", "--section", "--name", "A: \"World\"", "--every", "10m",
-            "--shortest", "2m", "--longest", "6h", "--language", "tr", "--time-zone", "Europe/Istanbul",
-            "--category", "World/Asia", "--private-network");
+            "add",
+            "https://a.example/world",
+            "--section",
+            "--name",
+            "A: \"World\"",
+            "--every",
+            "10m",
+            "--shortest",
+            "2m",
+            "--longest",
+            "6h",
+            "--language",
+            "tr",
+            "--time-zone",
+            "Europe/Istanbul",
+            "--category",
+            "World/Asia",
+            "--private-network");
     assertThat(call.errLines()).isEmpty();
     Path written = folder.resolve("other.yaml");
     Files.writeString(
@@ -71,9 +86,14 @@ class SourcesCommandTest {
     Path opml = Files.writeString(folder.resolve("bad.opml"), "<html></html>");
     Call call = sources("import", opml.toString());
     assertThat(call.code()).isEqualTo(1);
-    assertThat(call.errLines()).singleElement().asString().endsWith("bad.opml: no OPML, its root is <html>");
+    assertThat(call.errLines())
+        .singleElement()
+        .asString()
+        .endsWith("bad.opml: no OPML, its root is <html>");
     assertThat(sources("import", "nowhere.opml").errLines())
-        .singleElement().asString().contains("nowhere.opml: no such file");
+        .singleElement()
+        .asString()
+        .contains("nowhere.opml: no such file");
     assertThat(folder.resolve("pactwatch.yaml")).doesNotExist();
   }
 

@@ -47,7 +47,10 @@ class SourceListTest {
         """;
     Files.writeString(file(), before);
     SourceList list = new SourceList(file());
-    list.add(List.of(SourceEntry.of(Source.sitemap(URI.create("https://b.example/news.xml")).onPrivateNetwork())));
+    list.add(
+        List.of(
+            SourceEntry.of(
+                Source.sitemap(URI.create("https://b.example/news.xml")).onPrivateNetwork())));
     assertThat(Files.readAllLines(file()))
         .containsSubsequence(before.lines().toList())
         .contains("- sitemap: \"https://b.example/news.xml\"", "  private-network: true");
@@ -70,8 +73,7 @@ class SourceListTest {
     SourceList list = new SourceList(file());
     list.add(List.of(feed()));
     String before = Files.readString(file());
-    assertThatThrownBy(() -> list.add(List.of(feed())))
-        .hasMessageContaining("is there twice");
+    assertThatThrownBy(() -> list.add(List.of(feed()))).hasMessageContaining("is there twice");
     assertThatThrownBy(() -> list.add(List.of(SourceEntry.of("feed", "no address"))))
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> list.remove("unknown", folder)).hasMessageContaining("no source");
@@ -85,8 +87,17 @@ class SourceListTest {
         List.of(
             new SourceEntry(
                     "Name: with \\ and \"quotes\" # and\ta tab",
-                    null, null, "https://a.example/world", null, "90s", "1m", "6h", "tr",
-                    "Europe/Istanbul", "World/Asia & Pacific", true)
+                    null,
+                    null,
+                    "https://a.example/world",
+                    null,
+                    "90s",
+                    "1m",
+                    "6h",
+                    "tr",
+                    "Europe/Istanbul",
+                    "World/Asia & Pacific",
+                    true)
                 .source(folder),
             Source.feed(URI.create("https://b.example/rss?a=1&b=#x")).every(Duration.ofDays(2)),
             Source.sitemap(URI.create("https://c.example/news.xml")),
@@ -97,14 +108,29 @@ class SourceListTest {
 
   @Test
   void whatMakesNoSenseIsSaidInOneLine() {
-    assertThatThrownBy(() -> entry("6h", "1h", "en", "UTC").source(folder)).hasMessageContaining("longer");
-    assertThatThrownBy(() -> entry("10s", "1h", "en", "UTC").source(folder)).hasMessage("shortest: 10s is less than 30s");
-    assertThatThrownBy(() -> entry("1m", "1h", "english", "UTC").source(folder)).hasMessageContaining("two letters");
-    assertThatThrownBy(() -> entry("1m", "1h", "en", "Mars/Base").source(folder)).hasMessageContaining("time zone such as");
+    assertThatThrownBy(() -> entry("6h", "1h", "en", "UTC").source(folder))
+        .hasMessageContaining("longer");
+    assertThatThrownBy(() -> entry("10s", "1h", "en", "UTC").source(folder))
+        .hasMessage("shortest: 10s is less than 30s");
+    assertThatThrownBy(() -> entry("1m", "1h", "english", "UTC").source(folder))
+        .hasMessageContaining("two letters");
+    assertThatThrownBy(() -> entry("1m", "1h", "en", "Mars/Base").source(folder))
+        .hasMessageContaining("time zone such as");
   }
 
   private static SourceEntry entry(String shortest, String longest, String language, String zone) {
     return new SourceEntry(
-        null, "https://a.example/rss", null, null, null, null, shortest, longest, language, zone, null, false);
+        null,
+        "https://a.example/rss",
+        null,
+        null,
+        null,
+        null,
+        shortest,
+        longest,
+        language,
+        zone,
+        null,
+        false);
   }
 }

@@ -60,12 +60,14 @@ public record PageContext(
 
   /** The same page with the address of its archived bytes. */
   public PageContext withCapture(CaptureId id) {
-    return new PageContext(source, name, url, contentType, announced, id, fetchedAt, backfill, language, note);
+    return new PageContext(
+        source, name, url, contentType, announced, id, fetchedAt, backfill, language, note);
   }
 
   /** The same page, announced by a feed for a time. */
   public PageContext withAnnounced(@Nullable OffsetDateTime when) {
-    return new PageContext(source, name, url, contentType, when, capture, fetchedAt, backfill, language, note);
+    return new PageContext(
+        source, name, url, contentType, when, capture, fetchedAt, backfill, language, note);
   }
 
   /** The same page as bytes of another type that were come by in a way of their own. */

@@ -29,9 +29,9 @@ import org.pactwatch.ingest.source.Location;
 import org.pactwatch.ingest.text.CharacterSet;
 
 /**
- * Looks for the sources of a site: the page itself, the feeds it names, the sitemaps that robots.txt
- * names, and, where there are none of these, the usual places. Each is taken as politely as any
- * other page and read before it is reported. For one site.
+ * Looks for the sources of a site: the page itself, the feeds it names, the sitemaps that
+ * robots.txt names, and, where there are none of these, the usual places. Each is taken as politely
+ * as any other page and read before it is reported. For one site.
  */
 public final class Discovery {
   private static final int MOST_LEADS = 24;
@@ -83,9 +83,7 @@ public final class Discovery {
   }
 
   private static int rank(FoundSource source) {
-    return source
-        .location()
-        .fold(feed -> 0, sitemap -> 1, section -> 2, folder -> 3);
+    return source.location().fold(feed -> 0, sitemap -> 1, section -> 2, folder -> 3);
   }
 
   private void readPage(FetchOutcome.Fetched page, Map<URI, Lead> leads) {
@@ -134,7 +132,8 @@ public final class Discovery {
 
   private static Location location(URI url, FetchOutcome.Fetched fetched) {
     String head = CharacterSet.decode(fetched.body(), fetched.contentType());
-    boolean feed = !head.contains("<urlset") && !head.contains(":urlset") && !head.strip().startsWith("http");
+    boolean feed =
+        !head.contains("<urlset") && !head.contains(":urlset") && !head.strip().startsWith("http");
     return feed ? new Location.Feed(url) : new Location.Sitemap(url);
   }
 

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 final class PageLeads {
   private static final int MOST_ANCHORS = 12;
   private static final Pattern FEED_TYPE =
-      Pattern.compile("(?i)application/(?:rss|atom|rdf)\\+xml|application/(?:feed\\+)?json|text/xml|application/xml");
+      Pattern.compile(
+          "(?i)application/(?:rss|atom|rdf)\\+xml|application/(?:feed\\+)?json|text/xml|application/xml");
   private static final Pattern FEED_PATH =
       Pattern.compile("(?i)(?:^|[/._=-])(?:rss\\d*|feeds?|atom|rdf)(?:[/._-]|\\.xml|$)");
   private static final Pattern FEED_WORDS = Pattern.compile("(?i)\\b(?:rss|atom|feeds?)\\b");
@@ -25,7 +26,8 @@ final class PageLeads {
     Document page = Jsoup.parse(html, url.toString());
     List<Lead> leads = new ArrayList<>();
     for (Element link : page.select("link[href][rel~=(?i)alternate]")) {
-      boolean wordpress = link.attr("href").contains("/wp-json/") || link.attr("href").contains("oembed");
+      boolean wordpress =
+          link.attr("href").contains("/wp-json/") || link.attr("href").contains("oembed");
       if (FEED_TYPE.matcher(link.attr("type")).matches() && !wordpress) {
         address(link).ifPresent(a -> leads.add(new Lead(a, "named by the page", false)));
       }

@@ -56,8 +56,7 @@ public final class SourceTrial {
     for (int i = 0; outcome instanceof FeedOutcome.Index index && i < MOST_SITEMAPS; i++) {
       Optional<FetchOutcome.Fetched> below =
           index.sitemaps().isEmpty() ? Optional.empty() : fetch(index.sitemaps().get(0));
-      outcome =
-          below.isEmpty() ? new FeedOutcome.Entries(null, List.of()) : read(below.get());
+      outcome = below.isEmpty() ? new FeedOutcome.Entries(null, List.of()) : read(below.get());
     }
     return outcome.fold(
         read -> told(kind, read),
@@ -76,15 +75,21 @@ public final class SourceTrial {
   }
 
   private String advice(FeedOutcome.NotAFeed none) {
-    boolean page = none.cause().contains("HTML") && !(source.location() instanceof Location.Section);
-    return page ? "; 'sources discover' looks for its feeds, --section reads it as a section page" : "";
+    boolean page =
+        none.cause().contains("HTML") && !(source.location() instanceof Location.Section);
+    return page
+        ? "; 'sources discover' looks for its feeds, --section reads it as a section page"
+        : "";
   }
 
   private FeedOutcome read(FetchOutcome.Fetched fetched) {
     return source.location() instanceof Location.Section
         ? new SectionReader()
             .read(
-                fetched.body(), fetched.contentType(), fetched.url(), source.particulars().zoneOrUtc())
+                fetched.body(),
+                fetched.contentType(),
+                fetched.url(),
+                source.particulars().zoneOrUtc())
         : new FeedReader()
             .read(
                 fetched.body(),
@@ -122,8 +127,7 @@ public final class SourceTrial {
       return Optional.empty();
     }
     PageContext context =
-        PageContext.ofUrl(
-                source.id(), page.get().url(), page.get().contentType(), page.get().at())
+        PageContext.ofUrl(source.id(), page.get().url(), page.get().contentType(), page.get().at())
             .withAnnounced(entry.published());
     Optional<Article> article =
         new ArticleExtractor()

@@ -22,15 +22,21 @@ import java.util.stream.Collectors;
 final class ArticlePath {
   private static final Set<String> NO_ARTICLES = load();
   private static final Pattern DATE =
-      Pattern.compile("(?<!\\d)(?:19|20)\\d{2}[/_-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/_-]?[0-3]?\\d)?(?!\\d)");
-  private static final Pattern NUMBER = Pattern.compile("(?<![a-z\\d])(?!(?:19|20)\\d{2}(?!\\d))\\d{4,}|[0-9a-f-]{20,}");
+      Pattern.compile(
+          "(?<!\\d)(?:19|20)\\d{2}[/_-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/_-]?[0-3]?\\d)?(?!\\d)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![a-z\\d])(?!(?:19|20)\\d{2}(?!\\d))\\d{4,}|[0-9a-f-]{20,}");
   private static final Pattern QUERY_ID =
-      Pattern.compile("(?:^|&)(?:p|id|aid|nid|sid|newsid|news_id|article|articleid|storyid|itemid|haberid)=\\d{2,}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|&)(?:p|id|aid|nid|sid|newsid|news_id|article|articleid|storyid|itemid|haberid)=\\d{2,}",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FURTHER_PAGE =
       Pattern.compile("(?:^|&)(?:from|page|paged|start|offset|pg|sayfa|seite|pagina)=\\d+");
   private static final Pattern OTHER_FILE =
-      Pattern.compile(".*\\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|zip|mp[34]|xml|rss|css|js|ics)");
-  private static final Pattern PAGE = Pattern.compile(".*(?:\\.s?html?|\\.aspx?|\\.php|\\.jsp|\\.cms)");
+      Pattern.compile(
+          ".*\\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|zip|mp[34]|xml|rss|css|js|ics)");
+  private static final Pattern PAGE =
+      Pattern.compile(".*(?:\\.s?html?|\\.aspx?|\\.php|\\.jsp|\\.cms)");
 
   private ArticlePath() {}
 
@@ -60,12 +66,15 @@ final class ArticlePath {
   /** The form of an address, the same for the articles of one site. */
   static String form(URI url) {
     String path = String.valueOf(url.getRawPath()).toLowerCase(Locale.ROOT);
-    return path.replaceAll("\\d+", "0").replaceAll("\\p{L}[^/.0]*", "a").replaceAll("0[^/.]*a|a[^/.]*0", "a0");
+    return path.replaceAll("\\d+", "0")
+        .replaceAll("\\p{L}[^/.0]*", "a")
+        .replaceAll("0[^/.]*a|a[^/.]*0", "a0");
   }
 
   private static double refused(List<String> segments) {
     String last = withoutEnding(segments.get(segments.size() - 1));
-    boolean under = segments.subList(0, segments.size() - 1).stream().anyMatch(NO_ARTICLES::contains);
+    boolean under =
+        segments.subList(0, segments.size() - 1).stream().anyMatch(NO_ARTICLES::contains);
     double list = NUMBER.matcher(last).find() ? -2.5 : -5;
     return NO_ARTICLES.contains(last) ? -8 : under ? list : 0;
   }
@@ -85,7 +94,11 @@ final class ArticlePath {
     double number = NUMBER.matcher(segment).find() ? 2 : 0;
     double page = PAGE.matcher(segment).matches() ? 0.5 : 0;
     boolean section = words <= 2 && number == 0 && page == 0 && !dated;
-    return headline + number + page + (dated ? 2 : 0) - (section ? segments.size() == 1 ? 2.5 : 1.5 : 0);
+    return headline
+        + number
+        + page
+        + (dated ? 2 : 0)
+        - (section ? segments.size() == 1 ? 2.5 : 1.5 : 0);
   }
 
   static Set<String> segmentsWithoutArticles() {

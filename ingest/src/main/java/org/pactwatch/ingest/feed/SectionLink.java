@@ -46,7 +46,11 @@ record SectionLink(
       headed |= e.tagName().matches("h[1-6]");
       String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
       teaser |= e.nameIs("article") || TEASER.matcher(names).find();
-      furniture |= e.tagName().matches("nav|footer|form|address") || isHeader(e) || e.attr("role").equals("navigation") || FURNITURE.matcher(names).find();
+      furniture |=
+          e.tagName().matches("nav|footer|form|address")
+              || isHeader(e)
+              || e.attr("role").equals("navigation")
+              || FURNITURE.matcher(names).find();
     }
     return new SectionLink(
         url, anchor, words(anchor, heading), headed, teaser, furniture, blockOf(anchor));
@@ -54,7 +58,8 @@ record SectionLink(
 
   /** The head of the page, not that of an article in it. */
   private static boolean isHeader(Element e) {
-    return e.nameIs("header") && e.parents().stream().noneMatch(p -> p.tagName().matches("article|section|main|li"));
+    return e.nameIs("header")
+        && e.parents().stream().noneMatch(p -> p.tagName().matches("article|section|main|li"));
   }
 
   private static String words(Element anchor, @Nullable Element heading) {
@@ -83,7 +88,10 @@ record SectionLink(
   /** The score of the place and the words alone. */
   double score() {
     int words = words();
-    boolean unspaced = words < 3 && text.codePointCount(0, text.length()) >= 12 && text.codePoints().anyMatch(Character::isIdeographic);
+    boolean unspaced =
+        words < 3
+            && text.codePointCount(0, text.length()) >= 12
+            && text.codePoints().anyMatch(Character::isIdeographic);
     double length = words >= 5 || unspaced ? 2 : words >= 3 ? 0.5 : words == 0 ? -0.5 : -1.5;
     return length + (headed ? 1.5 : 0) + (teaser ? 0.5 : 0) - (furniture ? 3.5 : 0);
   }

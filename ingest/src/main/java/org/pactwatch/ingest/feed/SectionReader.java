@@ -89,8 +89,7 @@ public final class SectionReader {
 
   /** The articles of one site are addressed alike: the sure ones tell of the others. */
   private static void compare(Map<URI, Candidate> found) {
-    List<URI> sure =
-        found.values().stream().filter(c -> c.score >= SURE).map(c -> c.url).toList();
+    List<URI> sure = found.values().stream().filter(c -> c.score >= SURE).map(c -> c.url).toList();
     if (sure.size() < A_LIST) {
       return;
     }
@@ -125,7 +124,8 @@ public final class SectionReader {
   private static boolean leadsUp(URI url, URI base) {
     String here = String.valueOf(base.getRawPath());
     String there = String.valueOf(url.getRawPath());
-    boolean above = here.equals(there) || here.startsWith(there.endsWith("/") ? there : there + "/");
+    boolean above =
+        here.equals(there) || here.startsWith(there.endsWith("/") ? there : there + "/");
     return above && (url.getRawQuery() == null || url.getRawQuery().equals(base.getRawQuery()));
   }
 

@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Sitemaps and indexes of them (sitemaps.org), with the news extension. */
+/**
+ * Sitemaps and indexes of them (sitemaps.org), with the news extension. The parser of
+ * crawler-commons, which is a strict XML parser below, was tried: it is safe, but ends at the first
+ * undeclared entity or loose ampersand, there with half an address, and says nothing of it.
+ */
 final class Sitemap {
   private Sitemap() {}
 

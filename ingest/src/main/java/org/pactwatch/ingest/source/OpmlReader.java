@@ -43,7 +43,8 @@ public final class OpmlReader {
             .findFirst()
             .orElse(null);
     if (root == null) {
-      String top = document.childrenSize() == 0 ? "" : ", its root is <" + document.child(0).tagName() + ">";
+      String top =
+          document.childrenSize() == 0 ? "" : ", its root is <" + document.child(0).tagName() + ">";
       return new OpmlOutcome.NotOpml("no OPML" + top);
     }
     return new OpmlReader().read(root, text);
@@ -127,7 +128,9 @@ public final class OpmlReader {
         @Nullable String value = attribute.getValue();
         if (attribute.getKey().equalsIgnoreCase(name) && value != null && !value.isBlank()) {
           String text = value.strip().replaceAll("\\s+", " ");
-          return text.length() > LONGEST_TITLE && !name.contains("url") ? text.substring(0, LONGEST_TITLE) : text;
+          return text.length() > LONGEST_TITLE && !name.contains("url")
+              ? text.substring(0, LONGEST_TITLE)
+              : text;
         }
       }
     }

@@ -61,7 +61,8 @@ public record Source(
 
   private static Source of(Location location) {
     SourceId id = new SourceId(ContentHash.of(location.toString()));
-    return new Source(id, location.toString(), location, false, DEFAULT_INTERVAL, false, Particulars.NONE);
+    return new Source(
+        id, location.toString(), location, false, DEFAULT_INTERVAL, false, Particulars.NONE);
   }
 
   /** The address it is taken from; nothing for what lies on this machine's disk. */

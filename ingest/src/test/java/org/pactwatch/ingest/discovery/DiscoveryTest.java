@@ -51,7 +51,10 @@ class DiscoveryTest {
   }
 
   private static String front(String head, String body) {
-    return "<html><head><title>Front</title>" + head + "</head><body>" + body
+    return "<html><head><title>Front</title>"
+        + head
+        + "</head><body>"
+        + body
         + """
           <div class="teaser"><h3><a href="/world/2026/05/18/envoys-return-to-the-table">Envoys return to the table</a></h3></div>
           <div class="teaser"><h3><a href="/world/2026/05/18/navies-drill-off-the-cape">Navies drill off the cape</a></h3></div>
@@ -109,7 +112,10 @@ class DiscoveryTest {
         exchange -> {
           boolean root = exchange.getRequestURI().getPath().equals("/");
           LocalServer.send(
-              exchange, root ? 200 : 404, "text/html", "<html><p>Hello</p></html>".getBytes(StandardCharsets.UTF_8));
+              exchange,
+              root ? 200 : 404,
+              "text/html",
+              "<html><p>Hello</p></html>".getBytes(StandardCharsets.UTF_8));
         });
     server.serve("/atom.xml", "text/xml", "<feed><entry><link href='/1'/></entry></feed>");
     server.serve("/sitemap.xml", "text/xml", "<urlset><url><loc>/2</loc></url></urlset>");
@@ -153,7 +159,10 @@ class DiscoveryTest {
   @Test
   void aTrialReadsTheFirstArticleAndSaysWhatIsWrong() throws Exception {
     server.status("/robots.txt", 404);
-    server.serve("/all.rss", "application/rss+xml", rss("/missing", "/a").replace("</channel>", "").replace("</rss>", ""));
+    server.serve(
+        "/all.rss",
+        "application/rss+xml",
+        rss("/missing", "/a").replace("</channel>", "").replace("</rss>", ""));
     server.status("/missing", 404);
     server.serve(
         "/a",
@@ -163,7 +172,8 @@ class DiscoveryTest {
         <p>The governments of Arcadia and Ruritania signed a defence accord on Monday, officials said.</p>
         <p>The text obliges both of them to consult one another when either is threatened.</p>
         </article></body></html>""");
-    Trial trial = new SourceTrial(polite, Source.feed(server.url("/all.rss")).onPrivateNetwork()).run();
+    Trial trial =
+        new SourceTrial(polite, Source.feed(server.url("/all.rss")).onPrivateNetwork()).run();
     assertThat(trial.kind()).isEqualTo("feed");
     assertThat(trial.entries()).hasSize(2);
     assertThat(trial.article().title()).isEqualTo("Accord");
@@ -188,6 +198,9 @@ class DiscoveryTest {
 
   @Test
   void theUsualPlacesArePaths() {
-    assertThat(Discovery.usualPlaces()).isNotEmpty().doesNotHaveDuplicates().allMatch(p -> p.startsWith("/"));
+    assertThat(Discovery.usualPlaces())
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allMatch(p -> p.startsWith("/"));
   }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SectionReaderTest {
   private static final URI BASE = URI.create("https://news.example/section/");
   private static final List<String> PAGES =
-      List.of("blog", "agency", "cards", "ministry", "front", "turkish", "list", "magazine", "article");
+      List.of(
+          "blog", "agency", "cards", "ministry", "front", "turkish", "list", "magazine", "article");
   private final SectionReader reader = new SectionReader();
 
   private FeedOutcome read(byte[] page) {
@@ -39,7 +40,10 @@ class SectionReaderTest {
 
   private static Set<URI> found(FeedOutcome outcome) {
     return outcome.fold(
-        read -> read.entries().stream().map(FeedEntry::url).collect(Collectors.toCollection(LinkedHashSet::new)),
+        read ->
+            read.entries().stream()
+                .map(FeedEntry::url)
+                .collect(Collectors.toCollection(LinkedHashSet::new)),
         index -> Set.of(),
         none -> Set.of());
   }
@@ -64,7 +68,9 @@ class SectionReaderTest {
       }
     }
     assertThat(right + missed).isGreaterThan(25);
-    assertThat((double) right / (right + wrong)).as("precision" + slips).isGreaterThanOrEqualTo(0.95);
+    assertThat((double) right / (right + wrong))
+        .as("precision" + slips)
+        .isGreaterThanOrEqualTo(0.95);
     assertThat((double) right / (right + missed)).as("recall" + slips).isGreaterThanOrEqualTo(0.95);
   }
 
@@ -85,7 +91,9 @@ class SectionReaderTest {
 
   @Test
   void wordsOfPathsAreInLowerCaseAndWithoutSlashes() {
-    assertThat(ArticlePath.segmentsWithoutArticles()).isNotEmpty().allMatch(w -> w.matches("[a-z.-]+"));
+    assertThat(ArticlePath.segmentsWithoutArticles())
+        .isNotEmpty()
+        .allMatch(w -> w.matches("[a-z.-]+"));
   }
 
   @Test

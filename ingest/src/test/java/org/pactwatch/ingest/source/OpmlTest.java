@@ -40,7 +40,8 @@ class OpmlTest {
   void foldersAreCategoriesAndWhatIsWrongIsTold() {
     OpmlOutcome.Subscriptions list = list(EXPORT);
     assertThat(list.sources()).extracting(Source::name).containsExactly("A & B News", "C");
-    assertThat(list.sources()).extracting(s -> s.particulars().category())
+    assertThat(list.sources())
+        .extracting(s -> s.particulars().category())
         .containsExactly("World/Asia-Pacific", "Region/Turkey");
     assertThat(list.sources().get(0).location())
         .isEqualTo(new Location.Feed(URI.create("https://a.example/rss?x=1&y=2")));
@@ -57,7 +58,9 @@ class OpmlTest {
     Particulars asia = new Particulars(null, null, "tr", null, "World/Asia & \"Pacific\" <1>");
     List<Source> sources =
         List.of(
-            Source.feed(URI.create("https://a.example/rss?x=1&y=2")).named("A & <B> \"C\"").with(asia),
+            Source.feed(URI.create("https://a.example/rss?x=1&y=2"))
+                .named("A & <B> \"C\"")
+                .with(asia),
             Source.sitemap(URI.create("https://b.example/news.xml")).with(asia),
             Source.section(URI.create("https://c.example/world")).named("C"));
     List<Source> withFolder = new java.util.ArrayList<>(sources);
