@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +19,21 @@ import org.pactwatch.ingest.dedup.CanonicalUrl;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
+import org.pactwatch.ingest.feed.Flaw;
+import org.pactwatch.ingest.feed.SectionReader;
 import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
 import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Freshness;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.frontier.DuePage;
+import org.pactwatch.ingest.frontier.FeedText;
 import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.SeenEntry;
 import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.source.Location;
 import org.pactwatch.ingest.source.Source;
+import org.pactwatch.model.CaptureId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +44,11 @@ import org.slf4j.LoggerFactory;
 final class FeedPass {
   private static final Logger LOG = LoggerFactory.getLogger(FeedPass.class);
   private static final int MOST_SITEMAPS = 20;
+  private static final int LEAST_TEXT = 250;
 
   private final PoliteFetcher fetcher;
   private final FeedReader reader = new FeedReader();
+  private final SectionReader sections = new SectionReader();
   private final Frontier frontier;
   private final Archive archive;
   private final Clock clock;
@@ -66,8 +74,9 @@ final class FeedPass {
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
+      CaptureId capture = archive.keep(Capture.of(fetched.get()));
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
-      boolean knewSome = note(source, entries, tally);
+      boolean knewSome = note(source, entries, capture, tally);
       if (before.lastSuccess() != null && !entries.isEmpty() && !knewSome) {
         fillGap(source, entries, before.lastSuccess(), tally);
       }
@@ -96,13 +105,13 @@ final class FeedPass {
   private List<FeedEntry> entriesOf(
       Source source, FetchOutcome.Fetched fetched, Tally tally, int depth)
       throws IOException, InterruptedException {
-    archive.keep(Capture.of(fetched));
-    FeedOutcome outcome = reader.read(fetched.body(), fetched.contentType(), fetched.url());
+    FeedOutcome outcome = read(source, fetched);
     List<URI> sitemaps = new ArrayList<>();
     List<FeedEntry> entries = new ArrayList<>();
     outcome.fold(
         feed -> {
           tally.reached(fetched.validators());
+          feed.flaws().forEach(flaw -> tell(flaw, fetched, tally));
           return entries.addAll(feed.entries());
         },
         index -> {
@@ -123,19 +132,41 @@ final class FeedPass {
     return entries;
   }
 
+  private FeedOutcome read(Source source, FetchOutcome.Fetched fetched) {
+    ZoneId zone = source.particulars().zoneOrUtc();
+    return source.location() instanceof Location.Section
+        ? sections.read(fetched.body(), fetched.contentType(), fetched.url(), zone)
+        : reader.read(fetched.body(), fetched.contentType(), fetched.url(), zone);
+  }
+
+  /** What was read of a flawed feed counts; what may be mended by then is read at the next look. */
+  private static void tell(Flaw flaw, FetchOutcome.Fetched fetched, Tally tally) {
+    String line = fetched.requested() + ": " + flaw.line();
+    switch (flaw.kind()) {
+      case BROKEN_OFF -> tally.failedForNow(line);
+      case TOO_MANY -> tally.failed(line);
+      case NO_ADDRESS -> tally.skipped(line);
+    }
+  }
+
   private List<FeedEntry> below(Source source, URI sitemap, Tally tally, int depth)
       throws IOException, InterruptedException {
     FetchOutcome outcome =
         fetcher.fetch(new FetchRequest(sitemap, Validators.NONE, source.privateNetwork()));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
-    return fetched.isEmpty() ? List.of() : entriesOf(source, fetched.get(), tally, depth);
+    if (fetched.isEmpty()) {
+      return List.of();
+    }
+    archive.keep(Capture.of(fetched.get()));
+    return entriesOf(source, fetched.get(), tally, depth);
   }
 
   /**
    * Notes the pages of entries that are new or newer, oldest first, so that the first to tell a
    * story is the first to be read. Gives whether any of the entries was known.
    */
-  private boolean note(Source source, List<FeedEntry> entries, Tally tally) {
+  private boolean note(
+      Source source, List<FeedEntry> entries, @Nullable CaptureId capture, Tally tally) {
     Map<String, FeedEntry> byKey = new LinkedHashMap<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       byKey.putIfAbsent(key(entries.get(i)), entries.get(i));
@@ -148,6 +179,7 @@ final class FeedPass {
           if (before != null && before.version().equals(entry.version())) {
             tally.unchanged(1);
           } else {
+            keepText(source, key, entry, capture);
             pages.add(page(source, key, entry));
           }
         });
@@ -155,6 +187,16 @@ final class FeedPass {
     added.removeAll(seen.keySet());
     tally.announced(added.size());
     return added.size() < byKey.size();
+  }
+
+  /** Kept before the page is noted, so that it is there whenever the page is taken. */
+  private void keepText(Source source, String key, FeedEntry entry, @Nullable CaptureId capture) {
+    String content = entry.content();
+    if (capture != null && content != null && content.length() >= LEAST_TEXT) {
+      frontier
+          .texts()
+          .keep(source.id(), new FeedText(key, entry.title(), entry.author(), content, capture));
+    }
   }
 
   private static DuePage page(Source source, String key, FeedEntry entry) {
@@ -181,7 +223,7 @@ final class FeedPass {
       throws InterruptedException {
     tally.gap();
     List<FeedEntry> missed = new MissedEntries(fetcher, reader, clock).of(source, entries, since);
-    note(source, unknown(source, entries, missed), tally);
+    note(source, unknown(source, entries, missed), null, tally);
     LOG.info("event=feed_gap source={} since={} found={}", source.name(), since, missed.size());
   }
 }

@@ -102,7 +102,16 @@ final class FolderPass {
     }
     PageContext page =
         new PageContext(
-            source.id(), key(file), null, null, null, null, clock.instant(), source.backfill());
+            source.id(),
+            key(file),
+            null,
+            null,
+            null,
+            null,
+            clock.instant(),
+            source.backfill(),
+            source.particulars().language(),
+            null);
     if (bytes.length <= ArticleExtractor.DEFAULT_CAP) {
       page = page.withCapture(archive.keep(Capture.ofFile(file.toUri(), bytes, clock.instant())));
     }

@@ -53,13 +53,13 @@ final class PageLook {
       throws IOException, Delivery.NotDelivered, InterruptedException {
     SeenEntry before = frontier.seen(page.source(), List.of(page.key())).get(page.key());
     Delivery.Entry entry = new Delivery.Entry(page.source(), page.key(), page.version(), before);
-    Optional<FetchOutcome.Fetched> fetched =
+    Optional<FetchOutcome.Failed> failure =
         outcome.fold(
-            Optional::of,
-            notModified -> failed(page, entry, unsent(page), tally),
-            failed -> failed(page, entry, failed, tally));
-    if (fetched.isPresent()) {
-      deliver(source, page, fetched.get(), entry, tally);
+            fetched -> Optional.empty(), notModified -> Optional.of(unsent(page)), Optional::of);
+    if (failure.isPresent()) {
+      failed(source, page, entry, failure.get(), tally);
+    } else if (outcome instanceof FetchOutcome.Fetched fetched) {
+      deliver(source, page, fetched, entry, tally);
     }
   }
 
@@ -68,11 +68,19 @@ final class PageLook {
       throws IOException, Delivery.NotDelivered, InterruptedException {
     try {
       CaptureId capture = archive.keep(Capture.of(fetched));
-      delivery.deliver(fetched.body(), context(source, page, fetched, capture), entry, tally);
+      PageContext context = context(source, page, fetched, capture);
+      FeedArticle article =
+          frontier
+              .texts()
+              .of(source.id(), page.key())
+              .flatMap(text -> FeedArticle.better(text, fetched.body(), context))
+              .orElse(new FeedArticle(fetched.body(), context));
+      delivery.deliver(article.bytes(), article.context(), entry, tally);
     } catch (IOException | Delivery.NotDelivered e) {
       putBack(page, page.url() + ": " + e.getMessage(), null);
       throw e;
     }
+    frontier.texts().drop(source.id(), page.key());
     frontier.pages().done(page, null, clock.instant());
   }
 
@@ -80,18 +88,55 @@ final class PageLook {
     return FetchOutcome.Failed.of(page.url(), FailureKind.IO, "the server sent nothing");
   }
 
-  private Optional<FetchOutcome.Fetched> failed(
-      DuePage page, Delivery.Entry entry, FetchOutcome.Failed failed, Tally tally) {
-    tally.failed(failed);
+  private void failed(
+      Source source, DuePage page, Delivery.Entry entry, FetchOutcome.Failed failed, Tally tally)
+      throws Delivery.NotDelivered, InterruptedException {
     boolean waits = failed.kind() == FailureKind.TOO_MANY_REQUESTS;
     int most = most(failed.kind());
-    if (!waits && page.attempts() + 1 >= most) {
-      delivery.setAside(entry, failed.line());
-      frontier.pages().done(page, failed.line(), clock.instant());
-    } else {
+    if (waits || page.attempts() + 1 < most) {
+      tally.failed(failed);
       putBack(waits ? page : page.tried(), failed.line(), failed.retryAfter());
+      return;
     }
-    return Optional.empty();
+    if (!deliverFeedText(source, page, entry, failed, tally)) {
+      tally.failed(failed);
+      delivery.setAside(entry, failed.line());
+    }
+    frontier.texts().drop(source.id(), page.key());
+    frontier.pages().done(page, failed.line(), clock.instant());
+  }
+
+  /** Gives whether the feed's own text could take the place of a page that cannot be had. */
+  private boolean deliverFeedText(
+      Source source, DuePage page, Delivery.Entry entry, FetchOutcome.Failed failed, Tally tally)
+      throws Delivery.NotDelivered, InterruptedException {
+    PageContext context =
+        new PageContext(
+            source.id(),
+            page.url().toString(),
+            page.url(),
+            null,
+            page.published() == null ? page.updated() : page.published(),
+            null,
+            clock.instant(),
+            source.backfill(),
+            source.particulars().language(),
+            null);
+    Optional<FeedArticle> article =
+        frontier
+            .texts()
+            .of(source.id(), page.key())
+            .flatMap(text -> FeedArticle.of(text, context, "the page could not be had"));
+    if (article.isEmpty()) {
+      return false;
+    }
+    try {
+      delivery.deliver(article.get().bytes(), article.get().context(), entry, tally);
+      return true;
+    } catch (Delivery.NotDelivered e) {
+      putBack(page, failed.line(), null);
+      throw e;
+    }
   }
 
   private static int most(FailureKind kind) {
@@ -119,6 +164,8 @@ final class PageLook {
         item.published() == null ? item.updated() : item.published(),
         capture,
         page.at(),
-        source.backfill());
+        source.backfill(),
+        source.particulars().language(),
+        null);
   }
 }

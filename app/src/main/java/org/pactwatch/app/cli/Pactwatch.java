@@ -1,11 +1,10 @@
 package org.pactwatch.app.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.pactwatch.app.engine.EngineException;
-import org.pactwatch.app.print.PartyNames;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.PartyNames;
 import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.stream.TransientFailure;
 import picocli.CommandLine;
@@ -69,13 +68,8 @@ public final class Pactwatch {
   }
 
   private static Party party(String written) {
-    try {
-      return PartyNames.country(written)
-          .orElseGet(() -> new Party(written.toUpperCase(Locale.ROOT)));
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.TypeConversionException(
-          "'" + written + "' is no code of a country or organisation, such as QA or NATO");
-    }
+    return PartyNames.find(written.strip())
+        .orElseThrow(() -> new CommandLine.TypeConversionException(UnknownParty.line(written)));
   }
 
   private static int misused(Console console, CommandLine.ParameterException e) {

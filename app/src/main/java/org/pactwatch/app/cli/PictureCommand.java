@@ -56,6 +56,9 @@ final class PictureCommand implements Callable<Integer> {
     Instant moment = known == null ? null : Moments.endOf(known);
     try (OpenStore open = place.store()) {
       List<PactView> pacts = open.store().picture().pacts(new PactQuery(asOf, moment, party));
+      if (pacts.isEmpty() && party != null) {
+        UnknownParty.refuse(party);
+      }
       switch (format) {
         case TABLE -> console.out().print(PictureTable.of(pacts));
         case JSONL -> pacts.forEach(p -> console.out().println(PictureJson.line(p)));

@@ -3,10 +3,12 @@ package org.pactwatch.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.ConfigurationException;
 import org.pactwatch.app.config.SourceList;
+import org.pactwatch.ingest.source.OpmlWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The configured sources. */
 @Command(
     name = "sources",
-    description = "List, add and remove the sources in the configuration.",
+    description = "List, add, remove, find, try, import and export sources.",
     synopsisSubcommandLabel = "COMMAND")
 final class SourcesCommand implements Callable<Integer> {
   private final Console console;
@@ -50,7 +52,7 @@ final class SourcesCommand implements Callable<Integer> {
     } catch (ConfigurationException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new CommandFailure(file + ": cannot be written: " + e.getMessage(), e);
+      throw new CommandFailure(file + ": cannot be edited: " + e.getMessage(), e);
     }
   }
 
@@ -65,23 +67,9 @@ final class SourcesCommand implements Callable<Integer> {
     return new SourceListing(console, Clock.systemUTC()).list(place, format);
   }
 
-  @Command(name = "add", description = "Add a feed, a sitemap or a folder.")
-  int add(
-      @Mixin Place place,
-      @Option(names = "--name", description = "How people name it.") @Nullable String name,
-      @Option(names = "--sitemap", description = "The address is a news sitemap.") boolean sitemap,
-      @Option(
-              names = "--private-network",
-              description = "It may lie on this machine or in a private network.")
-          boolean privateNetwork,
-      @Parameters(paramLabel = "PATH|URL") String location) {
-    boolean folder = !PageArguments.isAddress(location);
-    if (folder && location.contains("://")) {
-      throw new CommandFailure(location + ": no http or https address");
-    }
-    String kind = folder ? "folder" : sitemap ? "sitemap" : "feed";
-    String where = folder ? Path.of(location).toAbsolutePath().normalize().toString() : location;
-    return edit(place.configurationFile(), list -> list.add(kind, where, name, privateNetwork));
+  @Command(name = "add", description = "Add a feed, a sitemap, a section page or a folder.")
+  int add(@Mixin Place place, @Mixin SourceOptions options) {
+    return edit(place.configurationFile(), list -> list.add(List.of(options.entry())));
   }
 
   @Command(name = "remove", description = "Remove a source.")
@@ -90,5 +78,32 @@ final class SourcesCommand implements Callable<Integer> {
       @Parameters(paramLabel = "NAME|PATH|URL", description = "As 'sources list' shows it.")
           String which) {
     return edit(place.configurationFile(), list -> list.remove(which, Path.of("")));
+  }
+
+  @Command(name = "discover", description = "Look for the feeds, sitemaps and sections of a site.")
+  int discover(
+      @Mixin Place place,
+      @Parameters(paramLabel = "URL", description = "Any page of the site.") String site)
+      throws InterruptedException {
+    return new SourceSearch(console, place.configuration().contact()).discover(site);
+  }
+
+  @Command(
+      name = "test",
+      description = "Look at a source once, read its first article, and keep nothing.")
+  int test(@Mixin Place place, @Mixin SourceOptions options) throws InterruptedException {
+    return new SourceSearch(console, place.configuration().contact())
+        .test(options.sourceIn(place.configuration()));
+  }
+
+  @Command(name = "import", description = "Add the feeds of an OPML file.")
+  int importOpml(@Mixin Place place, @Parameters(paramLabel = "FILE|-") String file) {
+    return edit(place.configurationFile(), list -> new OpmlImport(console, list).take(file));
+  }
+
+  @Command(name = "export", description = "Print the sources as OPML.")
+  int export(@Mixin Place place) {
+    console.out().print(OpmlWriter.write(place.configuration().sources()));
+    return 0;
   }
 }

@@ -5,35 +5,104 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.source.Location;
+import org.pactwatch.ingest.source.Particulars;
 import org.pactwatch.ingest.source.Source;
 
 /**
- * A source as the file says it. Exactly one of {@code feed}, {@code sitemap} and {@code folder} is
- * given.
+ * A source as the file says it, and as {@code sources add} does. Exactly one of {@code feed},
+ * {@code sitemap}, {@code section} and {@code folder} is given.
  *
  * @param name how people name it, or null
  * @param feed address of an RSS, Atom or JSON feed
  * @param sitemap address of a news sitemap
+ * @param section address of a page that lists articles
  * @param folder a folder of pages and texts, or one such file; relative to the file's own folder
  * @param every the usual time between two looks, such as {@code 15m}, or null
+ * @param shortest the least time between two looks, or null
+ * @param longest the most time between two looks, or null
+ * @param language code of the language of articles that do not say theirs, or null
+ * @param timeZone where times are that name no zone, such as {@code Europe/Istanbul}, or null
+ * @param category where it stands among other sources, such as {@code World/Asia}, or null
  * @param privateNetwork whether it may lie on this machine or in a private network
  */
-record SourceEntry(
+public record SourceEntry(
     @Nullable String name,
     @Nullable String feed,
     @Nullable String sitemap,
+    @Nullable String section,
     @Nullable String folder,
     @Nullable String every,
+    @Nullable String shortest,
+    @Nullable String longest,
+    @Nullable String language,
+    @JsonProperty("time-zone") @Nullable String timeZone,
+    @Nullable String category,
     @JsonProperty("private-network") boolean privateNetwork) {
-  private static final Pattern EVERY = Pattern.compile("(\\d{1,6})\\s*([smhd])");
-  private static final Duration SHORTEST = Duration.ofSeconds(30);
+
+  /** A source of a kind, without more. */
+  public static SourceEntry of(String kind, String where) {
+    return new SourceEntry(
+        null,
+        kind.equals("feed") ? where : null,
+        kind.equals("sitemap") ? where : null,
+        kind.equals("section") ? where : null,
+        kind.equals("folder") ? where : null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  /** The entry that says what a source is. */
+  public static SourceEntry of(Source source) {
+    Location location = source.location();
+    SourceEntry bare = of(location.kind(), location.toString());
+    Particulars more = source.particulars();
+    boolean usual = source.interval().equals(Source.DEFAULT_INTERVAL);
+    return new SourceEntry(
+        source.name().equals(location.toString()) ? null : source.name(),
+        bare.feed,
+        bare.sitemap,
+        bare.section,
+        bare.folder,
+        usual ? null : Interval.written(source.interval()),
+        Interval.written(more.shortest()),
+        Interval.written(more.longest()),
+        more.language(),
+        more.zone() == null ? null : more.zone().getId(),
+        more.category(),
+        source.privateNetwork());
+  }
+
+  /** The same with a name and what is known of it. */
+  public SourceEntry named(@Nullable String called, @Nullable String under) {
+    return new SourceEntry(
+        called,
+        feed,
+        sitemap,
+        section,
+        folder,
+        every,
+        shortest,
+        longest,
+        language,
+        timeZone,
+        under,
+        privateNetwork);
+  }
 
   /**
    * The source.
@@ -41,25 +110,52 @@ record SourceEntry(
    * @param base where relative folders begin
    * @throws IllegalArgumentException if the entry makes no sense; the message says why
    */
-  Source source(Path base) {
-    if (Stream.of(feed, sitemap, folder).filter(Objects::nonNull).count() != 1) {
-      throw new IllegalArgumentException("give one of feed, sitemap and folder");
+  public Source source(Path base) {
+    if (Stream.of(feed, sitemap, section, folder).filter(Objects::nonNull).count() != 1) {
+      throw new IllegalArgumentException("give one of feed, sitemap, section and folder");
     }
-    Source source;
-    if (feed != null) {
-      source = Source.feed(address(feed));
-    } else if (sitemap != null) {
-      source = Source.sitemap(address(sitemap));
-    } else {
-      source = Source.folder(path(base, Objects.requireNonNull(folder)));
-    }
+    Source source = located(base).with(particulars());
     if (name != null && !name.isBlank()) {
       source = source.named(name);
     }
     if (every != null) {
-      source = source.every(duration(every));
+      source = source.every(Interval.read("every", every));
     }
     return privateNetwork ? source.onPrivateNetwork() : source;
+  }
+
+  private Source located(Path base) {
+    if (feed != null) {
+      return Source.feed(address(feed));
+    }
+    if (sitemap != null) {
+      return Source.sitemap(address(sitemap));
+    }
+    return section != null
+        ? Source.section(address(section))
+        : Source.folder(path(base, Objects.requireNonNull(folder)));
+  }
+
+  private Particulars particulars() {
+    return new Particulars(
+        interval("shortest", shortest),
+        interval("longest", longest),
+        language == null ? null : language.strip().toLowerCase(Locale.ROOT),
+        timeZone == null ? null : zone(timeZone.strip()),
+        category == null || category.isBlank() ? null : category.strip());
+  }
+
+  private static @Nullable Duration interval(String key, @Nullable String written) {
+    return written == null ? null : Interval.read(key, written);
+  }
+
+  private static ZoneId zone(String written) {
+    try {
+      return ZoneId.of(written);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "time-zone: " + written + " is no time zone such as Europe/Istanbul", e);
+    }
   }
 
   private static URI address(String written) {
@@ -83,22 +179,46 @@ record SourceEntry(
     }
   }
 
-  private static Duration duration(String written) {
-    Matcher m = EVERY.matcher(written.strip());
-    if (!m.matches()) {
-      throw new IllegalArgumentException("every: " + written + " is no time such as 15m or 2h");
+  /** The lines of the file that say it, the first with the mark of a list's item. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    line(lines, "feed", feed);
+    line(lines, "sitemap", sitemap);
+    line(lines, "section", section);
+    line(lines, "folder", folder);
+    line(lines, "name", name);
+    line(lines, "every", every);
+    line(lines, "shortest", shortest);
+    line(lines, "longest", longest);
+    line(lines, "language", language);
+    line(lines, "time-zone", timeZone);
+    line(lines, "category", category);
+    if (privateNetwork) {
+      lines.add("  private-network: true");
     }
-    long number = Long.parseLong(m.group(1));
-    Duration duration =
-        switch (m.group(2)) {
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          case "h" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
-        };
-    if (duration.compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException("every: " + written + " is less than 30s");
+    lines.replaceAll(line -> "  " + line);
+    lines.set(0, "  - " + lines.get(0).strip());
+    return lines;
+  }
+
+  private static void line(List<String> lines, String key, @Nullable String value) {
+    if (value != null) {
+      lines.add("  " + key + ": " + quoted(value));
     }
-    return duration;
+  }
+
+  /** As YAML 1.2 writes a text in double quotes. */
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (Character.isISOControl(c)) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.source.Source;
 
 /**
@@ -24,33 +23,30 @@ public final class SourceList {
   }
 
   /**
-   * Adds a source at the end of the list.
+   * Adds sources at the end of the list.
    *
-   * @param kind {@code feed}, {@code sitemap} or {@code folder}
-   * @throws ConfigurationException if the source makes no sense or is there already
+   * @throws ConfigurationException if one makes no sense or is there already; none is added then
    * @throws IOException if the file cannot be written
    */
-  public void add(String kind, String location, @Nullable String name, boolean privateNetwork)
-      throws IOException {
+  public void add(List<SourceEntry> entries) throws IOException {
     List<String> lines = lines();
-    List<String> entry = new ArrayList<>();
-    entry.add("  - " + kind + ": " + quoted(location));
-    if (name != null) {
-      entry.add("    name: " + quoted(name));
-    }
-    if (privateNetwork) {
-      entry.add("    private-network: true");
-    }
+    List<String> added = new ArrayList<>();
+    entries.forEach(entry -> added.addAll(entry.lines()));
     int list = listLine(lines);
     if (list < 0) {
       lines.add("sources:");
-      lines.addAll(entry);
+      lines.addAll(added);
     } else {
       String indent = items(lines, list).isEmpty() ? "  " : indentOf(lines, list);
-      entry.replaceAll(line -> indent + line.substring(2));
-      lines.addAll(end(lines, list), entry);
+      added.replaceAll(line -> indent + line.substring(2));
+      lines.addAll(end(lines, list), added);
     }
     write(lines);
+  }
+
+  /** What is in the list now; nothing if there is no file yet. */
+  public List<Source> sources() {
+    return Files.exists(file) ? ConfigurationFile.read(file).sources() : List.of();
   }
 
   /**
@@ -142,10 +138,6 @@ public final class SourceList {
       }
     }
     return end;
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private void write(List<String> lines) throws IOException {

@@ -2,12 +2,16 @@ package org.pactwatch.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactwatch.model.PartyNames;
 
 class PactwatchTest {
   @TempDir private Path folder = Path.of("");
@@ -25,6 +29,10 @@ class PactwatchTest {
             "sources list",
             "sources add",
             "sources remove",
+            "sources discover",
+            "sources test",
+            "sources import",
+            "sources export",
             "review",
             "review list",
             "review accept",
@@ -55,6 +63,29 @@ class PactwatchTest {
       assertThat(call.code()).as(line).isEqualTo(2);
       assertThat(call.out()).isEmpty();
       assertThat(call.errLines()).hasSize(1).first().asString().startsWith("pactwatch: ");
+    }
+  }
+
+  @Test
+  void aPartyThatNobodyKnowsIsAnErrorThatOffersNamesLikeIt() {
+    Call call = Call.of("picture", "--party", "Pakstan");
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.errLines())
+        .singleElement()
+        .asString()
+        .contains("no country or organisation is called 'Pakstan'; perhaps Pakistan is meant");
+  }
+
+  @Test
+  void everyOrganisationOfTheGazetteerIsKnownByItsCode() throws IOException {
+    try (InputStream in =
+        PactwatchTest.class.getResourceAsStream(
+            "/org/pactwatch/extract/mention/organisations.txt")) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .filteredOn(line -> line.contains("|") && !line.startsWith("#"))
+          .hasSizeGreaterThan(30)
+          .allSatisfy(
+              line -> assertThat(PartyNames.known(line.split("\\|")[0].strip())).isPresent());
     }
   }
 

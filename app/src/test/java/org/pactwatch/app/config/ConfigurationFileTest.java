@@ -65,7 +65,7 @@ class ConfigurationFileTest {
           sources: 3 | :1: sources: a list is expected
           contact: a^feeds: b | :2: unknown key 'feeds'; the keys here are alerts, contact, sources
           sources:^  - fed: x | :2: unknown key 'fed'
-          sources:^  - name: x | source 1 (x): give one of feed, sitemap and folder
+          sources:^  - name: x | source 1 (x): give one of feed, sitemap, section and folder
           sources:^  - feed: x | source 1: x is no http or https address
           sources:^  - folder: x^  - folder: ./x | is there twice
           sources:^  - {feed: 'http://a.b/', every: often} | every: often is no time such as 15m

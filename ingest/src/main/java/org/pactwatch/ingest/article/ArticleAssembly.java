@@ -40,9 +40,11 @@ final class ArticleAssembly {
         draft.authors(),
         draft.published(),
         draft.modified(),
-        draft.language(),
+        draft.language() == null ? context.language() : draft.language(),
         draft.judgement().verdict(),
-        draft.judgement().reason(),
+        context.note() == null
+            ? draft.judgement().reason()
+            : draft.judgement().reason() + ", " + context.note(),
         text.toString(),
         blocks,
         id.value(),

@@ -18,6 +18,8 @@ import org.pactwatch.model.SourceId;
  * @param capture the archived bytes, or null
  * @param fetchedAt when it was taken
  * @param backfill whether it was taken as old news
+ * @param language what the source's user says of its language, for pages that do not say; or null
+ * @param note how it was come by if not as usual, for the reason of its verdict; or null
  */
 public record PageContext(
     SourceId source,
@@ -27,7 +29,22 @@ public record PageContext(
     @Nullable OffsetDateTime announced,
     @Nullable CaptureId capture,
     Instant fetchedAt,
-    boolean backfill) {
+    boolean backfill,
+    @Nullable String language,
+    @Nullable String note) {
+
+  /** A page of a source of which no language is said. */
+  public PageContext(
+      SourceId source,
+      String name,
+      @Nullable URI url,
+      @Nullable String contentType,
+      @Nullable OffsetDateTime announced,
+      @Nullable CaptureId capture,
+      Instant fetchedAt,
+      boolean backfill) {
+    this(source, name, url, contentType, announced, capture, fetchedAt, backfill, null, null);
+  }
 
   /** A page that was found at an address. */
   public static PageContext ofUrl(
@@ -43,11 +60,19 @@ public record PageContext(
 
   /** The same page with the address of its archived bytes. */
   public PageContext withCapture(CaptureId id) {
-    return new PageContext(source, name, url, contentType, announced, id, fetchedAt, backfill);
+    return new PageContext(
+        source, name, url, contentType, announced, id, fetchedAt, backfill, language, note);
   }
 
   /** The same page, announced by a feed for a time. */
   public PageContext withAnnounced(@Nullable OffsetDateTime when) {
-    return new PageContext(source, name, url, contentType, when, capture, fetchedAt, backfill);
+    return new PageContext(
+        source, name, url, contentType, when, capture, fetchedAt, backfill, language, note);
+  }
+
+  /** The same page as bytes of another type that were come by in a way of their own. */
+  public PageContext noted(String type, String how) {
+    return new PageContext(
+        source, name, url, type, announced, capture, fetchedAt, backfill, language, how);
   }
 }

@@ -1,52 +1,71 @@
 package org.pactwatch.ingest.feed;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Atom (RFC 4287) and its draft 0.3. */
 final class Atom {
   private Atom() {}
 
-  static FeedOutcome read(Element root, URI base) {
-    URI here = base(root, base);
-    EntryList entries = new EntryList();
-    for (Element entry : Xml.children(root, "entry")) {
-      entry(entry, base(entry, here)).ifPresent(entries::add);
-    }
-    return new FeedOutcome.Entries(Xml.title(root), entries.all());
-  }
-
-  private static URI base(Element element, URI outer) {
-    String base = element.attr("xml:base");
-    return base.isBlank() ? outer : Xml.link(base, outer).orElse(outer);
-  }
-
-  private static Optional<FeedEntry> entry(Element entry, URI base) {
+  static Optional<FeedEntry> entry(Element entry, URI base, ZoneId zone) {
     return url(entry, base)
         .map(
             url ->
                 new FeedEntry(
                     url,
                     Xml.title(entry),
-                    Xml.date(Xml.text(entry, "published", "issued", "created")),
-                    Xml.date(Xml.text(entry, "updated", "modified"))));
+                    FeedDate.read(Xml.text(entry, "published", "issued", "created"), zone),
+                    FeedDate.read(Xml.text(entry, "updated", "modified"), zone),
+                    author(entry),
+                    Content.of(entry)));
+  }
+
+  private static @Nullable String author(Element entry) {
+    List<Element> authors = Xml.children(entry, "author");
+    return authors.stream()
+        .flatMap(author -> Xml.text(author, "name").stream())
+        .findFirst()
+        .or(() -> Xml.text(entry, "creator"))
+        .map(PlainTitle::of)
+        .orElse(null);
   }
 
   private static Optional<URI> url(Element entry, URI base) {
     Optional<URI> any = Optional.empty();
     for (Element link : Xml.children(entry, "link")) {
       String rel = link.attr("rel");
-      Optional<URI> url = Xml.link(link.attr("href"), base);
+      String href = link.attr("href").isBlank() ? Xml.ownText(link) : link.attr("href");
+      Optional<URI> url = Link.of(href, Xml.base(link, base));
       if (url.isPresent() && (rel.isEmpty() || rel.equals("alternate"))) {
         return url;
       }
-      any = any.isPresent() || rel.equals("self") || rel.equals("enclosure") ? any : url;
+      boolean other = rel.matches("self|enclosure|replies|edit|hub|next|previous");
+      any = any.isPresent() || other ? any : url;
     }
-    return any.or(
-        () ->
-            Xml.text(entry, "id")
-                .filter(id -> id.startsWith("http"))
-                .flatMap(id -> Xml.link(id, base)));
+    return any.or(() -> source(entry, base))
+        .or(
+            () ->
+                Xml.text(entry, "id")
+                    .filter(id -> id.startsWith("http"))
+                    .flatMap(id -> Link.of(id, base)));
+  }
+
+  /** Content that stands elsewhere (RFC 4287, 4.1.3.2). */
+  private static Optional<URI> source(Element entry, URI base) {
+    return Xml.children(entry, "content").stream()
+        .map(content -> content.attr("src"))
+        .filter(src -> !src.isBlank())
+        .findFirst()
+        .flatMap(src -> Link.of(src, base));
+  }
+
+  /** What the feed says of itself. */
+  static FeedHead head(Element feed) {
+    String language = feed.attr("xml:lang");
+    return new FeedHead(Xml.title(feed), language.isBlank() ? null : language, null);
   }
 }

@@ -13,14 +13,26 @@ public sealed interface FeedOutcome {
       Function<Entries, T> entries, Function<Index, T> index, Function<NotAFeed, T> notAFeed);
 
   /**
-   * A feed or sitemap with its entries, each address once.
+   * A feed, sitemap or section page with its entries, each address once.
    *
-   * @param title the feed's name, or null
+   * @param head what it says of itself
    * @param entries in the order of the feed; may be empty
+   * @param flaws what is wrong with it though it could be read
    */
-  record Entries(@Nullable String title, List<FeedEntry> entries) implements FeedOutcome {
+  record Entries(FeedHead head, List<FeedEntry> entries, List<Flaw> flaws) implements FeedOutcome {
     public Entries {
       entries = List.copyOf(entries);
+      flaws = List.copyOf(flaws);
+    }
+
+    /** A flawless feed of a name. */
+    public Entries(@Nullable String title, List<FeedEntry> entries) {
+      this(FeedHead.named(title), entries, List.of());
+    }
+
+    /** The feed's name, or null. */
+    public @Nullable String title() {
+      return head.title();
     }
 
     @Override

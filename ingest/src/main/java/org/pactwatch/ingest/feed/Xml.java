@@ -1,21 +1,50 @@
 package org.pactwatch.ingest.feed;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.ingest.text.DateText;
 
-/** What the formats share: children by local name, links, dates and titles. */
+/** What the XML formats share: fields by local name, found also where tags were never closed. */
 final class Xml {
+  /** Fields that stand in an entry and, in sane documents, nowhere below one of its fields. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title",
+          "link",
+          "guid",
+          "pubdate",
+          "date",
+          "description",
+          "encoded",
+          "creator",
+          "category",
+          "comments",
+          "published",
+          "updated",
+          "issued",
+          "modified",
+          "summary",
+          "content",
+          "origlink",
+          "loc",
+          "lastmod",
+          "publication_date");
+
+  /** Fields that hold documents of their own, in which the names above mean other things. */
+  private static final Set<String> DOCUMENTS = Set.of("content", "encoded", "summary", "group");
+
+  private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
+
   private Xml() {}
 
   /** The name without its prefix, in lower case. */
@@ -24,21 +53,39 @@ final class Xml {
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The fields of a name: children of the entry, and what a field that was never closed has
+   * swallowed; those without a prefix first, so that {@code media:title} is no rival to {@code
+   * title}.
+   */
   static List<Element> children(Element parent, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Element child : parent.children()) {
-      if (localName(child).equals(name)) {
-        found.add(child);
+    List<Element> plain = new ArrayList<>();
+    List<Element> prefixed = new ArrayList<>();
+    Deque<Element> open = new ArrayDeque<>(List.of(parent));
+    while (!open.isEmpty()) {
+      Element outer = open.poll();
+      for (Element child : outer.children()) {
+        String local = localName(child);
+        if (outer != parent && !FIELDS.contains(local)) {
+          continue;
+        }
+        if (local.equals(name)) {
+          (child.tagName().indexOf(':') < 0 ? plain : prefixed).add(child);
+        }
+        if (FIELDS.contains(local) && !DOCUMENTS.contains(local)) {
+          open.add(child);
+        }
       }
     }
-    return found;
+    plain.addAll(prefixed);
+    return plain;
   }
 
   /** The text of the first child of a name that has any. */
   static Optional<String> text(Element parent, String... names) {
     for (String name : names) {
       for (Element child : children(parent, name)) {
-        String text = child.wholeText().strip();
+        String text = ownText(child);
         if (!text.isEmpty()) {
           return Optional.of(text);
         }
@@ -47,48 +94,44 @@ final class Xml {
     return Optional.empty();
   }
 
+  /** The text of a field with that of markup in it, up to a field that does not belong there. */
+  static String ownText(Element field) {
+    StringBuilder text = new StringBuilder();
+    field.filter(
+        (NodeFilter)
+            (Node node, int depth) -> {
+              if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+              }
+              boolean foreign = depth > 0 && node instanceof Element e && endsField(e);
+              return foreign ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+            });
+    return text.toString().strip();
+  }
+
+  private static boolean endsField(Element element) {
+    String name = localName(element);
+    return FIELDS.contains(name) || ENTRIES.contains(name);
+  }
+
+  /** HTML that a field holds, escaped or as it is. */
+  static Optional<String> markup(Element field) {
+    boolean asItIs =
+        field.childrenSize() > 0 && field.children().stream().noneMatch(Xml::endsField);
+    String html = asItIs ? field.html() : ownText(field);
+    return Optional.of(html.strip()).filter(h -> !h.isEmpty());
+  }
+
   /** A title without markup, entities resolved however often they were escaped. */
   static @Nullable String title(Element parent) {
-    return text(parent, "title").map(Xml::plain).filter(t -> !t.isBlank()).orElse(null);
+    return text(parent, "title").map(PlainTitle::of).filter(t -> !t.isBlank()).orElse(null);
   }
 
-  static String plain(String text) {
-    String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-    return unescaped.indexOf('<') < 0
-        ? unescaped.strip().replaceAll("\\s+", " ")
-        : Jsoup.parseBodyFragment(unescaped).text().strip();
-  }
-
-  /** An address as found in the wild: relative, unescaped, with spaces around; web ones only. */
-  static Optional<URI> link(String written, URI base) {
-    String href = Parser.unescapeEntities(written.strip(), false);
-    try {
-      URI uri = base.resolve(new URI(escape(href)));
-      String scheme = uri.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && uri.getHost() != null && !href.isEmpty() ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String escape(String href) {
-    StringBuilder out = new StringBuilder(href.length());
-    for (char c : href.toCharArray()) {
-      if (c > ' ' && "\"<>\\^`{|}".indexOf(c) < 0) {
-        out.append(c);
-      } else {
-        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
-      }
-    }
-    return out.toString();
-  }
-
-  /** A date; where it has no readable time, midnight in UTC of the day as written. */
-  static @Nullable OffsetDateTime date(Optional<String> written) {
-    return written
-        .flatMap(text -> DateText.parse(text, true))
-        .map(p -> p.time() != null ? p.time() : p.day().atStartOfDay().atOffset(ZoneOffset.UTC))
-        .orElse(null);
+  /** Where relative addresses begin, by every {@code xml:base} around an element. */
+  static URI base(Element element, URI document) {
+    Element parent = element.parent();
+    URI outer = parent == null ? document : base(parent, document);
+    String base = element.attr("xml:base");
+    return base.isBlank() ? outer : Link.resolve(base, outer).orElse(outer);
   }
 }

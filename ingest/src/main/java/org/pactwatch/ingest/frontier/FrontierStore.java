@@ -21,4 +21,7 @@ public interface FrontierStore {
 
   /** Notes that an entry was dealt with; replaces what was noted of it before. */
   void mark(SourceId source, SeenEntry entry);
+
+  /** The texts that feeds carry of entries whose pages are still to be taken. */
+  FeedTexts texts();
 }

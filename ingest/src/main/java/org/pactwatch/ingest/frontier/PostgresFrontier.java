@@ -18,6 +18,7 @@ public final class PostgresFrontier implements Frontier {
   private final PostgresSourceQueue sources;
   private final PostgresPageQueue pages;
   private final PostgresDomains domains;
+  private final PostgresFeedTexts texts;
 
   /**
    * @param database where the migrations of {@code db/ingest} have been run
@@ -28,6 +29,7 @@ public final class PostgresFrontier implements Frontier {
     this.sources = new PostgresSourceQueue(this.database, holder);
     this.pages = new PostgresPageQueue(this.database, holder);
     this.domains = new PostgresDomains(this.database, holder);
+    this.texts = new PostgresFeedTexts(this.database);
   }
 
   @Override
@@ -43,6 +45,11 @@ public final class PostgresFrontier implements Frontier {
   @Override
   public DomainLeases domains() {
     return domains;
+  }
+
+  @Override
+  public FeedTexts texts() {
+    return texts;
   }
 
   @Override

@@ -10,12 +10,12 @@ import org.pactwatch.ingest.source.Source;
  * Says when a source is looked at again.
  *
  * <p>The wait is a quarter of the mean time between two new entries, between a minute and a day,
- * and no longer than the user's own interval where one is configured. What the server says of
- * freshness ({@code max-age}, {@code Expires}, {@code ttl}, {@code sy:updatePeriod}) prolongs it to
- * at most an hour, since many servers say a day or a year without meaning it; not while entries are
- * known to slip through. Failures prolong it in proportion to their weight, up to a day and never
- * further: no source is given up. {@code Retry-After} is honoured up to a day. A tenth more or less
- * by chance keeps sources from falling into step.
+ * and no longer than the user's own interval where one is configured, within the source's own
+ * bounds. What the server says of freshness ({@code max-age}, {@code Expires}, {@code ttl}, {@code
+ * sy:updatePeriod}) prolongs it to at most an hour, since many servers say a day or a year without
+ * meaning it; not while entries are known to slip through. Failures prolong it in proportion to
+ * their weight, up to a day and never further: no source is given up. {@code Retry-After} is
+ * honoured up to a day. A tenth more or less by chance keeps sources from falling into step.
  */
 public final class Schedule {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -64,7 +64,7 @@ public final class Schedule {
       wait = shorter(wait, longer(rhythm.gapBound(), SHORTEST));
     }
     boolean chosen = !source.interval().equals(Source.DEFAULT_INTERVAL);
-    return chosen ? shorter(wait, source.interval()) : wait;
+    return source.particulars().within(chosen ? shorter(wait, source.interval()) : wait);
   }
 
   private static Duration scaled(Duration duration, double factor) {

@@ -17,6 +17,7 @@ import org.pactwatch.model.SourceId;
  *     source such addresses are refused
  * @param interval the usual time between two looks
  * @param backfill whether its articles are old news, which never alert
+ * @param particulars what else its user knows of it
  */
 public record Source(
     SourceId id,
@@ -24,7 +25,8 @@ public record Source(
     Location location,
     boolean privateNetwork,
     Duration interval,
-    boolean backfill) {
+    boolean backfill,
+    Particulars particulars) {
   /** The usual time between two looks, if nothing else is said. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(15);
 
@@ -47,6 +49,11 @@ public record Source(
     return of(new Location.Sitemap(url));
   }
 
+  /** A section page on the public network. */
+  public static Source section(URI url) {
+    return of(new Location.Section(url));
+  }
+
   /** A folder of pages and texts. */
   public static Source folder(Path path) {
     return of(new Location.Folder(path.toAbsolutePath().normalize()));
@@ -54,34 +61,37 @@ public record Source(
 
   private static Source of(Location location) {
     SourceId id = new SourceId(ContentHash.of(location.toString()));
-    return new Source(id, location.toString(), location, false, DEFAULT_INTERVAL, false);
+    return new Source(
+        id, location.toString(), location, false, DEFAULT_INTERVAL, false, Particulars.NONE);
   }
 
   /** The address it is taken from; nothing for what lies on this machine's disk. */
   public Optional<URI> address() {
-    return location.fold(
-        feed -> Optional.of(feed.url()),
-        sitemap -> Optional.of(sitemap.url()),
-        folder -> Optional.empty());
+    return location.address();
   }
 
   /** The same source under another name. */
   public Source named(String other) {
-    return new Source(id, other, location, privateNetwork, interval, backfill);
+    return new Source(id, other, location, privateNetwork, interval, backfill, particulars);
   }
 
   /** The same source with another usual time between two looks. */
   public Source every(Duration other) {
-    return new Source(id, name, location, privateNetwork, other, backfill);
+    return new Source(id, name, location, privateNetwork, other, backfill, particulars);
   }
 
   /** The same source, allowed to lie on this machine or in a private network. */
   public Source onPrivateNetwork() {
-    return new Source(id, name, location, true, interval, backfill);
+    return new Source(id, name, location, true, interval, backfill, particulars);
   }
 
   /** The same source as old news. */
   public Source asBackfill() {
-    return new Source(id, name, location, privateNetwork, interval, true);
+    return new Source(id, name, location, privateNetwork, interval, true, particulars);
+  }
+
+  /** The same source with what else its user knows of it. */
+  public Source with(Particulars other) {
+    return new Source(id, name, location, privateNetwork, interval, backfill, other);
   }
 }
