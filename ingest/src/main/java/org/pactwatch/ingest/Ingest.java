@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.archive.Archive;
-import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.dedup.SyndicationIndex;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.frontier.FrontierStore;
@@ -50,7 +49,19 @@ public final class Ingest implements AutoCloseable {
   private final Set<SourceId> running = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  /** The same with {@link PageKnowledge#unlearned()}. */
+  public Ingest(
+      PoliteFetcher fetcher,
+      FrontierStore frontier,
+      SyndicationIndex syndication,
+      Archive archive,
+      ArticleSink sink,
+      Clock clock) {
+    this(PageKnowledge.unlearned(), fetcher, frontier, syndication, archive, sink, clock);
+  }
+
   /**
+   * @param pages what pages are read with
    * @param fetcher takes what is at addresses
    * @param frontier remembers what was taken
    * @param syndication finds copies
@@ -59,6 +70,7 @@ public final class Ingest implements AutoCloseable {
    * @param clock tells when things are taken and due
    */
   public Ingest(
+      PageKnowledge pages,
       PoliteFetcher fetcher,
       FrontierStore frontier,
       SyndicationIndex syndication,
@@ -67,7 +79,7 @@ public final class Ingest implements AutoCloseable {
       Clock clock) {
     this.frontier = frontier;
     this.clock = clock;
-    Delivery delivery = new Delivery(new ArticleExtractor(), syndication, frontier, sink);
+    Delivery delivery = new Delivery(pages, syndication, frontier, sink);
     this.feeds = new FeedPass(fetcher, delivery, frontier, archive, this::isClosed);
     this.folders = new FolderPass(delivery, frontier, archive, clock, this::isClosed);
   }
