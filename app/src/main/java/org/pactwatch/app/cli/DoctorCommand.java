@@ -8,6 +8,7 @@ import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.EmbeddedKafka;
 import org.pactwatch.app.engine.EngineException;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
     troubles = 0;
     check("java", DoctorCommand::java);
     check("configuration", this::configuration);
+    check("publishers", this::publishers);
     check("data directory", this::disk);
     if (troubles == 0) {
       try (DataDirectory data = place.take()) {
@@ -83,6 +85,14 @@ final class DoctorCommand implements Callable<Integer> {
     return configuration.sources().isEmpty()
         ? "no sources, a run reads the sample newsroom"
         : configuration.sources().size() + " sources in " + place.configurationFile();
+  }
+
+  private String publishers() {
+    PublisherSpecs specs = Specifications.with(place.configuration().publishers());
+    if (!specs.problems().isEmpty()) {
+      throw new CommandFailure(String.join("; ", specs.problems()));
+    }
+    return specs.names().size() + " specifications: " + String.join(", ", specs.names());
   }
 
   private String disk() throws IOException {
