@@ -46,7 +46,8 @@ final class ArticleCommand implements Callable<Integer> {
     specs.problems().forEach(console::complain);
     int failures = specs.problems().size();
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
-      ArticleReader articles = new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
+      ArticleReader articles =
+          new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
       PageArguments pages = new PageArguments(articles, console);
       for (String argument : arguments) {
         failures +=

@@ -162,7 +162,8 @@ final class Monitor {
         console.complain(
             "note: "
                 + data.root()
-                + " also holds the invented articles of the sample newsroom; --data chooses another");
+                + " also holds the invented articles of the sample newsroom; --data chooses"
+                + " another");
       }
       return null;
     }

@@ -32,8 +32,9 @@ final class HtmlPage {
     String headline = title.map(TitleFinder.Found::text).orElse(null);
     List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
-    List<DraftBlock> named = SpecifiedBody.of(all, spec, headline);
-    List<DraftBlock> body = named.isEmpty() ? body(all, data, title.orElse(null)) : named;
+    List<DraftBlock> found = body(all, data, title.orElse(null));
+    List<DraftBlock> named = SpecifiedBody.of(all, spec, headline, found);
+    List<DraftBlock> body = named.isEmpty() ? found : named;
     SpecReading told = named.isEmpty() && !spec.body().isEmpty() ? spec.withoutBody() : spec;
     URI address = canonical != null ? canonical : context.url();
     DateFinder dates = new DateFinder(page, data, meta, address, context, near);

@@ -11,15 +11,20 @@ import org.pactwatch.ingest.publisher.SpecReading;
 
 /** The body in the elements that a publisher specification names. */
 final class SpecifiedBody {
+  private static final double LEAST_SHARE = 0.25;
+
   private SpecifiedBody() {}
 
   /**
-   * The text of the elements without what in them looks like furniture; empty if they hold none.
+   * The text of the elements without what in them looks like furniture; empty if they hold none, or
+   * next to nothing beside what the generic way finds: then the publisher has rebuilt the page.
    *
    * @param all the blocks of the page
    * @param spec names the elements
+   * @param generic what the generic way finds
    */
-  static List<DraftBlock> of(List<PageBlock> all, SpecReading spec, @Nullable String headline) {
+  static List<DraftBlock> of(
+      List<PageBlock> all, SpecReading spec, @Nullable String headline, List<DraftBlock> generic) {
     if (spec.body().isEmpty()) {
       return List.of();
     }
@@ -31,7 +36,12 @@ final class SpecifiedBody {
         inside.add(block.unsuspected());
       }
     }
-    return new BlockFilter(inside, headline).kept();
+    List<DraftBlock> kept = new BlockFilter(inside, headline).kept();
+    return weight(kept) < LEAST_SHARE * weight(generic) ? List.of() : kept;
+  }
+
+  private static int weight(List<DraftBlock> blocks) {
+    return blocks.stream().mapToInt(block -> PageText.weight(block.text())).sum();
   }
 
   /**

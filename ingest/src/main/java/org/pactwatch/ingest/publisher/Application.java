@@ -33,13 +33,18 @@ final class Application {
     return new Application(page, version.rules(), takenAt).read(spec.label(version));
   }
 
-  /** Whether the version knows the page: it finds the body, or failing such a rule the headline. */
-  static boolean fits(Document page, SpecVersion version) {
+  /**
+   * How well a version knows a page: the characters of the body that it finds, or if it has no rule
+   * for the body, those of the headline.
+   */
+  static int fit(Document page, SpecVersion version) {
     SpecVersion.Rules rules = version.rules();
     if (!rules.body().isEmpty()) {
-      return !rules.body().first(page).isEmpty();
+      return outermost(rules.body().first(page)).stream().mapToInt(e -> e.text().length()).sum();
     }
-    return rules.headline() == null || rules.headline().first(page).isPresent();
+    return rules.headline() == null
+        ? 0
+        : rules.headline().first(page).map(found -> found.text().length()).orElse(0);
   }
 
   private SpecReading read(String label) {
@@ -52,10 +57,7 @@ final class Application {
     PublicationDate modified = date("modified", rules.modified());
     boolean teaser = !rules.teaser().first(page).isEmpty();
     rules.drop().all(page).forEach(Application::empty);
-    List<Element> body = outermost(rules.body().first(page));
-    if (!rules.body().isEmpty() && body.isEmpty()) {
-      missed.add("body");
-    }
+    List<Element> body = body();
     return new SpecReading(
         label,
         body,
@@ -68,6 +70,19 @@ final class Application {
         rules.site(),
         rules.language(),
         missed);
+  }
+
+  private List<Element> body() {
+    List<Element> body = rules.body().first(page);
+    if (body.isEmpty()) {
+      if (!rules.body().isEmpty()) {
+        missed.add("body");
+      }
+      return List.of();
+    }
+    List<Element> all = new ArrayList<>(rules.lead().first(page));
+    all.addAll(body);
+    return outermost(all);
   }
 
   private <T> Optional<T> found(String field, Optional<T> value) {

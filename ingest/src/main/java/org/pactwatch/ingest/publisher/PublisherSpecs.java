@@ -97,7 +97,7 @@ public final class PublisherSpecs {
    * @param url its address, or null if not known
    * @param takenAt when it was taken
    * @param timeKnown whether that is the time of a capture; a file may be older than the moment
-   *     when it is read, so that the newest version that knows the page is taken
+   *     when it is read, so that the version that knows the page best is taken, the newer of two
    */
   public SpecReading read(Document page, @Nullable URI url, Instant takenAt, boolean timeKnown) {
     Optional<PublisherSpec> spec = of(url);
@@ -114,14 +114,18 @@ public final class PublisherSpecs {
     LocalDate day = takenAt.atOffset(ZoneOffset.UTC).toLocalDate();
     List<SpecVersion> versions = spec.versions();
     Optional<SpecVersion> valid = versions.stream().filter(v -> v.isValidOn(day)).findFirst();
-    if (timeKnown) {
+    if (timeKnown || (versions.size() == 1 && valid.isPresent())) {
       return valid;
     }
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      if (Application.fits(page, versions.get(i))) {
-        return Optional.of(versions.get(i));
+    SpecVersion best = null;
+    int most = 0;
+    for (SpecVersion version : versions) {
+      int fit = Application.fit(page, version);
+      if (fit >= most && fit > 0) {
+        best = version;
+        most = fit;
       }
     }
-    return valid;
+    return best == null ? valid : Optional.of(best);
   }
 }

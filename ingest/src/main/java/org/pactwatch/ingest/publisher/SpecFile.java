@@ -23,6 +23,7 @@ final class SpecFile {
           "from",
           "until",
           "body",
+          "lead",
           "drop",
           "drop-lines",
           "headline",
@@ -38,6 +39,7 @@ final class SpecFile {
   private static final List<String> READS =
       List.of(
           "body",
+          "lead",
           "drop",
           "drop-lines",
           "headline",
@@ -137,6 +139,7 @@ final class SpecFile {
         section.selectors("drop"),
         section.patterns("drop-lines"),
         section.selectors("body"),
+        section.selectors("lead"),
         section.node("headline").map(n -> textRule("headline", n)).orElse(null),
         section.node("authors").map(n -> textRule("authors", n)).orElse(null),
         section.node("published").map(n -> dateRule("published", n)).orElse(null),

@@ -13,7 +13,7 @@ import org.pactwatch.model.ReadWith;
  * What a publisher specification found on a page. What is not there is left to the generic way.
  *
  * @param label the specification and its version, or null if there is none for the page
- * @param body the elements that hold the body, in the order of the page; empty if none were found
+ * @param body the elements that hold the lead and the body, in no order; empty if none were found
  * @param dropLines lines of the body that are never text
  * @param headline the headline and its element
  * @param authors the people of the byline; empty if none were found

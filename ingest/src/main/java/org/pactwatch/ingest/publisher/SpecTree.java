@@ -34,7 +34,7 @@ final class SpecTree {
       if (first != JsonToken.START_OBJECT) {
         throw new BadSpecification(1, "no keys such as 'publisher:' and 'versions:'");
       }
-      return keys(parser, 0);
+      return keys(parser, 1, 0);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       throw new BadSpecification(line, said(e), e);
@@ -51,8 +51,7 @@ final class SpecTree {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private static SpecNode.Keys keys(JsonParser parser, int depth) {
-    int line = line(parser);
+  private static SpecNode.Keys keys(JsonParser parser, int line, int depth) {
     Map<String, SpecNode> values = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
@@ -62,8 +61,7 @@ final class SpecTree {
     return new SpecNode.Keys(line, values);
   }
 
-  private static SpecNode.Items items(JsonParser parser, int depth) {
-    int line = line(parser);
+  private static SpecNode.Items items(JsonParser parser, int line, int depth) {
     List<SpecNode> values = new ArrayList<>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       values.add(value(parser, t, line(parser), depth + 1));
@@ -71,15 +69,20 @@ final class SpecTree {
     return new SpecNode.Items(line, values);
   }
 
+  /**
+   * A value.
+   *
+   * @param line that of its key, or in a list its own
+   */
   private static SpecNode value(JsonParser parser, @Nullable JsonToken token, int line, int depth) {
     if (depth > DEEPEST) {
       throw new BadSpecification(line, "nested deeper than any specification is");
     }
     if (token == JsonToken.START_OBJECT) {
-      return keys(parser, depth);
+      return keys(parser, line, depth);
     }
     if (token == JsonToken.START_ARRAY) {
-      return items(parser, depth);
+      return items(parser, line, depth);
     }
     String written = token == null || token == JsonToken.VALUE_NULL ? "" : parser.getString();
     return new SpecNode.Text(line, written == null ? "" : written);

@@ -21,6 +21,7 @@ record SpecVersion(int number, @Nullable LocalDate from, @Nullable LocalDate unt
    * @param drop elements that are never text
    * @param dropLines lines of the body that are never text, matched whole
    * @param body the elements that hold the body
+   * @param lead the elements that introduce it, which not every article has
    * @param headline the headline
    * @param authors the people of the byline, each match one
    * @param published when it was published
@@ -33,6 +34,7 @@ record SpecVersion(int number, @Nullable LocalDate from, @Nullable LocalDate unt
       Selectors drop,
       List<Pattern> dropLines,
       Selectors body,
+      Selectors lead,
       @Nullable TextRule headline,
       @Nullable TextRule authors,
       @Nullable DateRule published,

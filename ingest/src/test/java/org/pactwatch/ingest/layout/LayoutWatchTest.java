@@ -29,7 +29,8 @@ class LayoutWatchTest {
 
   private static final String DATED =
       """
-      <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-01"}</script>""";
+      <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-01"}</script>\
+      """;
 
   /**
    * A page with its text in an element; paragraphs is how often each is repeated in other words.
