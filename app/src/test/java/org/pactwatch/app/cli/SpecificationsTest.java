@@ -22,8 +22,7 @@ class SpecificationsTest {
   }
 
   private static String block(String language, String beginning) throws IOException {
-    Matcher m =
-        Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(guide());
+    Matcher m = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(guide());
     while (m.find()) {
       if (m.group(1).startsWith(beginning)) {
         return m.group(1);
@@ -92,7 +91,8 @@ class SpecificationsTest {
   @Test
   void aSlipIsOneLineAndThePageIsReadAllTheSame() throws IOException {
     String slip =
-        block("yaml", "publisher: The Lindenbrook Courier").replace("Europe/London", "Europe/Londn");
+        block("yaml", "publisher: The Lindenbrook Courier")
+            .replace("Europe/London", "Europe/Londn");
     Path specs = specification(slip);
     Call call = Call.of("article", "--publishers", specs.toString(), page().toString());
     assertThat(call.code()).isEqualTo(1);
