@@ -23,7 +23,7 @@ import org.pactwatch.model.SourceId;
 public final class ArticleReader {
   private static final SourceId BY_HAND = new SourceId("by-hand");
 
-  private final ArticleExtractor extractor = new ArticleExtractor();
+  private final ArticleExtractor extractor;
   private final Fetcher fetcher;
   private final Clock clock;
 
@@ -32,6 +32,16 @@ public final class ArticleReader {
    * @param clock tells when a page was taken
    */
   public ArticleReader(Fetcher fetcher, Clock clock) {
+    this(new ArticleExtractor(), fetcher, clock);
+  }
+
+  /**
+   * @param extractor reads pages
+   * @param fetcher takes pages; stays its owner's to close
+   * @param clock tells when a page was taken
+   */
+  public ArticleReader(ArticleExtractor extractor, Fetcher fetcher, Clock clock) {
+    this.extractor = extractor;
     this.fetcher = fetcher;
     this.clock = clock;
   }

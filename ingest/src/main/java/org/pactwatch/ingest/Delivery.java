@@ -2,7 +2,6 @@ package org.pactwatch.ingest;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.dedup.Syndicated;
@@ -17,17 +16,14 @@ import org.pactwatch.model.SourceId;
  * it over, and only then marks the entry as taken.
  */
 final class Delivery {
-  private final ArticleExtractor extractor;
+  private final PageKnowledge pages;
   private final SyndicationIndex syndication;
   private final FrontierStore frontier;
   private final ArticleSink sink;
 
   Delivery(
-      ArticleExtractor extractor,
-      SyndicationIndex syndication,
-      FrontierStore frontier,
-      ArticleSink sink) {
-    this.extractor = extractor;
+      PageKnowledge pages, SyndicationIndex syndication, FrontierStore frontier, ArticleSink sink) {
+    this.pages = pages;
     this.syndication = syndication;
     this.frontier = frontier;
     this.sink = sink;
@@ -47,7 +43,7 @@ final class Delivery {
 
   void deliver(byte[] bytes, PageContext page, Entry entry, Tally tally)
       throws NotDelivered, InterruptedException {
-    ArticleOutcome outcome = extractor.extract(bytes, page);
+    ArticleOutcome outcome = pages.extractor().extract(bytes, page);
     Optional<Article> article =
         outcome.fold(
             read -> Optional.of(read.article()),
@@ -61,23 +57,37 @@ final class Delivery {
     }
   }
 
-  private void judge(Article article, PageContext page, Entry entry, Tally tally)
+  private void judge(Article whole, PageContext page, Entry entry, Tally tally)
       throws NotDelivered, InterruptedException {
-    if (!article.verdict().isReadable()) {
-      String line = page.name() + ": " + article.verdict() + ", " + article.reason();
+    boolean first = entry.before() == null && !whole.backfill();
+    if (!whole.verdict().isReadable()) {
+      String line = page.name() + ": " + whole.verdict() + ", " + whole.reason();
       tally.skipped(line);
+      saw(whole, first);
       setAside(entry, line);
       return;
     }
     String before = entry.before() == null ? "" : entry.before().revision();
+    Article article = pages.templates().cut(whole, !before.isEmpty());
     if (before.equals(article.revision())) {
       tally.unchanged(1);
     } else {
-      handOver(Syndicated.in(syndication.groupOf(article), article), page);
+      String group = syndication.groupOf(article);
+      handOver(Syndicated.in(group, article), page);
+      if (first) {
+        pages.templates().learn(whole, group);
+      }
       tally.delivered(!before.isEmpty());
     }
+    saw(whole, first);
     frontier.mark(
         entry.source(), new SeenEntry(entry.key(), entry.version(), article.revision(), ""));
+  }
+
+  private void saw(Article whole, boolean first) {
+    if (first) {
+      pages.layout().saw(whole);
+    }
   }
 
   private void handOver(Article article, PageContext page)

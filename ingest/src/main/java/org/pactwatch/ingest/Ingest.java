@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
-import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.dedup.SyndicationIndex;
 import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.Schedule;
@@ -45,7 +44,19 @@ public final class Ingest implements AutoCloseable {
   private final ScheduledExecutorService renewal =
       Executors.newSingleThreadScheduledExecutor(work -> Crew.thread(work, "frontier-leases"));
 
+  /** The same with {@link PageKnowledge#unlearned()}. */
+  public Ingest(
+      PoliteFetcher fetcher,
+      Frontier frontier,
+      SyndicationIndex syndication,
+      Archive archive,
+      ArticleSink sink,
+      Clock clock) {
+    this(PageKnowledge.unlearned(), fetcher, frontier, syndication, archive, sink, clock);
+  }
+
   /**
+   * @param pages what pages are read with
    * @param fetcher takes what is at addresses; stays its owner's to close
    * @param frontier remembers what was taken
    * @param syndication finds copies
@@ -54,19 +65,21 @@ public final class Ingest implements AutoCloseable {
    * @param clock tells when things are taken and due
    */
   public Ingest(
+      PageKnowledge pages,
       PoliteFetcher fetcher,
       Frontier frontier,
       SyndicationIndex syndication,
       Archive archive,
       ArticleSink sink,
       Clock clock) {
-    this(fetcher, frontier, syndication, archive, sink, clock, TICK);
+    this(pages, fetcher, frontier, syndication, archive, sink, clock, TICK);
   }
 
   /**
    * @param tick the longest wait before it is looked what is due
    */
   public Ingest(
+      PageKnowledge pages,
       PoliteFetcher fetcher,
       Frontier frontier,
       SyndicationIndex syndication,
@@ -79,7 +92,7 @@ public final class Ingest implements AutoCloseable {
     this.clock = clock;
     this.tick = tick;
     RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
-    Delivery delivery = new Delivery(new ArticleExtractor(), syndication, frontier, sink);
+    Delivery delivery = new Delivery(pages, syndication, frontier, sink);
     this.looks =
         new SourceLook(
             new FeedPass(fetcher, frontier, archive, clock, this::isClosed),

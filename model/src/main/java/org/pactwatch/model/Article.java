@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param capture the archived bytes, or null if they were not archived
  * @param fetchedAt when it was taken
  * @param backfill whether it was taken as old news, which never alerts
+ * @param readWith what it was read with besides the generic way, or null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Article(
@@ -55,7 +56,8 @@ public record Article(
     @Nullable String wireCredit,
     @Nullable CaptureId capture,
     Instant fetchedAt,
-    @JsonProperty(required = true) boolean backfill) {
+    @JsonProperty(required = true) boolean backfill,
+    @Nullable ReadWith readWith) {
 
   public Article {
     Checks.present(id, "article id");
@@ -77,6 +79,50 @@ public record Article(
           "block " + block.span() + " overlaps another or leaves the text");
       end = block.span().end();
     }
+  }
+
+  /** An article read by the generic way alone. */
+  public Article(
+      ArticleId id,
+      String revision,
+      SourceId source,
+      @Nullable URI url,
+      @Nullable String title,
+      @Nullable String site,
+      List<String> authors,
+      @Nullable PublicationDate published,
+      @Nullable PublicationDate modified,
+      @Nullable String language,
+      Verdict verdict,
+      String reason,
+      String text,
+      List<Block> blocks,
+      String syndicationGroup,
+      @Nullable String wireCredit,
+      @Nullable CaptureId capture,
+      Instant fetchedAt,
+      boolean backfill) {
+    this(
+        id,
+        revision,
+        source,
+        url,
+        title,
+        site,
+        authors,
+        published,
+        modified,
+        language,
+        verdict,
+        reason,
+        text,
+        blocks,
+        syndicationGroup,
+        wireCredit,
+        capture,
+        fetchedAt,
+        backfill,
+        null);
   }
 
   /** The text without the headline. */

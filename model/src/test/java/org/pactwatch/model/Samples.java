@@ -46,7 +46,12 @@ final class Samples {
         "Reuters",
         new CaptureId("sha-256:00ff"),
         NOON,
-        false);
+        false,
+        readWith());
+  }
+
+  static ReadWith readWith() {
+    return new ReadWith("arctic-wire 2", List.of("authors"), "example.org 7");
   }
 
   static Article bareArticle() {
@@ -176,6 +181,7 @@ final class Samples {
     all.put("PartialDate", PartialDate.ofYear(2018));
     all.put("Party", new Party("ARAB_LEAGUE"));
     all.put("PublicationDate", published());
+    all.put("ReadWith", readWith());
     all.put(
         "Reading",
         new Reading(

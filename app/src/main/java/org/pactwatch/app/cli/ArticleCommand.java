@@ -7,10 +7,13 @@ import java.util.concurrent.Callable;
 import org.pactwatch.app.print.ArticleJson;
 import org.pactwatch.app.print.ArticleTable;
 import org.pactwatch.ingest.ArticleReader;
+import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.model.Article;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +28,8 @@ final class ArticleCommand implements Callable<Integer> {
       defaultValue = "table")
   private Format format = Format.TABLE;
 
+  @Mixin private Specifications specifications = new Specifications();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|URL|-",
@@ -37,9 +42,12 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int failures = 0;
+    PublisherSpecs specs = specifications.specs();
+    specs.problems().forEach(console::complain);
+    int failures = specs.problems().size();
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
-      ArticleReader articles = new ArticleReader(fetcher, Clock.systemUTC());
+      ArticleReader articles =
+          new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
       PageArguments pages = new PageArguments(articles, console);
       for (String argument : arguments) {
         failures +=

@@ -15,6 +15,7 @@ import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.frontier.SourceHealth;
 import org.pactwatch.ingest.frontier.SourceState;
 import org.pactwatch.ingest.source.Source;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     troubles = 0;
     check("java", DoctorCommand::java);
     check("configuration", this::configuration);
+    check("publishers", this::publishers);
     check("data directory", this::disk);
     if (troubles == 0) {
       try (DataDirectory data = place.take()) {
@@ -91,6 +93,14 @@ final class DoctorCommand implements Callable<Integer> {
     return configuration.sources().isEmpty()
         ? "no sources, a run reads the sample newsroom"
         : configuration.sources().size() + " sources in " + place.configurationFile();
+  }
+
+  private String publishers() {
+    PublisherSpecs specs = Specifications.with(place.configuration().publishers());
+    if (!specs.problems().isEmpty()) {
+      throw new CommandFailure(String.join("; ", specs.problems()));
+    }
+    return specs.names().size() + " specifications: " + String.join(", ", specs.names());
   }
 
   private String disk() throws IOException {

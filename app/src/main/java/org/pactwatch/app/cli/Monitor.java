@@ -21,15 +21,21 @@ import org.pactwatch.app.print.PictureTable;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.Ingest;
+import org.pactwatch.ingest.PageKnowledge;
 import org.pactwatch.ingest.PassReport;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.layout.PostgresHealthEvents;
+import org.pactwatch.ingest.layout.PostgresLayoutWatch;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.source.Source;
+import org.pactwatch.ingest.template.PostgresTemplates;
 import org.pactwatch.model.Change;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
@@ -124,6 +130,7 @@ final class Monitor {
         @Nullable SampleSources sample = sample();
         Ingest ingest =
             new Ingest(
+                knowledge(database),
                 polite,
                 frontier,
                 new PostgresSyndicationIndex(database.dataSource()),
@@ -148,6 +155,17 @@ final class Monitor {
     }
   }
 
+  /** What pages are read with: specifications, and what is learned of sites. */
+  private PageKnowledge knowledge(Database database) {
+    PublisherSpecs specs = Specifications.with(settings.configuration().publishers());
+    specs.problems().forEach(settings.once() ? faults::add : console::complain);
+    return new PageKnowledge(
+        new ArticleExtractor(specs),
+        new PostgresTemplates(database.dataSource()),
+        new PostgresLayoutWatch(
+            database.dataSource(), new PostgresHealthEvents(database.dataSource(), clock)));
+  }
+
   private @Nullable SampleSources sample() {
     boolean bare = settings.named().isEmpty() && settings.configuration().sources().isEmpty();
     if (!bare) {
@@ -155,7 +173,8 @@ final class Monitor {
         console.complain(
             "note: "
                 + data.root()
-                + " also holds the invented articles of the sample newsroom; --data chooses another");
+                + " also holds the invented articles of the sample newsroom; --data chooses"
+                + " another");
       }
       return null;
     }

@@ -10,11 +10,14 @@ import org.pactwatch.app.print.ReadingTable;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.ArticleReader;
+import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +36,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--explain", description = "Also say how each claim was found.")
   private boolean explain;
+
+  @Mixin private Specifications specifications = new Specifications();
 
   @Parameters(
       arity = "1..*",
@@ -55,9 +60,12 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     ArticleReading reading = new ArticleReading(LanguageModels.load());
     Printer printer = printer();
-    int failures = 0;
+    PublisherSpecs specs = specifications.specs();
+    specs.problems().forEach(console::complain);
+    int failures = specs.problems().size();
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
-      ArticleReader articles = new ArticleReader(fetcher, Clock.systemUTC());
+      ArticleReader articles =
+          new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
       PageArguments pages = new PageArguments(articles, console);
       for (String argument : arguments) {
         failures +=

@@ -3,6 +3,7 @@ package org.pactwatch.app.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +40,8 @@ public final class ConfigurationFile {
   private record Written(
       @Nullable String contact,
       @Nullable List<@Nullable SourceEntry> sources,
-      @Nullable Alerts alerts) {}
+      @Nullable Alerts alerts,
+      @Nullable String publishers) {}
 
   private record Alerts(@JsonProperty("confidence") @Nullable Double confidence) {}
 
@@ -80,7 +82,21 @@ public final class ConfigurationFile {
     if (!contact.matches("[\\x20-\\x7e]*")) {
       throw new ConfigurationException(file + ": contact: only ASCII can be told to servers");
     }
-    return new Configuration(contact, sources(file, written.sources()), least);
+    return new Configuration(
+        contact, sources(file, written.sources()), least, publishers(file, written.publishers()));
+  }
+
+  /** The folder, which is looked for beside the configuration's file. */
+  private static @Nullable Path publishers(Path file, @Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    try {
+      return file.resolveSibling(written.strip());
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(
+          file + ": publishers: " + written + " is no path: " + e.getReason(), e);
+    }
   }
 
   private static List<Source> sources(Path file, @Nullable List<@Nullable SourceEntry> entries) {

@@ -1,10 +1,13 @@
 package org.pactwatch.app.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.PublicationDate;
+import org.pactwatch.model.ReadWith;
 
 /** An article laid out for a terminal. */
 public final class ArticleTable {
@@ -32,7 +35,25 @@ public final class ArticleTable {
         .row(0, "Address", article.url() == null ? "" : String.valueOf(article.url()))
         .row(0, "Language", orEmpty(article.language()))
         .row(0, "Agency", orEmpty(article.wireCredit()))
-        .row(0, "Verdict", Words.of(article.verdict()) + ": " + article.reason());
+        .row(0, "Verdict", Words.of(article.verdict()) + ": " + article.reason())
+        .row(0, "Read with", readWith(article.readWith()));
+  }
+
+  private static String readWith(@Nullable ReadWith with) {
+    if (with == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    if (with.publisher() != null) {
+      parts.add("publisher specification " + with.publisher());
+    }
+    if (!with.missed().isEmpty()) {
+      parts.add("whose rules found no " + String.join(", no ", with.missed()));
+    }
+    if (with.template() != null) {
+      parts.add("template " + with.template());
+    }
+    return String.join(", ", parts);
   }
 
   private static String orEmpty(@Nullable String value) {

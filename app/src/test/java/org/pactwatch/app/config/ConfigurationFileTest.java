@@ -36,7 +36,9 @@ class ConfigurationFileTest {
                   - folder: pages
                 alerts:
                   confidence: 0.8
+                publishers: specs
                 """));
+    assertThat(read.publishers()).isEqualTo(folder.resolve("specs"));
     assertThat(read.contact()).isEqualTo("https://example.org/bot");
     assertThat(read.alertConfidence()).isEqualTo(0.8);
     assertThat(read.sources())
@@ -63,7 +65,7 @@ class ConfigurationFileTest {
       textBlock =
           """
           sources: 3 | :1: sources: a list is expected
-          contact: a^feeds: b | :2: unknown key 'feeds'; the keys here are alerts, contact, sources
+          contact: a^feeds: b | :2: unknown key 'feeds'; the keys here are alerts, contact, publishers, sources
           sources:^  - fed: x | :2: unknown key 'fed'
           sources:^  - name: x | source 1 (x): give one of feed, sitemap, section and folder
           sources:^  - feed: x | source 1: x is no http or https address

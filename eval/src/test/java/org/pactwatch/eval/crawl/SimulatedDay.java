@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.ingest.Ingest;
+import org.pactwatch.ingest.PageKnowledge;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.archive.WarcArchive;
 import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
@@ -183,6 +184,7 @@ final class SimulatedDay {
       this.archive = new WarcArchive(warc, WarcArchive.DEFAULT_ROTATION, clock);
       this.ingest =
           new Ingest(
+              PageKnowledge.unlearned(),
               polite,
               frontier,
               new PostgresSyndicationIndex(database.dataSource()),

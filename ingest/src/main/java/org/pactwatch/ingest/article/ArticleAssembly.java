@@ -10,7 +10,6 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.ContentHash;
-import org.pactwatch.model.PublicationDate;
 import org.pactwatch.model.Span;
 
 /** Gives a draft its text with spans, its identity and its revision. */
@@ -32,7 +31,7 @@ final class ArticleAssembly {
     ArticleId id = id(url, context);
     return new Article(
         id,
-        ContentHash.of(text.toString(), written(draft.published()), written(draft.modified())),
+        Revision.of(text.toString(), draft.published(), draft.modified()),
         context.source(),
         url,
         draft.title(),
@@ -51,7 +50,8 @@ final class ArticleAssembly {
         credit(draft),
         context.capture(),
         context.fetchedAt(),
-        context.backfill());
+        context.backfill(),
+        draft.readWith());
   }
 
   /** A site that credits itself credits no agency. */
@@ -82,12 +82,5 @@ final class ArticleAssembly {
         url == null
             ? ContentHash.of(context.source().value(), context.name())
             : ContentHash.of(url.toString()));
-  }
-
-  private static String written(@Nullable PublicationDate date) {
-    if (date == null) {
-      return "";
-    }
-    return date.time() == null ? date.day().toString() : date.time().toInstant().toString();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.text.CharacterSet;
 import org.pactwatch.model.Article;
 
@@ -18,16 +19,27 @@ public final class ArticleExtractor {
   public static final int DEFAULT_CAP = 10 * 1024 * 1024;
 
   private final int cap;
+  private final PublisherSpecs specs;
 
+  /** With the publisher specifications that come with the program. */
   public ArticleExtractor() {
-    this(DEFAULT_CAP);
+    this(PublisherSpecs.shipped());
+  }
+
+  /**
+   * @param specs the publisher specifications that go before the generic way
+   */
+  public ArticleExtractor(PublisherSpecs specs) {
+    this(DEFAULT_CAP, specs);
   }
 
   /**
    * @param cap the most bytes of a page after decompression
+   * @param specs the publisher specifications that go before the generic way
    */
-  public ArticleExtractor(int cap) {
+  public ArticleExtractor(int cap, PublisherSpecs specs) {
     this.cap = cap;
+    this.specs = specs;
   }
 
   /** Reads a page. */
@@ -49,7 +61,7 @@ public final class ArticleExtractor {
       case PDF -> refused(context, "a PDF document, not a page");
       case BINARY -> refused(context, "bytes that are no text");
       case FEED -> refused(context, "a feed or sitemap, not an article");
-      case HTML -> read(HtmlPage.read(text, context), context);
+      case HTML -> read(HtmlPage.read(text, context, specs), context);
       case TEXT -> read(TextPage.read(text, context), context);
     };
   }

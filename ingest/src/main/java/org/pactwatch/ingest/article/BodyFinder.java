@@ -77,15 +77,10 @@ final class BodyFinder {
         clear.add(block);
       } else if (weight > TRUST * total
           || (weight > Math.max(clearTotal, MUCH) && Suspicion.isDoubtful(suspect))) {
-        clear.add(unsuspected(block));
+        clear.add(block.unsuspected());
       }
     }
     return clear;
-  }
-
-  private static PageBlock unsuspected(PageBlock block) {
-    return new PageBlock(
-        block.owner(), block.text(), block.linked(), block.bold(), block.role(), null);
   }
 
   /** Deepest elements come first, so that of two with the same balance the smaller one wins. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.PublicationDate;
+import org.pactwatch.model.ReadWith;
 
 /** An article as read from a page, before it has an identity. */
 record Draft(
@@ -17,7 +18,8 @@ record Draft(
     @Nullable PublicationDate modified,
     @Nullable String language,
     List<DraftBlock> body,
-    Judgement judgement) {
+    Judgement judgement,
+    @Nullable ReadWith readWith) {
   Draft {
     authors = List.copyOf(authors);
     body = List.copyOf(body);

@@ -9,38 +9,57 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.WireCredit;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
+import org.pactwatch.ingest.publisher.SpecReading;
 import org.pactwatch.model.BlockRole;
 
 /** Reads an article from the HTML of any publisher. */
 final class HtmlPage {
   private HtmlPage() {}
 
-  static Draft read(String html, PageContext context) {
+  static Draft read(String html, PageContext context, PublisherSpecs specs) {
     String base = context.url() == null ? "" : context.url().toString();
     Document page = Jsoup.parse(html, base);
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
     String site = site(data, meta);
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);
-    Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, site);
+    SpecReading spec = specified(page, canonical, context, specs);
+    Optional<TitleFinder.Found> title =
+        Optional.ofNullable(spec.headline())
+            .map(h -> new TitleFinder.Found(PageText.clean(h.text()), h.element()))
+            .or(() -> TitleFinder.find(page, data, meta, site));
     String headline = title.map(TitleFinder.Found::text).orElse(null);
     List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
-    List<DraftBlock> body = body(all, data, title.orElse(null));
+    List<DraftBlock> found = body(all, data, title.orElse(null));
+    List<DraftBlock> named = SpecifiedBody.of(all, spec, headline, found);
+    List<DraftBlock> body = named.isEmpty() ? found : named;
+    SpecReading told = named.isEmpty() && !spec.body().isEmpty() ? spec.withoutBody() : spec;
     URI address = canonical != null ? canonical : context.url();
     DateFinder dates = new DateFinder(page, data, meta, address, context, near);
-    return new Draft(
-        headline,
-        title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
-        site == null ? TitleFinder.siteIn(page.title(), headline) : site,
-        AuthorFinder.find(page, data, meta, site, all, near),
-        credit(page, data, meta, body),
-        canonical,
-        dates.published().orElse(null),
-        dates.modified().orElse(null),
-        Language.declared(page, meta).or(() -> Language.told(text(body))).orElse(null),
-        body,
-        judge(page, data, meta, body));
+    Draft generic =
+        new Draft(
+            headline,
+            title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
+            site == null ? TitleFinder.siteIn(page.title(), headline) : site,
+            AuthorFinder.find(page, data, meta, site, all, near),
+            credit(page, data, meta, body),
+            canonical,
+            dates.published().orElse(null),
+            dates.modified().orElse(null),
+            Language.declared(page, meta).or(() -> Language.told(text(body))).orElse(null),
+            body,
+            judge(page, data, meta, body),
+            null);
+    return Specified.over(generic, told);
+  }
+
+  private static SpecReading specified(
+      Document page, @Nullable URI canonical, PageContext context, PublisherSpecs specs) {
+    boolean captured = context.url() != null;
+    URI address = captured ? context.url() : canonical;
+    return specs.read(page, address, context.fetchedAt(), captured);
   }
 
   private static List<DraftBlock> body(

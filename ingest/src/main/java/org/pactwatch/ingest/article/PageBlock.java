@@ -37,4 +37,9 @@ record PageBlock(
   PageBlock withRole(BlockRole other) {
     return new PageBlock(owner, text, linked, bold, other, suspect);
   }
+
+  /** The same block, above suspicion. */
+  PageBlock unsuspected() {
+    return new PageBlock(owner, text, linked, bold, role, null);
+  }
 }

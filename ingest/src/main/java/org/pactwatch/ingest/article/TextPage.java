@@ -75,7 +75,8 @@ final class TextPage {
         null,
         Language.told(String.join("\n", paragraphs)).orElse(null),
         page.body,
-        VerdictJudge.judge(page.body, whole, 0, false, false));
+        VerdictJudge.judge(page.body, whole, 0, false, false),
+        null);
   }
 
   /** Copied text has no elements: a heading of comments after the article ends what is read. */

@@ -27,6 +27,7 @@ public final class Syndicated {
         a.wireCredit(),
         a.capture(),
         a.fetchedAt(),
-        a.backfill());
+        a.backfill(),
+        a.readWith());
   }
 }
