@@ -1,10 +1,13 @@
 package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.BlockRole;
@@ -53,39 +56,53 @@ final class BodyFinder {
   }
 
   /**
-   * Drops the blocks of suspects, except of one that holds most of the page's running text, or that
-   * is suspected for its name alone and holds more than all that is beyond suspicion.
+   * Drops the blocks of suspects. A ground on which most of the page's running text is suspected is
+   * no ground on this page; nor is a mere name on which more is suspected than is beyond suspicion.
    */
   private static List<PageBlock> clear(List<PageBlock> blocks) {
-    Map<Element, Integer> held = new IdentityHashMap<>();
-    int total = 0;
-    int clearTotal = 0;
-    for (PageBlock block : blocks) {
-      int weight = block.isProse() ? block.weight() : 0;
-      total += weight;
-      if (block.suspect() == null) {
-        clearTotal += weight;
-      } else if (!Suspicion.isNeverText(block.suspect())) {
-        held.merge(block.suspect(), weight, Integer::sum);
-      }
-    }
-    List<PageBlock> clear = new ArrayList<>(blocks.size());
-    for (PageBlock block : blocks) {
-      Element suspect = block.suspect();
-      int weight = suspect == null ? 0 : held.getOrDefault(suspect, 0);
-      if (suspect == null) {
-        clear.add(block);
-      } else if (weight > TRUST * total
-          || (weight > Math.max(clearTotal, MUCH) && Suspicion.isDoubtful(suspect))) {
-        clear.add(unsuspected(block));
-      }
-    }
-    return clear;
+    Map<String, Integer> held = held(blocks);
+    double most = TRUST * prose(blocks);
+    List<PageBlock> clear = clear(blocks, held, most, Integer.MAX_VALUE);
+    return clear(blocks, held, most, Math.max(prose(clear), MUCH));
   }
 
-  private static PageBlock unsuspected(PageBlock block) {
-    return new PageBlock(
-        block.owner(), block.text(), block.linked(), block.bold(), block.role(), null);
+  private static List<PageBlock> clear(
+      List<PageBlock> blocks, Map<String, Integer> held, double most, int more) {
+    return blocks.stream().filter(block -> isClear(block, held, most, more)).toList();
+  }
+
+  private static int prose(List<PageBlock> blocks) {
+    return blocks.stream().mapToInt(b -> b.isProse() ? b.weight() : 0).sum();
+  }
+
+  /** How much running text is suspected on each ground. */
+  private static Map<String, Integer> held(List<PageBlock> blocks) {
+    Map<String, Integer> held = new HashMap<>();
+    Set<String> grounds = new HashSet<>();
+    for (PageBlock block : blocks) {
+      if (block.suspect() == null || !block.isProse()) {
+        continue;
+      }
+      grounds.clear();
+      for (Suspect s = block.suspect(); s != null; s = s.outer()) {
+        if (grounds.add(s.ground())) {
+          held.merge(s.ground(), block.weight(), Integer::sum);
+        }
+      }
+    }
+    return held;
+  }
+
+  private static boolean isClear(
+      PageBlock block, Map<String, Integer> held, double most, int more) {
+    for (Suspect s = block.suspect(); s != null; s = s.outer()) {
+      int weight = held.getOrDefault(s.ground(), 0);
+      boolean trusted = weight > most || (weight > more && Suspicion.isDoubtful(s.element()));
+      if (!trusted || Suspicion.isNeverText(s.element())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Deepest elements come first, so that of two with the same balance the smaller one wins. */
