@@ -98,7 +98,7 @@ final class BodyFinder {
     for (Suspect s = block.suspect(); s != null; s = s.outer()) {
       int weight = held.getOrDefault(s.ground(), 0);
       boolean trusted = weight > most || (weight > more && Suspicion.isDoubtful(s.element()));
-      if (!trusted || Suspicion.isNeverText(s.element())) {
+      if (!trusted || Suspicion.isNeverText(s)) {
         return false;
       }
     }

@@ -48,13 +48,14 @@ final class Suspicion {
               + "footer|foot|site-?header|global-?header|page-?header|"
               + "(?:tags?|keywords|categor(?:y|ies))(?=$|\\s|[_-]+(?:lists?|links?|cloud|container|"
               + "wrap\\w*|box|area|section|items?|name|label|title|heading))|taglist|"
-              + "captions?|credits?|photo-?credit|image-?credit|gallery\\w*|slideshow|carousel|"
+              + "captions?|legend|media-?info|image-?(?:info|author|description)|credits?|photo-?credit|image-?credit|gallery\\w*|slideshow|carousel|"
               + "lightbox|"
               + "byline\\w*|authors?|author-\\w+|authorbox|bio|biography|contributor\\w*|dateline|"
               + "timestamp|publish(?:ed)?-?(?:date|time|on)|post-?(?:date|meta)|entry-?meta|"
               + "article-?meta|meta|metadata|"
-              + "copyright|disclaimer|legal|"
-              + "print\\w*|toolbar|tools|skip\\w*|screen-?reader\\w*|sr-only|visually-?hidden|"
+              + "copyright|disclaimer|legal|licen[cs]e\\w*|cta|call-?to-?action|aside|"
+              + "print(?:er|able|-?(?:links?|button|btn|icon|page|only|friendly|version|article))?|"
+              + "toolbar|tools|skip\\w*|screen-?reader\\w*|sr-only|visually-?hidden|"
               + "popup|modal|overlay|tooltip|toc|table-of-contents|"
               + "login|rating|ratings|poll|quiz|survey|donat\\w*|jp-\\w+|"
               + "abo-?\\w*|teaser-\\w+|infobox|factbox|inread"
@@ -67,7 +68,7 @@ final class Suspicion {
       Pattern.compile(
           "(?:^|[\\s_-])(?:(?:article|story|post|entry|content|main|page|news)[_-]?"
               + "(?:body|content|text|main|area|wrapper|container|inner)|articlebody|storytext|"
-              + "bodytext|body-text|article)(?=$|[\\s_-])");
+              + "bodytext|body-text)(?=$|[\\s_-])|(?:^|[\\s_-])article(?=$|\\s)");
 
   private final Map<String, String> known = new HashMap<>();
 
@@ -132,12 +133,10 @@ final class Suspicion {
         && TEASER.matcher(names).find();
   }
 
-  /** Whether what the element holds is never the article, however long it is. */
-  static boolean isNeverText(Element element) {
-    String names = element.className() + " " + element.id();
-    return element.normalName().equals("footer")
-        || element.normalName().equals("nav")
-        || NEVER_TEXT.matcher(names).find();
+  /** Whether what is suspected is never the article, however long it is. */
+  static boolean isNeverText(Suspect suspect) {
+    String tag = suspect.element().normalName();
+    return tag.equals("footer") || tag.equals("nav") || NEVER_TEXT.contains(suspect.ground());
   }
 
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
@@ -146,8 +145,9 @@ final class Suspicion {
         && !TEASER.matcher(element.className() + " " + element.id()).find();
   }
 
-  private static final Pattern NEVER_TEXT =
-      Pattern.compile("cookie|consent|gdpr|onetrust|privacy|modal|popup", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NEVER_TEXT =
+      Set.of(
+          "cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "popup", "dialog");
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {
