@@ -19,11 +19,12 @@ import org.pactwatch.model.BlockRole;
  * Detection using Shallow Text Features" (WSDM 2010).
  */
 final class BodyFinder {
-  private static final double AGAINST = 0.7;
+  private static final double AGAINST = 0.5;
   private static final double CONTENT_NAME = 1.15;
   private static final double TRUST = 0.5;
   private static final double LINKED = 0.6;
   private static final int MUCH = 300;
+  private static final double PLAIN_ITEM = 0.2;
   private static final double OTHER_ARTICLE = 120;
 
   private BodyFinder() {}
@@ -133,6 +134,11 @@ final class BodyFinder {
     if (heading && block.linkDensity() > LINKED) {
       // A heading that is a link heads another article.
       return cost + OTHER_ARTICLE;
+    }
+    String tag = block.owner().normalName();
+    boolean item = block.role() == BlockRole.LIST_ITEM || tag.equals("td") || tag.equals("th");
+    if (item && block.linkDensity() < 0.2) {
+      return cost * PLAIN_ITEM;
     }
     return block.role() == BlockRole.PARAGRAPH ? cost : cost * 0.8;
   }
