@@ -78,7 +78,7 @@ final class BlockFilter {
         || (i <= first + 3 && isByline(block))) {
       return false;
     }
-    if (block.linkDensity() > LINKED && !(block.isProse() && i > first && i < last)) {
+    if (block.linkDensity() > LINKED && !(isLinkedSentence(block) && i > first && i < last)) {
       return false;
     }
     if (block.role() == BlockRole.HEADLINE) {
@@ -88,13 +88,29 @@ final class BlockFilter {
       return false;
     }
     if (i < first) {
-      return isLead(block);
+      return isLead(block) || isFirstHeading(block, i);
     }
     return i <= last || isAfterword(block);
   }
 
+  /** A paragraph with long links in it. */
+  private static boolean isLinkedSentence(PageBlock block) {
+    return block.role() == BlockRole.PARAGRAPH
+        && block.linkDensity() < 0.9
+        && block.weight() >= 80
+        && PageText.endsSentence(block.text());
+  }
+
   private boolean isLead(PageBlock block) {
     return block.weight() >= LEAD && block.linkDensity() < 0.3;
+  }
+
+  /** Whether a heading stands right above the first paragraph, in the same element. */
+  private boolean isFirstHeading(PageBlock block, int i) {
+    return block.role() == BlockRole.SUBHEADING
+        && i == first - 1
+        && block.linkDensity() == 0
+        && block.owner().parent() == blocks.get(first).owner().parent();
   }
 
   /** A line that says little more than when the article was published. */

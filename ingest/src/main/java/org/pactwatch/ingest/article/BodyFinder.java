@@ -1,10 +1,13 @@
 package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.BlockRole;
@@ -16,11 +19,12 @@ import org.pactwatch.model.BlockRole;
  * Detection using Shallow Text Features" (WSDM 2010).
  */
 final class BodyFinder {
-  private static final double AGAINST = 0.7;
+  private static final double AGAINST = 0.5;
   private static final double CONTENT_NAME = 1.15;
   private static final double TRUST = 0.5;
   private static final double LINKED = 0.6;
   private static final int MUCH = 300;
+  private static final double PLAIN_ITEM = 0.2;
   private static final double OTHER_ARTICLE = 120;
 
   private BodyFinder() {}
@@ -53,34 +57,53 @@ final class BodyFinder {
   }
 
   /**
-   * Drops the blocks of suspects, except of one that holds most of the page's running text, or that
-   * is suspected for its name alone and holds more than all that is beyond suspicion.
+   * Drops the blocks of suspects. A ground on which most of the page's running text is suspected is
+   * no ground on this page; nor is a mere name on which more is suspected than is beyond suspicion.
    */
   private static List<PageBlock> clear(List<PageBlock> blocks) {
-    Map<Element, Integer> held = new IdentityHashMap<>();
-    int total = 0;
-    int clearTotal = 0;
+    Map<String, Integer> held = held(blocks);
+    double most = TRUST * prose(blocks);
+    List<PageBlock> clear = clear(blocks, held, most, Integer.MAX_VALUE);
+    return clear(blocks, held, most, Math.max(prose(clear), MUCH));
+  }
+
+  private static List<PageBlock> clear(
+      List<PageBlock> blocks, Map<String, Integer> held, double most, int more) {
+    return blocks.stream().filter(block -> isClear(block, held, most, more)).toList();
+  }
+
+  private static int prose(List<PageBlock> blocks) {
+    return blocks.stream().mapToInt(b -> b.isProse() ? b.weight() : 0).sum();
+  }
+
+  /** How much running text is suspected on each ground. */
+  private static Map<String, Integer> held(List<PageBlock> blocks) {
+    Map<String, Integer> held = new HashMap<>();
+    Set<String> grounds = new HashSet<>();
     for (PageBlock block : blocks) {
-      int weight = block.isProse() ? block.weight() : 0;
-      total += weight;
-      if (block.suspect() == null) {
-        clearTotal += weight;
-      } else if (!Suspicion.isNeverText(block.suspect())) {
-        held.merge(block.suspect(), weight, Integer::sum);
+      if (block.suspect() == null || !block.isProse()) {
+        continue;
+      }
+      grounds.clear();
+      for (Suspect s = block.suspect(); s != null; s = s.outer()) {
+        if (grounds.add(s.ground())) {
+          held.merge(s.ground(), block.weight(), Integer::sum);
+        }
       }
     }
-    List<PageBlock> clear = new ArrayList<>(blocks.size());
-    for (PageBlock block : blocks) {
-      Element suspect = block.suspect();
-      int weight = suspect == null ? 0 : held.getOrDefault(suspect, 0);
-      if (suspect == null) {
-        clear.add(block);
-      } else if (weight > TRUST * total
-          || (weight > Math.max(clearTotal, MUCH) && Suspicion.isDoubtful(suspect))) {
-        clear.add(block.unsuspected());
+    return held;
+  }
+
+  private static boolean isClear(
+      PageBlock block, Map<String, Integer> held, double most, int more) {
+    for (Suspect s = block.suspect(); s != null; s = s.outer()) {
+      int weight = held.getOrDefault(s.ground(), 0);
+      boolean trusted = weight > most || (weight > more && Suspicion.isDoubtful(s.element()));
+      if (!trusted || Suspicion.isNeverText(s)) {
+        return false;
       }
     }
-    return clear;
+    return true;
   }
 
   /** Deepest elements come first, so that of two with the same balance the smaller one wins. */
@@ -111,6 +134,11 @@ final class BodyFinder {
     if (heading && block.linkDensity() > LINKED) {
       // A heading that is a link heads another article.
       return cost + OTHER_ARTICLE;
+    }
+    String tag = block.owner().normalName();
+    boolean item = block.role() == BlockRole.LIST_ITEM || tag.equals("td") || tag.equals("th");
+    if (item && block.linkDensity() < 0.2) {
+      return cost * PLAIN_ITEM;
     }
     return block.role() == BlockRole.PARAGRAPH ? cost : cost * 0.8;
   }

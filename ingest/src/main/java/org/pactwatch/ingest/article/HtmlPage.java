@@ -66,8 +66,8 @@ final class HtmlPage {
       List<PageBlock> all, StructuredPage data, TitleFinder.@Nullable Found title) {
     String headline = title == null ? null : title.text();
     List<PageBlock> written = ReaderComments.without(all);
-    List<PageBlock> own = OwnArticle.only(BodyFinder.find(written), title);
-    List<DraftBlock> body = new BlockFilter(own, headline).kept();
+    List<PageBlock> own = Islands.without(OwnArticle.only(BodyFinder.find(written), title));
+    List<DraftBlock> body = new BlockFilter(Lead.before(own, written, title), headline).kept();
     return data.text("articleBody")
         .flatMap(declared -> DeclaredBody.better(body, declared, written, headline))
         .orElse(body);

@@ -12,10 +12,10 @@ import org.pactwatch.model.BlockRole;
  * @param linked characters that stand in links
  * @param bold characters that stand in bold type
  * @param role what its element makes it
- * @param suspect the outermost element around it that looks like furniture, or null
+ * @param suspect the nearest element around it that looks like furniture, or null
  */
 record PageBlock(
-    Element owner, String text, int linked, int bold, BlockRole role, @Nullable Element suspect) {
+    Element owner, String text, int linked, int bold, BlockRole role, @Nullable Suspect suspect) {
 
   double linkDensity() {
     return (double) Math.min(linked, text.length()) / text.length();

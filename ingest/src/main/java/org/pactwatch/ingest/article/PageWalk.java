@@ -64,7 +64,7 @@ final class PageWalk {
 
   /** Where the walk is: the block-level element, its role, and whether links or bold type apply. */
   private record Place(
-      Element block, BlockRole role, @Nullable Element suspect, boolean link, boolean bold) {}
+      Element block, BlockRole role, @Nullable Suspect suspect, boolean link, boolean bold) {}
 
   private void into(Element element, Place place) {
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
@@ -85,9 +85,10 @@ final class PageWalk {
       lineBreak(place);
       return;
     }
-    Element suspect = place.suspect;
-    if (suspect == null && suspicion.isSuspect(child, tag)) {
-      suspect = child;
+    Suspect suspect = place.suspect;
+    String ground = suspicion.ground(child, tag);
+    if (!ground.isEmpty()) {
+      suspect = new Suspect(child, ground, suspect);
     }
     if (isBlock(child, tag)) {
       flush(place);

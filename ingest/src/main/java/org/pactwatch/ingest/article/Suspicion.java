@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -27,29 +28,34 @@ final class Suspicion {
           "toolbar",
           "tablist",
           "menubar");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final String NONE = "";
   private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:"
+          "(?<=^|[\\s_-])(?:"
               + "ads?|adslot|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|"
               + "share\\w*|sharing|social\\w*|sociable|addthis\\w*|follow|"
               + "related\\w*|recommend\\w*|recirc\\w*|read-?more|more-(?:from|on|news|stories|in)|"
               + "also-?read|see-?also|teasers?|trending|popular|most-?(?:read|popular|viewed)|"
               + "latest|up-?next|next-?(?:post|article)|prev\\w*|pagination|pager|"
               + "comments?|commentlist|respond|disqus\\w*|replies|discussion|"
+              + "twitter-tweet|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed|reddit-embed|"
               + "newsletter\\w*|subscri\\w*|sign-?up|signup|paywall\\w*|regwall|piano\\w*|"
               + "cookies?|consent|gdpr|privacy|onetrust|"
               + "sidebar\\w*|side-?bar|side-?col\\w*|rail|widget\\w*|"
               + "nav|navbar|navigation|menus?|breadcrumbs?|crumbs?|topbar|masthead|"
               + "footer|foot|site-?header|global-?header|page-?header|"
-              + "tags?|taglist|tag-?list|keywords|categor(?:y|ies)|"
-              + "captions?|credits?|photo-?credit|image-?credit|gallery\\w*|slideshow|carousel|"
+              + "(?:tags?|keywords|categor(?:y|ies))(?=$|\\s|[_-]+(?:lists?|links?|cloud|container|"
+              + "wrap\\w*|box|area|section|items?|name|label|title|heading))|taglist|"
+              + "captions?|legend|media-?info|image-?(?:info|author|description)|credits?|photo-?credit|image-?credit|gallery\\w*|slideshow|carousel|"
               + "lightbox|"
               + "byline\\w*|authors?|author-\\w+|authorbox|bio|biography|contributor\\w*|dateline|"
               + "timestamp|publish(?:ed)?-?(?:date|time|on)|post-?(?:date|meta)|entry-?meta|"
               + "article-?meta|meta|metadata|"
-              + "copyright|disclaimer|legal|"
-              + "print\\w*|toolbar|tools|skip\\w*|screen-?reader\\w*|sr-only|visually-?hidden|"
+              + "copyright|disclaimer|legal|licen[cs]e\\w*|cta|call-?to-?action|aside|"
+              + "print(?:er|able|-?(?:links?|button|btn|icon|page|only|friendly|version|article))?|"
+              + "toolbar|tools|skip\\w*|screen-?reader\\w*|sr-only|visually-?hidden|"
               + "popup|modal|overlay|tooltip|toc|table-of-contents|"
               + "login|rating|ratings|poll|quiz|survey|donat\\w*|jp-\\w+|"
               + "abo-?\\w*|teaser-\\w+|infobox|factbox|inread"
@@ -62,9 +68,9 @@ final class Suspicion {
       Pattern.compile(
           "(?:^|[\\s_-])(?:(?:article|story|post|entry|content|main|page|news)[_-]?"
               + "(?:body|content|text|main|area|wrapper|container|inner)|articlebody|storytext|"
-              + "bodytext|body-text|article)(?=$|[\\s_-])");
+              + "bodytext|body-text)(?=$|[\\s_-])|(?:^|[\\s_-])article(?=$|\\s)");
 
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, String> known = new HashMap<>();
 
   /** Whether the element is not shown. */
   boolean isHidden(Element element) {
@@ -81,25 +87,32 @@ final class Suspicion {
   private static final Pattern HIDING =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-  /** Whether the element, with all below it, looks like furniture. */
-  boolean isSuspect(Element element, String tag) {
+  /** Why the element, with all below it, looks like furniture; empty if it does not. */
+  String ground(Element element, String tag) {
     if (NEVER.contains(tag)) {
-      return false;
+      return NONE;
     }
     if (FURNITURE_TAGS.contains(tag)) {
-      return true;
+      return tag;
     }
     if (element.attributesSize() == 0) {
-      return false;
+      return NONE;
     }
     String role = element.attr("role");
     if (!role.isEmpty() && FURNITURE_ROLES.contains(role)) {
-      return true;
+      return role;
     }
-    String names = element.className() + " " + element.id();
-    return names.length() > 1
-        && known.computeIfAbsent(names, Suspicion::looksLikeFurniture)
-        && !isLead(element, names);
+    // The id of a heading is an anchor made of its own words.
+    String names = HEADINGS.contains(tag) ? element.className() : names(element);
+    if (names.length() < 2) {
+      return NONE;
+    }
+    String word = known.computeIfAbsent(names, Suspicion::furnitureWord);
+    return word.isEmpty() || isLead(element, names) ? NONE : word;
+  }
+
+  private static String names(Element element) {
+    return element.className() + " " + element.id();
   }
 
   /** A teaser without a link in or around it introduces this article, not another. */
@@ -120,12 +133,10 @@ final class Suspicion {
         && TEASER.matcher(names).find();
   }
 
-  /** Whether what the element holds is never the article, however long it is. */
-  static boolean isNeverText(Element element) {
-    String names = element.className() + " " + element.id();
-    return element.normalName().equals("footer")
-        || element.normalName().equals("nav")
-        || NEVER_TEXT.matcher(names).find();
+  /** Whether what is suspected is never the article, however long it is. */
+  static boolean isNeverText(Suspect suspect) {
+    String tag = suspect.element().normalName();
+    return tag.equals("footer") || tag.equals("nav") || NEVER_TEXT.contains(suspect.ground());
   }
 
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
@@ -134,8 +145,9 @@ final class Suspicion {
         && !TEASER.matcher(element.className() + " " + element.id()).find();
   }
 
-  private static final Pattern NEVER_TEXT =
-      Pattern.compile("cookie|consent|gdpr|onetrust|privacy|modal|popup", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NEVER_TEXT =
+      Set.of(
+          "cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "popup", "dialog");
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {
@@ -153,9 +165,10 @@ final class Suspicion {
           "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-",
           Pattern.CASE_INSENSITIVE);
 
-  private static boolean looksLikeFurniture(String names) {
+  private static String furnitureWord(String names) {
     String lower = split(names).toLowerCase(Locale.ROOT);
-    return WORDS.matcher(lower).find() && !CONTENT.matcher(lower).find();
+    Matcher word = WORDS.matcher(lower);
+    return word.find() && !CONTENT.matcher(lower).find() ? word.group() : NONE;
   }
 
   /** Whether class or id say that the element holds the article. */
