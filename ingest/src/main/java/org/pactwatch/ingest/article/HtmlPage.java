@@ -20,19 +20,20 @@ final class HtmlPage {
     Document page = Jsoup.parse(html, base);
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
-    String site = site(data, meta);
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);
-    Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, site);
+    URI address = canonical != null ? canonical : context.url();
+    SiteName names = SiteName.of(data, meta, address);
+    String site = names.shown().orElse(null);
+    Optional<TitleFinder.Found> title = TitleFinder.find(page, data, meta, names);
     String headline = title.map(TitleFinder.Found::text).orElse(null);
     List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
     List<DraftBlock> body = body(all, data, title.orElse(null));
-    URI address = canonical != null ? canonical : context.url();
     DateFinder dates = new DateFinder(page, data, meta, address, context, near);
     return new Draft(
         headline,
         title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
-        site == null ? TitleFinder.siteIn(page.title(), headline) : site,
+        names.shown().or(() -> SiteName.behind(headline, page.title())).orElse(null),
         AuthorFinder.find(page, data, meta, site, all, near),
         credit(page, data, meta, body),
         canonical,
@@ -52,15 +53,6 @@ final class HtmlPage {
     return data.text("articleBody")
         .flatMap(declared -> DeclaredBody.better(body, declared, written, headline))
         .orElse(body);
-  }
-
-  private static @Nullable String site(StructuredPage data, MetaTags meta) {
-    return meta.get("og:site_name")
-        .or(data::publisher)
-        .or(
-            () ->
-                meta.first(List.of("application-name", "dc.publisher", "twitter:app:name:iphone")))
-        .orElse(null);
   }
 
   private static @Nullable String credit(

@@ -2,6 +2,8 @@ package org.pactwatch.ingest.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -11,18 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TitleFinderTest {
   private static String title(String head, String body) {
     Document page = Jsoup.parse("<head>" + head + "</head><body>" + body + "</body>");
-    return TitleFinder.find(page, StructuredPage.of(page), MetaTags.of(page), null)
+    return TitleFinder.find(page, StructuredPage.of(page), MetaTags.of(page), SiteName.UNKNOWN)
         .map(TitleFinder.Found::text)
         .orElse("");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "The Example | Ski Tour | Insult and blame: the row about skis,Insult and blame: the row about skis",
+    "The Example | Ski Tour | Insult and blame: the row about skis,Insult and blame: the row about"
+        + " skis",
     "Pact signed in Strelsau | The Example,Pact signed in Strelsau"
   })
   void theSiteBeforeOrAfterIsNoPartOfTheTitle(String written, String title) {
-    assertThat(TitleFinder.withoutSite(written, "The Example")).endsWith(title);
+    assertThat(TitleClaims.withoutSite(written, new SiteName(List.of("The Example"), Set.of())))
+        .endsWith(title);
   }
 
   @Test
