@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import org.pactwatch.app.print.ArticleJson;
 import org.pactwatch.app.print.ArticleTable;
 import org.pactwatch.ingest.ArticleReader;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
-import org.pactwatch.model.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +46,7 @@ final class ArticleCommand implements Callable<Integer> {
             pages
                 .read(argument)
                 .fold(
-                    read -> print(argument, read.article()),
+                    read -> print(argument, read),
                     refused -> {
                       console.complain(refused.line());
                       return 1;
@@ -56,10 +56,10 @@ final class ArticleCommand implements Callable<Integer> {
     return failures == 0 ? 0 : 1;
   }
 
-  private int print(String argument, Article article) {
+  private int print(String argument, ArticleOutcome.Read read) {
     switch (format) {
-      case TABLE -> console.out().print(ArticleTable.of(argument, article));
-      case JSONL -> console.out().println(ArticleJson.line(argument, article));
+      case TABLE -> console.out().print(ArticleTable.of(argument, read.article()));
+      case JSONL -> console.out().println(ArticleJson.line(argument, read));
     }
     console.out().flush();
     return 0;

@@ -3,7 +3,9 @@ package org.pactwatch.app.print;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.model.Article;
+import org.pactwatch.model.PublicationDate;
 
 /** An article as one line of JSON. */
 public final class ArticleJson {
@@ -16,6 +18,8 @@ public final class ArticleJson {
       @Nullable String title,
       List<String> authors,
       @Nullable String date,
+      @Nullable String dateEvidence,
+      @Nullable String published,
       @Nullable String modified,
       @Nullable String language,
       String verdict,
@@ -23,9 +27,11 @@ public final class ArticleJson {
 
   /**
    * The line, without a line feed. Its text is the body alone: the headline stands in {@code
-   * title}.
+   * title}. Its {@code date} is the one readers see.
    */
-  public static String line(String argument, Article article) {
+  public static String line(String argument, ArticleOutcome.Read read) {
+    Article article = read.article();
+    PublicationDate date = read.dates().carried().orElse(null);
     return Json.line(
         new Line(
             argument,
@@ -33,6 +39,8 @@ public final class ArticleJson {
             article.url() == null ? null : Objects.toString(article.url()),
             article.title(),
             article.authors(),
+            Json.date(date),
+            date == null ? null : date.evidence(),
             Json.date(article.published()),
             Json.date(article.modified()),
             article.language(),

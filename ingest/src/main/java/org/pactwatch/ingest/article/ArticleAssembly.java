@@ -32,14 +32,15 @@ final class ArticleAssembly {
     ArticleId id = id(url, context);
     return new Article(
         id,
-        ContentHash.of(text.toString(), written(draft.published()), written(draft.modified())),
+        ContentHash.of(
+            text.toString(), written(draft.dates().published()), written(draft.dates().modified())),
         context.source(),
         url,
         draft.title(),
         draft.site(),
         draft.authors(),
-        draft.published(),
-        draft.modified(),
+        draft.dates().published(),
+        draft.dates().modified(),
         draft.language(),
         draft.judgement().verdict(),
         draft.judgement().reason(),

@@ -3,7 +3,6 @@ package org.pactwatch.ingest.article;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.model.PublicationDate;
 
 /** An article as read from a page, before it has an identity. */
 record Draft(
@@ -13,8 +12,7 @@ record Draft(
     List<String> authors,
     @Nullable String credit,
     @Nullable URI canonical,
-    @Nullable PublicationDate published,
-    @Nullable PublicationDate modified,
+    PageDates dates,
     @Nullable String language,
     List<DraftBlock> body,
     Judgement judgement) {

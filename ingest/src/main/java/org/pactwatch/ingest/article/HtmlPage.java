@@ -29,7 +29,7 @@ final class HtmlPage {
     List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
     List<DraftBlock> body = body(all, data, title.orElse(null));
-    DateFinder dates = new DateFinder(page, data, meta, address, context, near);
+    PageDates dates = new DateFinder(page, data, meta, address, context, near, all).find();
     return new Draft(
         headline,
         title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
@@ -37,8 +37,7 @@ final class HtmlPage {
         AuthorFinder.find(page, data, meta, site, all, near),
         credit(page, data, meta, body),
         canonical,
-        dates.published().orElse(null),
-        dates.modified().orElse(null),
+        dates,
         Language.declared(page, meta).or(() -> Language.told(text(body))).orElse(null),
         body,
         judge(page, data, meta, body));
