@@ -38,7 +38,7 @@ final class HtmlPage {
         credit(page, data, meta, body),
         canonical,
         dates,
-        Language.declared(page, meta).or(() -> Language.told(text(body))).orElse(null),
+        Language.of(page, meta, text(body)).orElse(null),
         body,
         judge(page, data, meta, body));
   }

@@ -72,7 +72,7 @@ final class TextPage {
         WireCredit.find(page.bylineWritten, paragraphs).orElse(null),
         Optional.ofNullable(context.url()).map(CanonicalUrl::of).orElse(null),
         new PageDates(page.published, null, null),
-        Language.told(String.join("\n", paragraphs)).orElse(null),
+        Language.ofText(String.join("\n", paragraphs)).orElse(null),
         page.body,
         VerdictJudge.judge(page.body, whole, 0, false, false));
   }
