@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.WireCredit;
 import org.pactwatch.model.BlockRole;
@@ -40,7 +39,7 @@ final class HtmlPage {
         dates,
         Language.of(page, meta, text(body)).orElse(null),
         body,
-        judge(page, data, meta, body));
+        VerdictJudge.judge(PageSigns.of(all, body, data, meta, address)));
   }
 
   private static List<DraftBlock> body(
@@ -69,18 +68,5 @@ final class HtmlPage {
     StringBuilder text = new StringBuilder();
     body.forEach(block -> text.append(block.text()).append('\n'));
     return text.toString();
-  }
-
-  private static Judgement judge(
-      Document page, StructuredPage data, MetaTags meta, List<DraftBlock> body) {
-    String whole = page.body().text();
-    int linked = 0;
-    for (Element link : page.getElementsByTag("a")) {
-      linked += link.text().length();
-    }
-    boolean declared =
-        data.isA("Article") || meta.get("og:type").map("article"::equals).orElse(false);
-    double share = whole.isEmpty() ? 0 : (double) linked / whole.length();
-    return VerdictJudge.judge(body, whole, share, declared, data.isA("LiveBlogPosting"));
   }
 }

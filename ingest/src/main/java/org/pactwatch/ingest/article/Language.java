@@ -49,11 +49,11 @@ final class Language {
     return model.filter(code -> !isSame(code, declared)).or(() -> declared).or(() -> told);
   }
 
-  /** Whether two codes are of one language; that of both written forms of Norwegian is {@code no}. */
+  /**
+   * Whether two codes are of one language; that of both written forms of Norwegian is {@code no}.
+   */
   private static boolean isSame(String code, Optional<String> declared) {
-    return declared.isPresent()
-        && NORWEGIAN.contains(code)
-        && NORWEGIAN.contains(declared.get());
+    return declared.isPresent() && NORWEGIAN.contains(code) && NORWEGIAN.contains(declared.get());
   }
 
   /** ISO 639-1 code of a text that declares none. */

@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a page says about its article in JSON-LD (schema.org). Malformed scripts are passed over.
  *
  * @param nodes the article nodes, the best first
+ * @param types the types of all nodes, as written
  */
-record StructuredPage(List<JsonNode> nodes) {
+record StructuredPage(List<JsonNode> nodes, Set<String> types) {
   private static final int MAX_DEPTH = 200;
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -39,11 +40,12 @@ record StructuredPage(List<JsonNode> nodes) {
   static StructuredPage of(Document page) {
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> others = new ArrayList<>();
+    Set<String> types = new LinkedHashSet<>();
     for (Element script : page.select("script[type*=ld+json]")) {
-      read(script.data()).ifPresent(root -> sort(root, articles, others));
+      read(script.data()).ifPresent(root -> sort(root, articles, others, types));
     }
     articles.addAll(others);
-    return new StructuredPage(List.copyOf(articles));
+    return new StructuredPage(List.copyOf(articles), Set.copyOf(types));
   }
 
   private static Optional<JsonNode> read(String script) {
@@ -61,12 +63,14 @@ record StructuredPage(List<JsonNode> nodes) {
     }
   }
 
-  private static void sort(JsonNode root, List<JsonNode> articles, List<JsonNode> others) {
+  private static void sort(
+      JsonNode root, List<JsonNode> articles, List<JsonNode> others, Set<String> all) {
     Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       JsonNode node = open.removeFirst();
       if (node.isObject()) {
         String type = types(node);
+        all.add(type);
         if (type.contains("Article") || type.contains("BlogPosting") || type.contains("Report")) {
           articles.add(node);
         } else if (type.contains("WebPage") || node.has("datePublished")) {
@@ -98,6 +102,18 @@ record StructuredPage(List<JsonNode> nodes) {
   /** Whether some node has a type with this name in it. */
   boolean isA(String typeName) {
     return nodes.stream().anyMatch(n -> types(n).contains(typeName));
+  }
+
+  /** Whether any node, of an article or not, has a type with this name in it. */
+  boolean isOf(String typeName) {
+    return types.stream().anyMatch(type -> type.contains(typeName));
+  }
+
+  /** Whether the article says that it is not free to read. */
+  boolean isPaid() {
+    return nodes.stream()
+        .map(node -> node.get("isAccessibleForFree"))
+        .anyMatch(free -> free != null && free.asString("").equalsIgnoreCase("false"));
   }
 
   /** The first text under a field, entities resolved. */

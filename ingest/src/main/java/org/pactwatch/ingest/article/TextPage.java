@@ -74,7 +74,7 @@ final class TextPage {
         new PageDates(page.published, null, null),
         Language.ofText(String.join("\n", paragraphs)).orElse(null),
         page.body,
-        VerdictJudge.judge(page.body, whole, 0, false, false));
+        VerdictJudge.ofText(page.body, whole));
   }
 
   /** Copied text has no elements: a heading of comments after the article ends what is read. */
