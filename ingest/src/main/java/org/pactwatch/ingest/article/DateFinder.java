@@ -156,6 +156,7 @@ final class DateFinder {
         .or(this::visible)
         .or(() -> signed(true))
         .or(() -> structured("dateCreated", List.of()))
+        .or(() -> structured("uploadDate", List.of()))
         .or(this::closing)
         .map(this::notAfterFeed);
   }

@@ -73,7 +73,9 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
         all.add(type);
         if (type.contains("Article") || type.contains("BlogPosting") || type.contains("Report")) {
           articles.add(node);
-        } else if (type.contains("WebPage") || node.has("datePublished")) {
+        } else if (type.contains("WebPage")
+            || node.has("datePublished")
+            || node.has("uploadDate")) {
           others.add(node);
         }
       }
