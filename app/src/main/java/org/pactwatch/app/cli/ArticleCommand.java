@@ -58,7 +58,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   private int print(String argument, ArticleOutcome.Read read) {
     switch (format) {
-      case TABLE -> console.out().print(ArticleTable.of(argument, read.article()));
+      case TABLE -> console.out().print(ArticleTable.of(argument, read));
       case JSONL -> console.out().println(ArticleJson.line(argument, read));
     }
     console.out().flush();

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.model.Article;
-import org.pactwatch.model.PublicationDate;
 
 /** An article as one line of JSON. */
 public final class ArticleJson {
@@ -18,8 +17,6 @@ public final class ArticleJson {
       @Nullable String title,
       List<String> authors,
       @Nullable String date,
-      @Nullable String dateEvidence,
-      @Nullable String published,
       @Nullable String modified,
       @Nullable String language,
       String verdict,
@@ -31,7 +28,6 @@ public final class ArticleJson {
    */
   public static String line(String argument, ArticleOutcome.Read read) {
     Article article = read.article();
-    PublicationDate date = read.dates().carried().orElse(null);
     return Json.line(
         new Line(
             argument,
@@ -39,9 +35,7 @@ public final class ArticleJson {
             article.url() == null ? null : Objects.toString(article.url()),
             article.title(),
             article.authors(),
-            Json.date(date),
-            date == null ? null : date.evidence(),
-            Json.date(article.published()),
+            Json.date(read.dates().carried().orElse(null)),
             Json.date(article.modified()),
             article.language(),
             article.verdict().name(),

@@ -15,7 +15,7 @@ final class Byline {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:view )?(?:all"
-              + " )?(?:(?:written|reported|articles?|stories|posted|published|updated|words|story|text|photos?)"
+              + " )?(?:(?:written|reported|articles?|stories|posts|posted|published|updated|words|story|text|photos?)"
               + " )?(?:by|von|par|por|di|door|av|af|da|autor(?:in)?|author)\\b\\s*[:：]?\\s+|^by:?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN =

@@ -164,7 +164,17 @@ final class DateFinder {
   private Optional<PublicationDate> modified() {
     return structured("dateModified", MODIFIED)
         .map(date -> LocalDay.of(date, List.of(), zone))
-        .or(() -> first("[itemprop=dateModified], time.updated[datetime]"));
+        .or(() -> first("[itemprop=dateModified], time.updated[datetime]"))
+        .or(this::changed);
+  }
+
+  /** A line by the headline that says when the article was changed. */
+  private Optional<PublicationDate> changed() {
+    return near.stream()
+        .filter(block -> !block.isProse())
+        .flatMap(block -> SignedLine.changeIn(block.text(), order.isMonthFirst()).stream())
+        .flatMap(date -> dated(date, "visible text").stream())
+        .findFirst();
   }
 
   /** An article cannot have been published after a feed had announced it. */

@@ -39,6 +39,14 @@ record SignedLine(Optional<DateText.Parsed> date, boolean changed, List<String> 
     people = List.copyOf(people);
   }
 
+  /** The date behind a word for changing, in a short line. */
+  static Optional<DateText.Parsed> changeIn(String line, boolean monthFirst) {
+    Matcher changed = CHANGED.matcher(line);
+    return line.length() <= LONGEST && changed.find()
+        ? DateText.parse(line.substring(changed.start()), monthFirst)
+        : Optional.empty();
+  }
+
   /** Whether a line has a word for publishing or changing. */
   static boolean isLabelled(String line) {
     return CHANGED.matcher(line).find() || LABEL.matcher(line).find();

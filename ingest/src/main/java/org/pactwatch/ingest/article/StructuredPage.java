@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page says about its article in JSON-LD (schema.org). Malformed scripts are passed over.
+ * What a page says about its article in JSON-LD (schema.org). Of malformed scripts only the dates
+ * are read.
  *
  * @param nodes the article nodes, the best first
  * @param types the types of all nodes, as written
@@ -36,6 +40,9 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
                   .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                   .build())
           .build();
+
+  private static final Pattern DATE =
+      Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"<>]{8,40})\"");
 
   static StructuredPage of(Document page) {
     List<JsonNode> articles = new ArrayList<>();
@@ -59,8 +66,20 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
     try {
       return json.isBlank() ? Optional.empty() : Optional.of(JSON.readTree(json));
     } catch (JacksonException e) {
-      return Optional.empty();
+      return salvaged(json);
     }
+  }
+
+  /** The dates of a script that is no JSON, often because of a quotation mark in a headline. */
+  private static Optional<JsonNode> salvaged(String script) {
+    ObjectNode node = JSON.createObjectNode();
+    Matcher date = DATE.matcher(script);
+    while (date.find()) {
+      if (!node.has(date.group(1))) {
+        node.put(date.group(1), date.group(2));
+      }
+    }
+    return node.isEmpty() ? Optional.empty() : Optional.of(node);
   }
 
   private static void sort(
@@ -75,6 +94,7 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
           articles.add(node);
         } else if (type.contains("WebPage")
             || node.has("datePublished")
+            || node.has("dateModified")
             || node.has("uploadDate")) {
           others.add(node);
         }
