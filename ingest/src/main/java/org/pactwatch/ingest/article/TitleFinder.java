@@ -66,7 +66,7 @@ final class TitleFinder {
 
   /** A heading that marks up a topic and a headline, of which the second is the end of a claim. */
   private Optional<Found> kickered() {
-    for (Element h : page.select("h2:has(> *)")) {
+    for (Element h : page.getElementsByTag("h2")) {
       String text = withoutMarkedKicker(h);
       boolean claimed =
           PageText.words(text) >= ENOUGH
