@@ -12,6 +12,7 @@ import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.model.Article;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class ArticleCommand implements Callable<Integer> {
             pages
                 .read(argument)
                 .fold(
-                    read -> print(argument, read.article()),
+                    read -> print(argument, read),
                     refused -> {
                       console.complain(refused.line());
                       return 1;
@@ -64,10 +65,10 @@ final class ArticleCommand implements Callable<Integer> {
     return failures == 0 ? 0 : 1;
   }
 
-  private int print(String argument, Article article) {
+  private int print(String argument, ArticleOutcome.Read read) {
     switch (format) {
-      case TABLE -> console.out().print(ArticleTable.of(argument, article));
-      case JSONL -> console.out().println(ArticleJson.line(argument, article));
+      case TABLE -> console.out().print(ArticleTable.of(argument, read));
+      case JSONL -> console.out().println(ArticleJson.line(argument, read));
     }
     console.out().flush();
     return 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.ArticleTable;
 import org.pactwatch.ingest.PoliteFetcher;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.discovery.Discovery;
 import org.pactwatch.ingest.discovery.FoundSource;
 import org.pactwatch.ingest.discovery.SiteReport;
@@ -16,7 +17,6 @@ import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.source.Source;
-import org.pactwatch.model.Article;
 
 /** Finds and tries sources, and tells of it; keeps nothing. */
 final class SourceSearch {
@@ -95,10 +95,10 @@ final class SourceSearch {
           .println("    " + entries(trial.entries().size()) + newest(newest(trial.entries())));
     }
     trial.entries().stream().limit(MOST_ENTRIES).forEach(this::print);
-    Article article = trial.article();
+    ArticleOutcome.Read article = trial.article();
     if (article != null) {
       console.out().println();
-      console.out().print(ArticleTable.of(String.valueOf(article.url()), article));
+      console.out().print(ArticleTable.of(String.valueOf(article.article().url()), article));
     } else if (!trial.entries().isEmpty()) {
       console.complain(source.name() + ": no article could be read from its first entries");
     }

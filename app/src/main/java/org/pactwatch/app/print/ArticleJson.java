@@ -3,6 +3,7 @@ package org.pactwatch.app.print;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.model.Article;
 
 /** An article as one line of JSON. */
@@ -23,9 +24,10 @@ public final class ArticleJson {
 
   /**
    * The line, without a line feed. Its text is the body alone: the headline stands in {@code
-   * title}.
+   * title}. Its {@code date} is the one readers see.
    */
-  public static String line(String argument, Article article) {
+  public static String line(String argument, ArticleOutcome.Read read) {
+    Article article = read.article();
     return Json.line(
         new Line(
             argument,
@@ -33,7 +35,7 @@ public final class ArticleJson {
             article.url() == null ? null : Objects.toString(article.url()),
             article.title(),
             article.authors(),
-            Json.date(article.published()),
+            Json.date(read.dates().carried().orElse(null)),
             Json.date(article.modified()),
             article.language(),
             article.verdict().name(),

@@ -3,6 +3,7 @@ package org.pactwatch.app.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
@@ -14,8 +15,13 @@ public final class ArticleTable {
   private ArticleTable() {}
 
   /** Metadata and text. */
-  public static String of(String argument, Article article) {
-    Layout layout = head(argument, article).blank();
+  public static String of(String argument, ArticleOutcome.Read read) {
+    Article article = read.article();
+    Layout layout = head(argument, article);
+    if (read.dates().shown() != null) {
+      layout.row(0, "Shown", date(read.dates().shown()));
+    }
+    layout.row(0, "Confidence", Math.round(read.confidence() * 100) + " %").blank();
     for (Block block : article.blocks()) {
       if (block.role() != BlockRole.HEADLINE) {
         layout.line(0, block.span().of(article.text())).blank();

@@ -31,14 +31,14 @@ final class ArticleAssembly {
     ArticleId id = id(url, context);
     return new Article(
         id,
-        Revision.of(text.toString(), draft.published(), draft.modified()),
+        Revision.of(text.toString(), draft.dates().published(), draft.dates().modified()),
         context.source(),
         url,
         draft.title(),
         draft.site(),
         draft.authors(),
-        draft.published(),
-        draft.modified(),
+        draft.dates().published(),
+        draft.dates().modified(),
         draft.language() == null ? context.language() : draft.language(),
         draft.judgement().verdict(),
         context.note() == null

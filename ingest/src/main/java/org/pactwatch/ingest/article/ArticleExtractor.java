@@ -74,7 +74,7 @@ public final class ArticleExtractor {
 
   private ArticleOutcome read(Draft draft, PageContext context) {
     Article article = ArticleAssembly.of(draft, context);
-    return new ArticleOutcome.Read(article);
+    return new ArticleOutcome.Read(article, draft.dates(), draft.judgement().confidence());
   }
 
   private static ArticleOutcome refused(PageContext context, String cause) {

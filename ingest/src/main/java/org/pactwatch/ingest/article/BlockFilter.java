@@ -28,6 +28,8 @@ final class BlockFilter {
           "^(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext):?"
               + "\\s+\\p{Lu}|(?:Photos and )?Story [Bb]y )");
 
+  private static final int DATE = 40;
+
   private final String headline;
   private final List<PageBlock> blocks;
   private final Map<Element, int[]> lists = new IdentityHashMap<>();
@@ -68,9 +70,19 @@ final class BlockFilter {
     return drafts;
   }
 
+  /** Whether a block is the headline, or the headline with a date on the next line. */
+  private boolean isHeadline(String text, String key) {
+    int more = key.length() - headline.length();
+    return key.equals(headline)
+        || (!headline.isEmpty()
+            && key.startsWith(headline)
+            && more <= DATE
+            && DateText.parse(text, false).isPresent());
+  }
+
   private boolean isText(PageBlock block, int i) {
     String key = PageText.key(block.text());
-    if (key.isEmpty() || key.equals(headline) || FurnitureLines.matches(block.text())) {
+    if (key.isEmpty() || isHeadline(block.text(), key) || FurnitureLines.matches(block.text())) {
       return false;
     }
     if (block.text().startsWith("<!--")

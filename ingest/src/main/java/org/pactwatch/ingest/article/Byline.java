@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|reported|posted|published|updated|words|story|text|photos?) )?"
-              + "(?:by|von|par|por|di|door|av|af|da|autor(?:in)?|author)\\b\\s*[:：]?\\s+|^by:?\\s*",
+          "^(?:view )?(?:all"
+              + " )?(?:(?:written|reported|articles?|stories|posts|posted|published|updated|words|story|text|photos?)"
+              + " )?(?:by|von|par|por|di|door|av|af|da|autor(?:in)?|author)\\b\\s*[:：]?\\s+|^by:?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:,|;|\\||/|•|·|\\n|&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\ben\\b|\\bwith\\b)\\s*",
+          "\\s*(?:,|;|\\||/|•|·|\\n"
+              + "|&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\ben\\b|\\bwith\\b)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile(
           "\\s+(?:[-–—|]|\\bfor\\b|\\bin\\b|\\bat\\b|\\bcorrespondent\\b|\\(|@|\\bon\\b"
-              + "|\\bpublished\\b|\\bupdated\\b).*$",
+              + "|\\bpublished\\b|\\bupdated\\b|\\bspecial\\b|(?:MS|MA|MD|MPH|RD|RN|JD|PhD|Ph\\.D\\.?)$).*$",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOBODY =
       Set.of(
@@ -82,13 +84,38 @@ final class Byline {
           "tv",
           "radio",
           "inc",
-          "llc");
+          "llc",
+          "follow",
+          "following",
+          "followed",
+          "notifications",
+          "sign",
+          "subscribe",
+          "newsletter",
+          "view",
+          "posts",
+          "today",
+          "unknown",
+          "anonymous",
+          "nachrichtenagentur",
+          "agencia",
+          "agência",
+          "agenzia",
+          "agence",
+          "ajansı",
+          "brandroom",
+          "sponsored");
 
   private static final Set<String> SECTIONS = Set.copyOf(DataLines.of("section-words.txt"));
   private static final Pattern PLAIN =
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|del|da|dos|la|van|von|der|den|al|el|bin|ibn|di|y)"
               + " )*\\p{Lu}[\\p{L}'’.-]*){1,3}");
+
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile(
+          "(?!.*[社网網報报局部刊]$)(?:\\p{IsHan}{2,4}|\\p{IsHangul}{2,4}|\\p{IsHan}{1,3}"
+              + " \\p{IsHan}{1,3})");
 
   private Byline() {}
 
@@ -142,6 +169,9 @@ final class Byline {
 
   /** Whether a string can be a person's name: two to six words, no figures, no office's word. */
   static boolean isPerson(String name, @Nullable String site) {
+    if (EAST_ASIAN.matcher(name).matches()) {
+      return site == null || !site.contains(name);
+    }
     int words = PageText.words(name);
     if (name.length() < 4 || name.length() > 60 || words < 2 || words > 6) {
       return false;
@@ -149,7 +179,7 @@ final class Byline {
     if (name.chars().anyMatch(c -> Character.isDigit(c) || "@:<>{}[]=_#".indexOf(c) >= 0)) {
       return false;
     }
-    if (site != null && PageText.key(site).equals(PageText.key(name))) {
+    if (site != null && isOfSite(name, site)) {
       return false;
     }
     for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.-]+")) {
@@ -159,6 +189,13 @@ final class Byline {
     }
     int first = name.codePointAt(0);
     return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
+  }
+
+  /** Whether a name is the site's, or begins with it or with its address short of the ending. */
+  private static boolean isOfSite(String name, String site) {
+    String own = PageText.key(site.replaceFirst("\\.\\p{L}{2,4}$", ""));
+    String first = PageText.key(name.split(" ", 2)[0]);
+    return PageText.key(site).equals(PageText.key(name)) || first.equals(own);
   }
 
   private static String fixCase(String name) {

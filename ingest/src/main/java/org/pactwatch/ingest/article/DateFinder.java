@@ -2,11 +2,11 @@ package org.pactwatch.ingest.article;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +92,7 @@ final class DateFinder {
           + "[class*=meta], [class*=time], [class*=posted]";
   private static final int LONGEST = 160;
   private static final int MOST_SHOWN = 8;
+  private static final int SENTENCE = 90;
 
   private final Document page;
   private final StructuredPage data;
@@ -99,44 +100,120 @@ final class DateFinder {
   private final @Nullable URI url;
   private final PageContext context;
   private final List<PageBlock> near;
-  private final boolean monthFirst;
+  private final List<PageBlock> all;
   private final LocalDate latest;
+  private final DayOrder order;
+  private final Optional<ZoneId> zone;
 
+  /**
+   * @param near the lines around the headline
+   * @param all the blocks of the page
+   */
   DateFinder(
       Document page,
       StructuredPage data,
       MetaTags meta,
       @Nullable URI url,
       PageContext context,
-      List<PageBlock> near) {
+      List<PageBlock> near,
+      List<PageBlock> all) {
     this.page = page;
     this.data = data;
     this.meta = meta;
     this.url = url;
     this.context = context;
     this.near = near;
-    String declared = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
-    this.monthFirst =
-        declared.equals("en-us")
-            || ((declared.equals("en") || declared.isEmpty()) && !PressZones.isDayFirst(url));
+    this.all = all;
     this.latest = context.fetchedAt().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    this.order = new DayOrder(page, url, known(), latest);
+    this.zone =
+        PressZones.of(url).or(() -> PressZones.ofLanguage(page.select("html").attr("lang")));
   }
 
-  Optional<PublicationDate> published() {
+  private List<LocalDate> known() {
+    List<LocalDate> known = new ArrayList<>();
+    inUrl().flatMap(text -> DateText.parse(text, false)).ifPresent(date -> known.add(date.day()));
+    if (context.announced() != null) {
+      known.add(context.announced().toLocalDate());
+    }
+    return known;
+  }
+
+  PageDates find() {
+    PublicationDate published = published().orElse(null);
+    PublicationDate modified = modified().orElse(null);
+    return new PageDates(
+        published, modified, published == null ? null : shown(published, modified));
+  }
+
+  private Optional<PublicationDate> published() {
     return structured("datePublished", PUBLISHED)
-        .map(date -> LocalDay.of(date, shown(), PressZones.of(url)))
+        .map(date -> LocalDay.of(date, shown(), zone))
         .or(this::times)
         .or(this::nearHeadline)
         .or(this::fromUrl)
+        .or(this::announced)
         .or(this::visible)
         .or(() -> signed(true))
         .or(() -> structured("dateCreated", List.of()))
-        .or(this::announced);
+        .or(() -> structured("uploadDate", List.of()))
+        .or(this::closing)
+        .map(this::notAfterFeed);
   }
 
-  Optional<PublicationDate> modified() {
+  private Optional<PublicationDate> modified() {
     return structured("dateModified", MODIFIED)
-        .map(date -> LocalDay.of(date, List.of(), PressZones.of(url)));
+        .map(date -> LocalDay.of(date, List.of(), zone))
+        .or(() -> first("[itemprop=dateModified], time.updated[datetime]"))
+        .or(this::changed);
+  }
+
+  /** A line by the headline that says when the article was changed. */
+  private Optional<PublicationDate> changed() {
+    return near.stream()
+        .filter(block -> !block.isProse())
+        .flatMap(block -> SignedLine.changeIn(block.text(), order.isMonthFirst()).stream())
+        .flatMap(date -> dated(date, "visible text").stream())
+        .findFirst();
+  }
+
+  /** An article cannot have been published after a feed had announced it. */
+  private PublicationDate notAfterFeed(PublicationDate date) {
+    return announced().filter(feed -> date.day().isAfter(feed.day().plusDays(1))).orElse(date);
+  }
+
+  /**
+   * The day shown by the headline, if the day of publication is not shown there and the one that is
+   * lies between it and the last change.
+   */
+  private @Nullable PublicationDate shown(
+      PublicationDate published, @Nullable PublicationDate modified) {
+    LocalDate until = modified == null ? latest : modified.day().plusDays(1);
+    PublicationDate first = null;
+    for (PageBlock block : near) {
+      PublicationDate line =
+          block.isProse()
+              ? null
+              : SignedLine.read(block.text(), order.isMonthFirst(), null)
+                  .date()
+                  .flatMap(date -> dated(date, "shown"))
+                  .orElse(null);
+      if (line != null && isSame(line, published, modified)) {
+        return null;
+      }
+      boolean between =
+          line != null && line.day().isAfter(published.day()) && !line.day().isAfter(until);
+      first = first == null && between ? line : first;
+    }
+    return first;
+  }
+
+  /** Whether a day shown is that of publication, in whatever zone, and not that of a change. */
+  private static boolean isSame(
+      PublicationDate line, PublicationDate published, @Nullable PublicationDate modified) {
+    long apart = Math.abs(ChronoUnit.DAYS.between(line.day(), published.day()));
+    boolean changed = modified != null && modified.day().equals(line.day());
+    return apart == 0 || (apart == 1 && !changed);
   }
 
   private Optional<PublicationDate> structured(String field, List<String> names) {
@@ -152,7 +229,11 @@ final class DateFinder {
   }
 
   private Optional<PublicationDate> times() {
-    for (String selector : TIMES.split(", ", -1)) {
+    return first(TIMES);
+  }
+
+  private Optional<PublicationDate> first(String selectors) {
+    for (String selector : selectors.split(", ", -1)) {
       for (Element element : page.select(selector)) {
         Optional<PublicationDate> found = read(written(element), "element " + selector);
         if (found.isPresent() && !inFurniture(element)) {
@@ -187,6 +268,11 @@ final class DateFinder {
   }
 
   private Optional<PublicationDate> fromUrl() {
+    return inUrl().flatMap(text -> read(text, "url"));
+  }
+
+  /** The day in the address, as ISO 8601. */
+  private Optional<String> inUrl() {
     Matcher m = IN_URL.matcher(url == null ? "" : url.toString());
     if (!m.find()) {
       return Optional.empty();
@@ -194,7 +280,7 @@ final class DateFinder {
     int at = m.group(1) != null ? 1 : m.group(4) != null ? 4 : m.group(7) != null ? 7 : 10;
     String month =
         at == 7 ? Months.number(m.group(8)).map(String::valueOf).orElse("0") : m.group(at + 1);
-    return read(m.group(at) + "-" + month + "-" + m.group(at + 2), "url");
+    return Optional.of(m.group(at) + "-" + month + "-" + m.group(at + 2));
   }
 
   /** The line by the headline, unless the address names a day far from it. */
@@ -212,8 +298,8 @@ final class DateFinder {
     for (PageBlock block : near) {
       SignedLine line =
           block.isProse()
-              ? SignedLine.readHead(block.text(), monthFirst)
-              : SignedLine.read(block.text(), monthFirst, null);
+              ? SignedLine.readHead(block.text(), order.isMonthFirst())
+              : SignedLine.read(block.text(), order.isMonthFirst(), null);
       Optional<PublicationDate> found = line.date().flatMap(date -> dated(date, "visible text"));
       if (found.isPresent() && (changed || !line.changed())) {
         return found;
@@ -229,13 +315,13 @@ final class DateFinder {
     List<DateText.Parsed> shown = new ArrayList<>();
     for (Element element : page.getElementsByTag("time")) {
       if (shown.size() < MOST_SHOWN && !inFurniture(element)) {
-        DateText.parse(element.attr("datetime"), monthFirst).ifPresent(shown::add);
-        DateText.parse(element.text(), monthFirst).ifPresent(shown::add);
+        DateText.parse(element.attr("datetime"), order.isMonthFirst()).ifPresent(shown::add);
+        DateText.parse(element.text(), order.isMonthFirst()).ifPresent(shown::add);
       }
     }
     for (PageBlock block : near) {
       if (!block.isProse()) {
-        SignedLine.read(block.text(), monthFirst, null).date().ifPresent(shown::add);
+        SignedLine.read(block.text(), order.isMonthFirst(), null).date().ifPresent(shown::add);
       }
     }
     return shown;
@@ -260,22 +346,26 @@ final class DateFinder {
   }
 
   private Optional<PublicationDate> read(String text, String evidence) {
-    return DateText.parse(text, monthFirst).flatMap(date -> dated(date, evidence));
+    return DateText.parse(text, order.isMonthFirst()).flatMap(date -> dated(date, evidence));
   }
 
   private Optional<PublicationDate> dated(DateText.Parsed date, String evidence) {
-    DateText.Parsed p = date.ambiguous() && date.day().isAfter(latest) ? swapped(date) : date;
+    DateText.Parsed p = order.settled(date);
     return p.day().isAfter(latest)
         ? Optional.empty()
         : Optional.of(new PublicationDate(p.day(), p.time(), evidence));
   }
 
-  private static DateText.Parsed swapped(DateText.Parsed p) {
-    LocalDate day = p.day();
-    return new DateText.Parsed(
-        LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()),
-        null,
-        p.clock(),
-        true);
+  /** A line of its own, anywhere on the page, that says when the page was published or changed. */
+  private Optional<PublicationDate> closing() {
+    for (PageBlock block : all) {
+      boolean tells = block.text().length() <= SENTENCE && SignedLine.isLabelled(block.text());
+      Optional<PublicationDate> found =
+          tells ? read(block.text(), "visible text") : Optional.empty();
+      if (found.isPresent() && !inFurniture(block.owner())) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

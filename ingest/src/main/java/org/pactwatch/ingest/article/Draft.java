@@ -3,7 +3,6 @@ package org.pactwatch.ingest.article;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.model.PublicationDate;
 import org.pactwatch.model.ReadWith;
 
 /** An article as read from a page, before it has an identity. */
@@ -14,8 +13,7 @@ record Draft(
     List<String> authors,
     @Nullable String credit,
     @Nullable URI canonical,
-    @Nullable PublicationDate published,
-    @Nullable PublicationDate modified,
+    PageDates dates,
     @Nullable String language,
     List<DraftBlock> body,
     Judgement judgement,

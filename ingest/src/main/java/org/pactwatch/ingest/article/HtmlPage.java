@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.WireCredit;
 import org.pactwatch.ingest.publisher.PublisherSpecs;
@@ -22,13 +21,15 @@ final class HtmlPage {
     Document page = Jsoup.parse(html, base);
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
-    String site = site(data, meta);
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);
+    URI address = canonical != null ? canonical : context.url();
+    SiteName names = SiteName.of(data, meta, address);
+    String site = names.shown().orElse(null);
     SpecReading spec = specified(page, canonical, context, specs);
     Optional<TitleFinder.Found> title =
         Optional.ofNullable(spec.headline())
             .map(h -> new TitleFinder.Found(PageText.clean(h.text()), h.element()))
-            .or(() -> TitleFinder.find(page, data, meta, site));
+            .or(() -> TitleFinder.find(page, data, meta, names));
     String headline = title.map(TitleFinder.Found::text).orElse(null);
     List<PageBlock> all = PageWalk.blocksOf(page.body());
     List<PageBlock> near = NearHeadline.lines(all, title.orElse(null));
@@ -36,21 +37,18 @@ final class HtmlPage {
     List<DraftBlock> named = SpecifiedBody.of(all, spec, headline, found);
     List<DraftBlock> body = named.isEmpty() ? found : named;
     SpecReading told = named.isEmpty() && !spec.body().isEmpty() ? spec.withoutBody() : spec;
-    URI address = canonical != null ? canonical : context.url();
-    DateFinder dates = new DateFinder(page, data, meta, address, context, near);
     Draft generic =
         new Draft(
             headline,
             title.map(TitleFinder.Found::element).map(ElementPath::of).orElse(null),
-            site == null ? TitleFinder.siteIn(page.title(), headline) : site,
+            names.shown().or(() -> SiteName.behind(headline, page.title())).orElse(null),
             AuthorFinder.find(page, data, meta, site, all, near),
             credit(page, data, meta, body),
             canonical,
-            dates.published().orElse(null),
-            dates.modified().orElse(null),
-            Language.declared(page, meta).or(() -> Language.told(text(body))).orElse(null),
+            new DateFinder(page, data, meta, address, context, near, all).find(),
+            Language.of(page, meta, text(body)).orElse(null),
             body,
-            judge(page, data, meta, body),
+            VerdictJudge.judge(PageSigns.of(all, body, data, meta, address)),
             null);
     return Specified.over(generic, told);
   }
@@ -73,15 +71,6 @@ final class HtmlPage {
         .orElse(body);
   }
 
-  private static @Nullable String site(StructuredPage data, MetaTags meta) {
-    return meta.get("og:site_name")
-        .or(data::publisher)
-        .or(
-            () ->
-                meta.first(List.of("application-name", "dc.publisher", "twitter:app:name:iphone")))
-        .orElse(null);
-  }
-
   private static @Nullable String credit(
       Document page, StructuredPage data, MetaTags meta, List<DraftBlock> body) {
     List<String> paragraphs = new ArrayList<>();
@@ -97,18 +86,5 @@ final class HtmlPage {
     StringBuilder text = new StringBuilder();
     body.forEach(block -> text.append(block.text()).append('\n'));
     return text.toString();
-  }
-
-  private static Judgement judge(
-      Document page, StructuredPage data, MetaTags meta, List<DraftBlock> body) {
-    String whole = page.body().text();
-    int linked = 0;
-    for (Element link : page.getElementsByTag("a")) {
-      linked += link.text().length();
-    }
-    boolean declared =
-        data.isA("Article") || meta.get("og:type").map("article"::equals).orElse(false);
-    double share = whole.isEmpty() ? 0 : (double) linked / whole.length();
-    return VerdictJudge.judge(body, whole, share, declared, data.isA("LiveBlogPosting"));
   }
 }

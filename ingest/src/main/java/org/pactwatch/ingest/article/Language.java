@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The language of a page: declared, or told by the most frequent words of some languages. */
+/**
+ * The language of a page: declared and borne out by the most frequent words of its text, or told by
+ * these; in doubt, a model is asked.
+ */
 final class Language {
   private static final Map<String, Set<String>> FREQUENT =
       Map.of(
@@ -24,14 +27,47 @@ final class Language {
           "pl", words("w i na z do że nie się to jest o po jak dla przez oraz"),
           "sv", words("och att det i en som är på för av med den till inte har de"));
 
+  private static final int ENOUGH = 200;
+  private static final Set<String> NORWEGIAN = Set.of("no", "nb", "nn");
+
   private Language() {}
+
+  /** ISO 639-1 code of a page with a text. */
+  static Optional<String> of(Document page, MetaTags meta, String text) {
+    Optional<String> declared = declared(page, meta);
+    Optional<String> told = told(text);
+    boolean borneOut =
+        declared.isPresent()
+            && (told.isPresent() ? told.equals(declared) : !FREQUENT.containsKey(declared.get()));
+    if (borneOut || PageText.weight(text) < ENOUGH) {
+      return declared.or(() -> told);
+    }
+    if (declared.isEmpty() && told.isPresent()) {
+      return told;
+    }
+    Optional<String> model = LanguageModel.of(text);
+    return model.filter(code -> !isSame(code, declared)).or(() -> declared).or(() -> told);
+  }
+
+  /**
+   * Whether two codes are of one language; that of both written forms of Norwegian is {@code no}.
+   */
+  private static boolean isSame(String code, Optional<String> declared) {
+    return declared.isPresent() && NORWEGIAN.contains(code) && NORWEGIAN.contains(declared.get());
+  }
+
+  /** ISO 639-1 code of a text that declares none. */
+  static Optional<String> ofText(String text) {
+    Optional<String> told = told(text);
+    return told.isPresent() || PageText.weight(text) < ENOUGH ? told : LanguageModel.of(text);
+  }
 
   private static Set<String> words(String list) {
     return new HashSet<>(List.of(list.split(" ")));
   }
 
   /** ISO 639-1 code as the page declares it. */
-  static Optional<String> declared(Document page, MetaTags meta) {
+  private static Optional<String> declared(Document page, MetaTags meta) {
     Element html = page.selectFirst("html");
     String lang =
         html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
@@ -50,7 +86,7 @@ final class Language {
   }
 
   /** ISO 639-1 code as far as frequent words or the script tell it. */
-  static Optional<String> told(String text) {
+  private static Optional<String> told(String text) {
     String sample = text.length() > 6000 ? text.substring(0, 6000) : text;
     String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
     String best = "";

@@ -2,6 +2,7 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.BlockRole;
@@ -15,16 +16,18 @@ final class NearHeadline {
   private static final int ABOVE = 3;
   private static final int PARAGRAPHS = 2;
   private static final int SHARED = 3;
+  private static final int REST = 120;
 
   private NearHeadline() {}
 
   static List<PageBlock> lines(List<PageBlock> all, TitleFinder.@Nullable Found title) {
     int at = title == null ? -1 : headline(all, title);
-    if (at < 0) {
+    if (title == null || at < 0) {
       return List.of();
     }
     List<PageBlock> lines = new ArrayList<>();
     int prose = 0;
+    rest(all.get(at), title).ifPresent(lines::add);
     for (int i = at + 1; i < all.size() && i <= at + BELOW && prose < PARAGRAPHS; i++) {
       PageBlock block = all.get(i);
       if (!isElsewhere(block.owner())) {
@@ -42,6 +45,19 @@ final class NearHeadline {
     return lines;
   }
 
+  /** What the headline's block says besides the headline, if it is short. */
+  private static Optional<PageBlock> rest(PageBlock block, TitleFinder.Found title) {
+    String text = block.text();
+    int length = title.text().length();
+    if (!text.startsWith(title.text())
+        || text.length() == length
+        || text.length() > length + REST) {
+      return Optional.empty();
+    }
+    String rest = text.substring(length).strip();
+    return Optional.of(new PageBlock(block.owner(), rest, 0, 0, BlockRole.PARAGRAPH, null));
+  }
+
   /** The headline's own block, or the last heading with its words above the first paragraph. */
   private static int headline(List<PageBlock> all, TitleFinder.Found title) {
     String key = PageText.key(title.text());
@@ -52,7 +68,9 @@ final class NearHeadline {
         return last(all, i, title.element());
       }
       boolean heading = block.role() == BlockRole.HEADLINE || block.role() == BlockRole.SUBHEADING;
-      if ((same < 0 || heading) && PageText.key(block.text()).equals(key)) {
+      String own = PageText.key(block.text());
+      boolean begins = same < 0 && own.startsWith(key) && own.length() <= key.length() + REST;
+      if (begins || ((same < 0 || heading) && own.equals(key))) {
         same = i;
       }
     }

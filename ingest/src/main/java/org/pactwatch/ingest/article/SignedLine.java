@@ -23,14 +23,33 @@ record SignedLine(Optional<DateText.Parsed> date, boolean changed, List<String> 
   private static final Pattern PARTS = Pattern.compile("\\s*[|•·‧∙●/]\\s*|\\s+[–—-]+\\s+");
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?i)\\b(?:(?:last )?(?:updated|modified|edited|changed)|update|aktualisiert|stand|mis à jour|"
+          "(?i)\\b(?:(?:last )?(?:updated|modified|edited|changed)|update|aktualisiert|stand|mis à"
+              + " jour|"
               + "actualizado|aggiornato|atualizado|güncelleme|обновлено|bijgewerkt|uppdaterad|"
               + "oppdatert|opdateret|aktualizacja)\\b");
   private static final Pattern HEAD_END = Pattern.compile("\\s[–—-]{1,2}\\s|\\)\\s|\\|");
   private static final SignedLine NOTHING = new SignedLine(Optional.empty(), false, List.of());
 
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)\\b(?:published|posted|issued|veröffentlicht|publié|publicado|pubblicato|geplaatst|"
+              + "publicerad|publisert|opublikowano|yayınlan\\w*|опубликовано)\\b");
+
   SignedLine {
     people = List.copyOf(people);
+  }
+
+  /** The date behind a word for changing, in a short line. */
+  static Optional<DateText.Parsed> changeIn(String line, boolean monthFirst) {
+    Matcher changed = CHANGED.matcher(line);
+    return line.length() <= LONGEST && changed.find()
+        ? DateText.parse(line.substring(changed.start()), monthFirst)
+        : Optional.empty();
+  }
+
+  /** Whether a line has a word for publishing or changing. */
+  static boolean isLabelled(String line) {
+    return CHANGED.matcher(line).find() || LABEL.matcher(line).find();
   }
 
   /** What a short line says. */

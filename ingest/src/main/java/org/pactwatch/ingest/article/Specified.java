@@ -22,16 +22,23 @@ final class Specified {
         authors,
         generic.credit(),
         generic.canonical(),
-        spec.published() == null ? generic.published() : spec.published(),
-        spec.modified() == null ? generic.modified() : spec.modified(),
+        dates(generic.dates(), spec),
         spec.language() == null ? generic.language() : spec.language(),
         generic.body(),
         judgement(generic.judgement(), spec),
         spec.readWith().orElse(null));
   }
 
+  private static PageDates dates(PageDates generic, SpecReading spec) {
+    boolean told = spec.published() != null;
+    return new PageDates(
+        told ? spec.published() : generic.published(),
+        spec.modified() == null ? generic.modified() : spec.modified(),
+        told ? null : generic.shown());
+  }
+
   private static Judgement judgement(Judgement generic, SpecReading spec) {
     boolean readable = generic.verdict().isReadable();
-    return spec.teaser() && readable ? new Judgement(Verdict.STUB, TEASER) : generic;
+    return spec.teaser() && readable ? new Judgement(Verdict.STUB, TEASER, 1) : generic;
   }
 }

@@ -49,9 +49,12 @@ final class SpecifiedBody {
    * not.
    */
   private static boolean isIn(Set<Element> chosen, PageBlock block) {
-    Element suspect = block.suspect();
-    return isWithin(chosen, block.owner())
-        && (suspect == null || !isWithin(chosen, suspect.parent()));
+    for (Suspect suspect = block.suspect(); suspect != null; suspect = suspect.outer()) {
+      if (isWithin(chosen, suspect.element().parent())) {
+        return false;
+      }
+    }
+    return isWithin(chosen, block.owner());
   }
 
   private static boolean isWithin(Set<Element> chosen, @Nullable Element element) {

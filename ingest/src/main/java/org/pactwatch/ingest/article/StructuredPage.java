@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page says about its article in JSON-LD (schema.org). Malformed scripts are passed over.
+ * What a page says about its article in JSON-LD (schema.org). Of malformed scripts only the dates
+ * are read.
  *
  * @param nodes the article nodes, the best first
+ * @param types the types of all nodes, as written
  */
-record StructuredPage(List<JsonNode> nodes) {
+record StructuredPage(List<JsonNode> nodes, Set<String> types) {
   private static final int MAX_DEPTH = 200;
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -36,14 +41,18 @@ record StructuredPage(List<JsonNode> nodes) {
                   .build())
           .build();
 
+  private static final Pattern DATE =
+      Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"<>]{8,40})\"");
+
   static StructuredPage of(Document page) {
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> others = new ArrayList<>();
+    Set<String> types = new LinkedHashSet<>();
     for (Element script : page.select("script[type*=ld+json]")) {
-      read(script.data()).ifPresent(root -> sort(root, articles, others));
+      read(script.data()).ifPresent(root -> sort(root, articles, others, types));
     }
     articles.addAll(others);
-    return new StructuredPage(List.copyOf(articles));
+    return new StructuredPage(List.copyOf(articles), Set.copyOf(types));
   }
 
   private static Optional<JsonNode> read(String script) {
@@ -57,19 +66,36 @@ record StructuredPage(List<JsonNode> nodes) {
     try {
       return json.isBlank() ? Optional.empty() : Optional.of(JSON.readTree(json));
     } catch (JacksonException e) {
-      return Optional.empty();
+      return salvaged(json);
     }
   }
 
-  private static void sort(JsonNode root, List<JsonNode> articles, List<JsonNode> others) {
+  /** The dates of a script that is no JSON, often because of a quotation mark in a headline. */
+  private static Optional<JsonNode> salvaged(String script) {
+    ObjectNode node = JSON.createObjectNode();
+    Matcher date = DATE.matcher(script);
+    while (date.find()) {
+      if (!node.has(date.group(1))) {
+        node.put(date.group(1), date.group(2));
+      }
+    }
+    return node.isEmpty() ? Optional.empty() : Optional.of(node);
+  }
+
+  private static void sort(
+      JsonNode root, List<JsonNode> articles, List<JsonNode> others, Set<String> all) {
     Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       JsonNode node = open.removeFirst();
       if (node.isObject()) {
         String type = types(node);
+        all.add(type);
         if (type.contains("Article") || type.contains("BlogPosting") || type.contains("Report")) {
           articles.add(node);
-        } else if (type.contains("WebPage") || node.has("datePublished")) {
+        } else if (type.contains("WebPage")
+            || node.has("datePublished")
+            || node.has("dateModified")
+            || node.has("uploadDate")) {
           others.add(node);
         }
       }
@@ -98,6 +124,18 @@ record StructuredPage(List<JsonNode> nodes) {
   /** Whether some node has a type with this name in it. */
   boolean isA(String typeName) {
     return nodes.stream().anyMatch(n -> types(n).contains(typeName));
+  }
+
+  /** Whether any node, of an article or not, has a type with this name in it. */
+  boolean isOf(String typeName) {
+    return types.stream().anyMatch(type -> type.contains(typeName));
+  }
+
+  /** Whether the article says that it is not free to read. */
+  boolean isPaid() {
+    return nodes.stream()
+        .map(node -> node.get("isAccessibleForFree"))
+        .anyMatch(free -> free != null && free.asString("").equalsIgnoreCase("false"));
   }
 
   /** The first text under a field, entities resolved. */

@@ -71,11 +71,10 @@ final class TextPage {
         List.copyOf(page.authors.values()),
         WireCredit.find(page.bylineWritten, paragraphs).orElse(null),
         Optional.ofNullable(context.url()).map(CanonicalUrl::of).orElse(null),
-        page.published,
-        null,
-        Language.told(String.join("\n", paragraphs)).orElse(null),
+        new PageDates(page.published, null, null),
+        Language.ofText(String.join("\n", paragraphs)).orElse(null),
         page.body,
-        VerdictJudge.judge(page.body, whole, 0, false, false),
+        VerdictJudge.ofText(page.body, whole),
         null);
   }
 

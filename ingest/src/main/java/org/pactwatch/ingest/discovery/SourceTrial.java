@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.article.ArticleExtractor;
+import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
@@ -17,7 +18,6 @@ import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.source.Location;
 import org.pactwatch.ingest.source.Source;
-import org.pactwatch.model.Article;
 
 /** Looks at a source once and reads its first article, keeping nothing. For one source. */
 public final class SourceTrial {
@@ -106,10 +106,10 @@ public final class SourceTrial {
     return new Trial(kind, read.title(), read.entries(), article(read.entries()), troubles);
   }
 
-  private @Nullable Article article(List<FeedEntry> entries) {
+  private ArticleOutcome.@Nullable Read article(List<FeedEntry> entries) {
     for (FeedEntry entry : entries.subList(0, Math.min(MOST_PAGES, entries.size()))) {
       try {
-        Optional<Article> article = article(entry);
+        Optional<ArticleOutcome.Read> article = article(entry);
         if (article.isPresent()) {
           return article.get();
         }
@@ -121,7 +121,7 @@ public final class SourceTrial {
     return null;
   }
 
-  private Optional<Article> article(FeedEntry entry) throws InterruptedException {
+  private Optional<ArticleOutcome.Read> article(FeedEntry entry) throws InterruptedException {
     Optional<FetchOutcome.Fetched> page = fetch(entry.url());
     if (page.isEmpty()) {
       return Optional.empty();
@@ -129,19 +129,20 @@ public final class SourceTrial {
     PageContext context =
         PageContext.ofUrl(source.id(), page.get().url(), page.get().contentType(), page.get().at())
             .withAnnounced(entry.published());
-    Optional<Article> article =
+    Optional<ArticleOutcome.Read> article =
         new ArticleExtractor()
             .extract(page.get().body(), context)
             .fold(
-                read -> Optional.of(read.article()),
+                Optional::of,
                 refused -> {
                   troubles.add(refused.line());
                   return Optional.empty();
                 });
     article
+        .map(ArticleOutcome.Read::article)
         .filter(a -> !a.verdict().isReadable())
         .ifPresent(a -> troubles.add(entry.url() + ": " + a.verdict() + ", " + a.reason()));
-    return article.filter(a -> a.verdict().isReadable());
+    return article.filter(a -> a.article().verdict().isReadable());
   }
 
   private Optional<FetchOutcome.Fetched> fetch(URI url) throws InterruptedException {

@@ -52,10 +52,23 @@ public final class DateText {
    * A day, and the exact time where one was written with an offset.
    *
    * @param clock the time of day as written, with or without an offset, or null
-   * @param ambiguous whether day and month might be the other way round
+   * @param first the first of the two figures of a date whose day and month might be the other way
+   *     round; 0 if they cannot be
    */
   public record Parsed(
-      LocalDate day, @Nullable OffsetDateTime time, @Nullable LocalTime clock, boolean ambiguous) {}
+      LocalDate day, @Nullable OffsetDateTime time, @Nullable LocalTime clock, int first) {
+
+    /** Whether day and month might be the other way round. */
+    public boolean ambiguous() {
+      return first != 0;
+    }
+
+    /** An ambiguous date with day and month the other way round. */
+    public Parsed swapped() {
+      LocalDate other = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+      return new Parsed(other, time == null ? null : time.with(other), clock, first);
+    }
+  }
 
   /** The first date in a text, day before month where both are possible unless said otherwise. */
   public static Optional<Parsed> parse(String raw, boolean monthFirst) {
@@ -67,7 +80,7 @@ public final class DateText {
     if (epoch.matches()) {
       OffsetDateTime at =
           Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atOffset(ZoneOffset.UTC);
-      return Optional.of(new Parsed(at.toLocalDate(), at, at.toLocalTime(), false));
+      return Optional.of(new Parsed(at.toLocalDate(), at, at.toLocalTime(), 0));
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.find()) {
@@ -118,7 +131,7 @@ public final class DateText {
     boolean swap = second > 12 || (monthFirst && first <= 12 && !m.group(2).equals("."));
     String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
     return date(year, m.group(swap ? 1 : 3), m.group(swap ? 3 : 1), before(text, m), m.group(5))
-        .map(p -> new Parsed(p.day, p.time, p.clock, ambiguous));
+        .map(p -> new Parsed(p.day, p.time, p.clock, ambiguous ? first : 0));
   }
 
   /** A day with the time that stands after it, or else before it. */
@@ -131,7 +144,7 @@ public final class DateText {
       }
       Optional<ClockText> clock = ClockText.first(after).or(() -> ClockText.last(before));
       OffsetDateTime time = clock.map(c -> c.on(day)).orElse(null);
-      return Optional.of(new Parsed(day, time, clock.map(ClockText::time).orElse(null), false));
+      return Optional.of(new Parsed(day, time, clock.map(ClockText::time).orElse(null), 0));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
