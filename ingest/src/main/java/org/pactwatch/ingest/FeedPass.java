@@ -96,7 +96,7 @@ final class FeedPass {
   private List<FeedEntry> entriesOf(
       Source source, FetchOutcome.Fetched fetched, Tally tally, int depth)
       throws IOException, InterruptedException {
-    archive.keep(Capture.of(fetched));
+    archive.keep(Capture.of(fetched).from(source.id()));
     FeedOutcome outcome = reader.read(fetched.body(), fetched.contentType(), fetched.url());
     List<URI> sitemaps = new ArrayList<>();
     List<FeedEntry> entries = new ArrayList<>();

@@ -67,7 +67,7 @@ final class PageLook {
       Source source, DuePage page, FetchOutcome.Fetched fetched, Delivery.Entry entry, Tally tally)
       throws IOException, Delivery.NotDelivered, InterruptedException {
     try {
-      CaptureId capture = archive.keep(Capture.of(fetched));
+      CaptureId capture = archive.keep(Capture.of(fetched).from(source.id()));
       delivery.deliver(fetched.body(), context(source, page, fetched, capture), entry, tally);
     } catch (IOException | Delivery.NotDelivered e) {
       putBack(page, page.url() + ": " + e.getMessage(), null);

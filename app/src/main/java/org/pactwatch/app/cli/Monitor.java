@@ -130,6 +130,7 @@ final class Monitor {
                 archive,
                 pipeline.entrance(),
                 clock)) {
+      archive.mend().forEach(console::tell);
       List<Source> sources = sources(sample);
       termination.interruptibly(
           () -> {
@@ -155,7 +156,8 @@ final class Monitor {
         console.complain(
             "note: "
                 + data.root()
-                + " also holds the invented articles of the sample newsroom; --data chooses another");
+                + " also holds the invented articles of the sample newsroom; --data chooses"
+                + " another");
       }
       return null;
     }
