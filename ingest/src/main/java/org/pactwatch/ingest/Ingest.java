@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
 import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.dedup.SyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.Schedule;
 import org.pactwatch.ingest.source.Source;
@@ -39,6 +39,7 @@ public final class Ingest implements AutoCloseable {
   private final Duration tick;
   private final SourceLook looks;
   private final PageLook pages;
+  private final Rechecks rechecks;
   private final PoliteFetcher fetcher;
   private final Crew crew = new Crew();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,7 +49,7 @@ public final class Ingest implements AutoCloseable {
   /**
    * @param fetcher takes what is at addresses; stays its owner's to close
    * @param frontier remembers what was taken
-   * @param syndication finds copies
+   * @param sameness tells what is known already
    * @param archive keeps the bytes; stays its owner's to close
    * @param sink where articles go
    * @param clock tells when things are taken and due
@@ -56,11 +57,11 @@ public final class Ingest implements AutoCloseable {
   public Ingest(
       PoliteFetcher fetcher,
       Frontier frontier,
-      SyndicationIndex syndication,
+      Sameness sameness,
       Archive archive,
       ArticleSink sink,
       Clock clock) {
-    this(fetcher, frontier, syndication, archive, sink, clock, TICK);
+    this(fetcher, frontier, sameness, archive, sink, clock, TICK);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class Ingest implements AutoCloseable {
   public Ingest(
       PoliteFetcher fetcher,
       Frontier frontier,
-      SyndicationIndex syndication,
+      Sameness sameness,
       Archive archive,
       ArticleSink sink,
       Clock clock,
@@ -79,7 +80,7 @@ public final class Ingest implements AutoCloseable {
     this.clock = clock;
     this.tick = tick;
     RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
-    Delivery delivery = new Delivery(new ArticleExtractor(), syndication, frontier, sink);
+    Delivery delivery = new Delivery(new ArticleExtractor(), sameness, archive, frontier, sink);
     this.looks =
         new SourceLook(
             new FeedPass(fetcher, frontier, archive, clock, this::isClosed),
@@ -87,6 +88,7 @@ public final class Ingest implements AutoCloseable {
             frontier,
             new Schedule(chance),
             clock);
+    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, clock);
     this.pages = new PageLook(frontier, delivery, archive, clock, chance);
     renewal.scheduleWithFixedDelay(
         this::renewLeases, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -146,6 +148,7 @@ public final class Ingest implements AutoCloseable {
     while (!isClosed()) {
       try {
         round.goOn();
+        rechecks.takeDue(sources, reports);
       } catch (IllegalStateException e) {
         LOG.error("event=frontier_failed", e);
         Thread.sleep(Math.max(tick.toMillis(), 1000));

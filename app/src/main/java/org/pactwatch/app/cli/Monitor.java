@@ -25,7 +25,7 @@ import org.pactwatch.ingest.PassReport;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
@@ -126,7 +126,7 @@ final class Monitor {
             new Ingest(
                 polite,
                 frontier,
-                new PostgresSyndicationIndex(database.dataSource()),
+                Sameness.in(database.dataSource()),
                 archive,
                 pipeline.entrance(),
                 clock)) {

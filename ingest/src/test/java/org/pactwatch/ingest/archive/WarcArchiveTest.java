@@ -32,7 +32,10 @@ import org.pactwatch.model.SourceId;
 
 @SuppressWarnings("NullAway")
 class WarcArchiveTest {
+  private static final Instant AT = Instant.parse("2026-05-18T09:51:00Z");
+
   @TempDir private Path folder;
+  private int captures;
 
   private WarcArchive archive(long rotation) {
     return new WarcArchive(folder, rotation, Clock.systemUTC());
@@ -174,8 +177,14 @@ class WarcArchiveTest {
     assertThat(size).isBetween(100_000L, 110_000L);
   }
 
-  private static Capture bytes(String url, byte[] body) {
-    return new Capture(URI.create(url), Instant.now(), 200, "text/xml", List.of(), body);
+  private Capture bytes(String url, byte[] body) {
+    return new Capture(
+        URI.create(url),
+        Instant.parse("2026-05-18T09:51:00Z").plusSeconds(captures++),
+        200,
+        "text/xml",
+        List.of(),
+        body);
   }
 
   /** What a killed process leaves: files as they are at some moment, without an end. */

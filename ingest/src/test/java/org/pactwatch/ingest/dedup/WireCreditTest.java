@@ -15,7 +15,7 @@ class WireCreditTest {
     "'', 'WARSAW (Continental Wire) — Poland said so.', Continental Wire",
     "'', 'NEW DELHI, Oct 3 (Newswire) - India said so.', Newswire",
     "'', 'ISLAMABAD: The minister said so. (AFP)', AFP",
-    "'By The Associated Press', 'Text.', The Associated Press"
+    "'By The Associated Press', 'Text.', AP"
   })
   void theAgencyIsFoundWhereItIsCredited(String byline, String paragraph, String agency) {
     assertThat(WireCredit.find(byline, List.of(paragraph))).hasValue(agency);
