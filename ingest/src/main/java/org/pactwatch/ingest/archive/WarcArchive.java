@@ -88,7 +88,10 @@ public final class WarcArchive implements Archive {
   private WarcFile current() throws IOException {
     WarcFile file = open;
     Instant now = clock.instant();
-    if (file != null && (file.size() >= rotation || !file.begun().plus(LONGEST).isAfter(now))) {
+    if (file != null
+        && (!file.isOpen()
+            || file.size() >= rotation
+            || !file.begun().plus(LONGEST).isAfter(now))) {
       close();
       file = null;
     }

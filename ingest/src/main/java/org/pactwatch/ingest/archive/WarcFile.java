@@ -55,6 +55,11 @@ final class WarcFile {
     return channel.position();
   }
 
+  /** An interrupt closes it; what was written then is mended at the next start. */
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
   Instant begun() {
     return begun;
   }
@@ -104,6 +109,9 @@ final class WarcFile {
 
   /** Ends the file and sorts its index. */
   void finish() throws IOException {
+    if (!isOpen()) {
+      return;
+    }
     channel.force(true);
     writer.close();
     finish(path, path.resolveSibling(name));
