@@ -77,6 +77,11 @@ final class Rechecks {
     }
   }
 
+  /** Whether pages were sent for that have not come yet. */
+  boolean isBusy() {
+    return underWay.get() > 0;
+  }
+
   private void send(KnownArticle article, Source source, Consumer<SourceReport> reports) {
     underWay.incrementAndGet();
     fetcher.later(

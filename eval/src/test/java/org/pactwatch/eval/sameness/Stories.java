@@ -1,27 +1,54 @@
 package org.pactwatch.eval.sameness;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pactwatch.eval.sameness.Desk.Edit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Pairs of texts of which it is known whether they are one story. */
 final class Stories {
   private static final int SHORTEST = 60;
+  private static final int RUN = 6;
 
   private final List<List<String>> stories;
 
   /**
-   * @param stories texts by paragraphs, none a copy of another
+   * @param stories texts by paragraphs; of those that are copies of one another, told by all their
+   *     runs of words, the first is kept
    */
   Stories(List<List<String>> stories) {
-    this.stories =
-        stories.stream().filter(s -> Desk.words(String.join(" ", s)) >= SHORTEST).toList();
+    List<List<String>> kept = new ArrayList<>();
+    List<int[]> known = new ArrayList<>();
+    for (List<String> story : stories) {
+      int[] runs = runs(String.join(" ", story));
+      if (Desk.words(String.join(" ", story)) >= SHORTEST
+          && known.stream().noneMatch(other -> isCopy(runs, other))) {
+        kept.add(story);
+        known.add(runs);
+      }
+    }
+    this.stories = kept;
+  }
+
+  private static int[] runs(String text) {
+    String[] words = text.split("\\s+");
+    return IntStream.range(0, Math.max(0, words.length - RUN + 1))
+        .map(i -> String.join(" ", Arrays.asList(words).subList(i, i + RUN)).hashCode())
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static boolean isCopy(int[] one, int[] other) {
+    int common = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      int order = Integer.compare(one[i], other[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return 2 * common > Math.min(one.length, other.length);
   }
 
   /**
@@ -32,29 +59,8 @@ final class Stories {
    */
   record Pair(String kind, boolean same, String first, String second) {}
 
-  /** The stories of a list in JSON lines, as they came out of pages. */
-  static List<List<String>> read(Path lines) throws IOException {
-    JsonMapper json = new JsonMapper();
-    List<List<String>> stories = new ArrayList<>();
-    for (String line : Files.readAllLines(lines)) {
-      JsonNode text = json.readTree(line).get("text");
-      if (text != null && text.isString()) {
-        stories.add(
-            Arrays.stream(text.stringValue().split("\n+"))
-                .map(String::strip)
-                .filter(p -> !p.isEmpty())
-                .toList());
-      }
-    }
-    return stories;
-  }
-
   int size() {
     return stories.size();
-  }
-
-  List<String> texts() {
-    return stories.stream().map(s -> String.join("\n", s)).toList();
   }
 
   /** Copies as desks make them, each long enough to be told. */

@@ -121,6 +121,11 @@ public final class Sketch {
     return Arrays.copyOf(hashes, Math.min(ANCHORS, hashes.length));
   }
 
+  /** Whether one is found when the other is looked up. */
+  public boolean sharesAnchor(Sketch other) {
+    return shared(anchors(), other.anchors()) > 0;
+  }
+
   /** How many of two lots of ascending numbers are in both. */
   static int shared(int[] a, int[] b) {
     return common(a, b, Integer.MAX_VALUE);

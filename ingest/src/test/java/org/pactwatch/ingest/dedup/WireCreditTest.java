@@ -28,4 +28,14 @@ class WireCreditTest {
                 "Jane Doe", List.of("The minister told Reuters that the pact was signed.")))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Associated Press, AP", "Agence France-Presse, AFP", "Deutsche Presse-Agentur, dpa",
+    "Xinhua News Agency, Xinhua", "Emirates News Agency, WAM", "Anadolu Agency, Anadolu",
+    "Associated Press of Pakistan, APP", "Reuters, Reuters"
+  })
+  void anAgencyHasOneNameHoweverItIsCredited(String credited, String name) {
+    assertThat(WireCredit.find("Jane Doe, " + credited, List.of("Text."))).hasValue(name);
+  }
 }
