@@ -1,6 +1,7 @@
 package org.pactwatch.ingest;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,9 @@ final class Rechecks {
     sources.forEach(source -> byId.put(source.id(), source));
     for (KnownArticle article : articles.claim(byId.keySet(), now, now.plus(LEASE), free)) {
       Source source = byId.get(article.source());
-      if (source != null && article.url() != null) {
-        send(article, source, reports);
+      URI url = article.url();
+      if (source != null && url != null) {
+        send(article, url, source, reports);
       }
     }
   }
@@ -82,10 +84,10 @@ final class Rechecks {
     return underWay.get() > 0;
   }
 
-  private void send(KnownArticle article, Source source, Consumer<SourceReport> reports) {
+  private void send(KnownArticle article, URI url, Source source, Consumer<SourceReport> reports) {
     underWay.incrementAndGet();
     fetcher.later(
-        new FetchRequest(article.url(), validators(article), source.privateNetwork()),
+        new FetchRequest(url, validators(article), source.privateNetwork()),
         outcome -> {
           try {
             take(article, source, outcome, reports);
