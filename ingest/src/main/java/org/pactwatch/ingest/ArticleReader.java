@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.archive.Capture;
 import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.fetch.Validators;
+import org.pactwatch.model.CaptureId;
 import org.pactwatch.model.SourceId;
 
 /**
@@ -78,6 +80,23 @@ public final class ArticleReader {
                     PageContext.ofUrl(BY_HAND, page.url(), page.contentType(), page.at())),
             notModified -> new ArticleOutcome.Refused(url + ": the server sent nothing"),
             failed -> new ArticleOutcome.Refused(failed.line()));
+  }
+
+  /** Reads a capture, as of when it was taken. */
+  public ArticleOutcome read(Capture capture, CaptureId id) {
+    SourceId source = capture.way().source() == null ? BY_HAND : capture.way().source();
+    boolean file = "file".equals(capture.url().getScheme());
+    PageContext page =
+        new PageContext(
+            source,
+            id.value(),
+            file ? null : capture.url(),
+            capture.contentType(),
+            null,
+            id,
+            capture.at(),
+            false);
+    return extractor.extract(capture.body(), page);
   }
 
   /**

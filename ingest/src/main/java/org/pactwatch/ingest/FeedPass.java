@@ -74,7 +74,7 @@ final class FeedPass {
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
-      CaptureId capture = archive.keep(Capture.of(fetched.get()));
+      CaptureId capture = archive.keep(Capture.of(fetched.get()).from(source.id()));
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
       boolean knewSome = note(source, entries, capture, tally);
       if (before.lastSuccess() != null && !entries.isEmpty() && !knewSome) {
@@ -157,7 +157,7 @@ final class FeedPass {
     if (fetched.isEmpty()) {
       return List.of();
     }
-    archive.keep(Capture.of(fetched.get()));
+    archive.keep(Capture.of(fetched.get()).from(source.id()));
     return entriesOf(source, fetched.get(), tally, depth);
   }
 

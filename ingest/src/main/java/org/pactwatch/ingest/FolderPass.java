@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class FolderPass {
     }
   }
 
-  private static boolean isPage(Path file) {
+  static boolean isPage(Path file) {
     String name = key(file).toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
@@ -84,9 +85,14 @@ final class FolderPass {
     return String.valueOf(file.getFileName());
   }
 
+  /** What tells that a file changed. */
+  static String version(Path file) throws IOException {
+    return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+  }
+
   private void takeFile(Source source, Path file, Map<String, SeenEntry> seen, Tally tally)
       throws IOException, Delivery.NotDelivered, InterruptedException {
-    String version = Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    String version = version(file);
     SeenEntry before = seen.get(key(file));
     if (before != null && before.version().equals(version)) {
       tally.unchanged(1);
@@ -113,8 +119,10 @@ final class FolderPass {
             source.particulars().language(),
             null);
     if (bytes.length <= ArticleExtractor.DEFAULT_CAP) {
-      page = page.withCapture(archive.keep(Capture.ofFile(file.toUri(), bytes, clock.instant())));
+      Capture capture = Capture.ofFile(file.toUri(), bytes, clock.instant()).from(source.id());
+      page = page.withCapture(archive.keep(capture));
     }
-    delivery.deliver(bytes, page, entry, tally);
+    Instant written = FileTime.of(file, clock.instant()).orElse(null);
+    delivery.deliver(bytes, page, entry, new Delivery.Treatment(written, null), tally);
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
-import org.pactwatch.ingest.dedup.SyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.frontier.Frontier;
 import org.pactwatch.ingest.frontier.Schedule;
 import org.pactwatch.ingest.source.Source;
@@ -38,6 +38,7 @@ public final class Ingest implements AutoCloseable {
   private final Duration tick;
   private final SourceLook looks;
   private final PageLook pages;
+  private final Rechecks rechecks;
   private final PoliteFetcher fetcher;
   private final Crew crew = new Crew();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,18 +49,18 @@ public final class Ingest implements AutoCloseable {
   public Ingest(
       PoliteFetcher fetcher,
       Frontier frontier,
-      SyndicationIndex syndication,
+      Sameness sameness,
       Archive archive,
       ArticleSink sink,
       Clock clock) {
-    this(PageKnowledge.unlearned(), fetcher, frontier, syndication, archive, sink, clock);
+    this(PageKnowledge.unlearned(), fetcher, frontier, sameness, archive, sink, clock);
   }
 
   /**
    * @param pages what pages are read with
    * @param fetcher takes what is at addresses; stays its owner's to close
    * @param frontier remembers what was taken
-   * @param syndication finds copies
+   * @param sameness tells what is known already
    * @param archive keeps the bytes; stays its owner's to close
    * @param sink where articles go
    * @param clock tells when things are taken and due
@@ -68,11 +69,11 @@ public final class Ingest implements AutoCloseable {
       PageKnowledge pages,
       PoliteFetcher fetcher,
       Frontier frontier,
-      SyndicationIndex syndication,
+      Sameness sameness,
       Archive archive,
       ArticleSink sink,
       Clock clock) {
-    this(pages, fetcher, frontier, syndication, archive, sink, clock, TICK);
+    this(pages, fetcher, frontier, sameness, archive, sink, clock, TICK);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Ingest implements AutoCloseable {
       PageKnowledge pages,
       PoliteFetcher fetcher,
       Frontier frontier,
-      SyndicationIndex syndication,
+      Sameness sameness,
       Archive archive,
       ArticleSink sink,
       Clock clock,
@@ -92,7 +93,7 @@ public final class Ingest implements AutoCloseable {
     this.clock = clock;
     this.tick = tick;
     RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
-    Delivery delivery = new Delivery(pages, syndication, frontier, sink);
+    Delivery delivery = new Delivery(pages, sameness, archive, frontier, sink);
     this.looks =
         new SourceLook(
             new FeedPass(fetcher, frontier, archive, clock, this::isClosed),
@@ -100,6 +101,7 @@ public final class Ingest implements AutoCloseable {
             frontier,
             new Schedule(chance),
             clock);
+    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, clock);
     this.pages = new PageLook(frontier, delivery, archive, clock, chance);
     renewal.scheduleWithFixedDelay(
         this::renewLeases, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -159,6 +161,7 @@ public final class Ingest implements AutoCloseable {
     while (!isClosed()) {
       try {
         round.goOn();
+        rechecks.takeDue(sources, reports);
       } catch (IllegalStateException e) {
         LOG.error("event=frontier_failed", e);
         Thread.sleep(Math.max(tick.toMillis(), 1000));

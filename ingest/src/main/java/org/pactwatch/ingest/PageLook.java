@@ -67,7 +67,7 @@ final class PageLook {
       Source source, DuePage page, FetchOutcome.Fetched fetched, Delivery.Entry entry, Tally tally)
       throws IOException, Delivery.NotDelivered, InterruptedException {
     try {
-      CaptureId capture = archive.keep(Capture.of(fetched));
+      CaptureId capture = archive.keep(Capture.of(fetched).from(source.id()));
       PageContext context = context(source, page, fetched, capture);
       FeedArticle article =
           frontier

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PageQueue;
@@ -51,7 +51,7 @@ class IngestTest {
     return new Ingest(
         new PoliteFetcher(fetcher, Clock.systemUTC(), Duration.ZERO),
         new PostgresFrontier(IngestDatabase.get()),
-        new PostgresSyndicationIndex(IngestDatabase.get()),
+        Sameness.in(IngestDatabase.get()),
         archive,
         this::deliver,
         Clock.systemUTC());
@@ -74,11 +74,12 @@ class IngestTest {
 
   private static String page(String title, String subject) {
     return """
-        <html lang="en"><head><meta property="og:type" content="article"></head><body>
-        <article><h1>%s</h1>
-        <p>The governments of %s signed a defence cooperation agreement on Monday, officials said.</p>
-        <p>The text obliges %s to consult one another when either of them is threatened, and it will
-        enter into force after both parliaments have ratified it.</p></article></body></html>"""
+    <html lang="en"><head><meta property="og:type" content="article"></head><body>
+    <article><h1>%s</h1>
+    <p>The governments of %s signed a defence cooperation agreement on Monday, officials said.</p>
+    <p>The text obliges %s to consult one another when either of them is threatened, and it will
+    enter into force after both parliaments have ratified it.</p></article></body></html>\
+    """
         .formatted(title, subject, subject);
   }
 

@@ -10,8 +10,10 @@ final class Commands {
   static List<Callable<Integer>> all(Console console) {
     return List.of(
         new RunCommand(console),
+        new BackfillCommand(console),
         new ReadCommand(console),
         new ArticleCommand(console),
+        new HistoryCommand(console),
         new PictureCommand(console),
         new PactCommand(console),
         new ChangesCommand(console),

@@ -26,16 +26,12 @@ import org.pactwatch.ingest.PassReport;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
-import org.pactwatch.ingest.layout.PostgresHealthEvents;
-import org.pactwatch.ingest.layout.PostgresLayoutWatch;
 import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.source.Source;
-import org.pactwatch.ingest.template.PostgresTemplates;
 import org.pactwatch.model.Change;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
@@ -133,10 +129,11 @@ final class Monitor {
                 knowledge(database),
                 polite,
                 frontier,
-                new PostgresSyndicationIndex(database.dataSource()),
+                Sameness.in(database.dataSource()),
                 archive,
                 pipeline.entrance(),
                 clock)) {
+      archive.mend().forEach(console::tell);
       List<Source> sources = sources(sample);
       termination.interruptibly(
           () -> {
@@ -159,11 +156,7 @@ final class Monitor {
   private PageKnowledge knowledge(Database database) {
     PublisherSpecs specs = Specifications.with(settings.configuration().publishers());
     specs.problems().forEach(settings.once() ? faults::add : console::complain);
-    return new PageKnowledge(
-        new ArticleExtractor(specs),
-        new PostgresTemplates(database.dataSource()),
-        new PostgresLayoutWatch(
-            database.dataSource(), new PostgresHealthEvents(database.dataSource(), clock)));
+    return LearnedPages.in(database, specs, clock);
   }
 
   private @Nullable SampleSources sample() {

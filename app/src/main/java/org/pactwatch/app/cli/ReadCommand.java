@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,19 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private Specifications specifications = new Specifications();
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Whose archive captures are read from. Default: ${DEFAULT-VALUE}.")
+  private Path data = Path.of("data");
+
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|URL|-",
-      description = "Pages: HTML or copied text, gzipped or not; - is standard input.")
+      paramLabel = PageArguments.LABEL,
+      description =
+          "Pages: HTML or copied text, gzipped or not; the id of a capture reads it from the"
+              + " archive; - is standard input.")
   private List<String> arguments = new ArrayList<>();
 
   ReadCommand(Console console) {
@@ -66,7 +76,7 @@ final class ReadCommand implements Callable<Integer> {
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
       ArticleReader articles =
           new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
-      PageArguments pages = new PageArguments(articles, console);
+      PageArguments pages = new PageArguments(articles, data, console);
       for (String argument : arguments) {
         failures +=
             pages

@@ -1,16 +1,11 @@
 package org.pactwatch.app.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
-import org.pactwatch.app.engine.Broker;
 import org.pactwatch.app.engine.DataDirectory;
-import org.pactwatch.app.engine.EmbeddedKafka;
 import org.pactwatch.app.engine.Engines;
-import org.pactwatch.app.engine.ExternalKafka;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +19,11 @@ import picocli.CommandLine.Option;
       "With no source configured it reads the bundled sample newsroom."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final Duration CONNECT = Duration.ofSeconds(15);
-
   private final Console console;
 
   @Mixin private Place place = new Place();
+
+  @Mixin private EngineChoice choice = new EngineChoice();
 
   @Option(names = "--once", description = "Take every source once, print the picture, and end.")
   private boolean once;
@@ -40,12 +35,6 @@ final class RunCommand implements Callable<Integer> {
           "A folder of pages, a file or the address of a feed; may be given several times. Takes"
               + " the place of the configured sources.")
   private List<String> named = new ArrayList<>();
-
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      description = "Use these Kafka brokers instead of the embedded one.")
-  private @Nullable String kafka;
 
   @Option(
       names = "--port",
@@ -75,27 +64,9 @@ final class RunCommand implements Callable<Integer> {
         DataDirectory data = place.take()) {
       console.tell("Keeping everything in " + data.root() + ".");
       Faults faults = new Faults();
-      try (Engines engines = engines(data, faults)) {
+      try (Engines engines = choice.start(place, data, console, faults)) {
         return new Monitor(settings, data, engines, termination, faults).run();
       }
-    }
-  }
-
-  private Engines engines(DataDirectory data, Faults faults) {
-    String brokers = kafka;
-    if (brokers == null && place.hasOwnDatabase()) {
-      console.tell("Starting Kafka and PostgreSQL ...");
-      return Engines.embedded(data, faults::broke);
-    }
-    Broker broker =
-        brokers == null
-            ? EmbeddedKafka.start(data.resolve("kafka"), 0, faults::broke)
-            : ExternalKafka.connect(brokers, CONNECT);
-    try {
-      return new Engines(broker, place.database(data));
-    } catch (RuntimeException e) {
-      broker.close();
-      throw e;
     }
   }
 }

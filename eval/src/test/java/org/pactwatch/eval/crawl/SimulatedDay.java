@@ -18,7 +18,7 @@ import org.pactwatch.ingest.Ingest;
 import org.pactwatch.ingest.PageKnowledge;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
@@ -187,7 +187,7 @@ final class SimulatedDay {
               PageKnowledge.unlearned(),
               polite,
               frontier,
-              new PostgresSyndicationIndex(database.dataSource()),
+              Sameness.in(database.dataSource()),
               archive,
               article -> delivered.putIfAbsent(String.valueOf(article.url()), clock.instant()),
               clock,

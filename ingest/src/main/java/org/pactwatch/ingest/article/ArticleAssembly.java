@@ -78,9 +78,8 @@ final class ArticleAssembly {
 
   /** An article at an address is that address; one in a file is its source and file name. */
   private static ArticleId id(@Nullable URI url, PageContext context) {
-    return new ArticleId(
-        url == null
-            ? ContentHash.of(context.source().value(), context.name())
-            : ContentHash.of(url.toString()));
+    return url == null
+        ? new ArticleId(ContentHash.of(context.source().value(), context.name()))
+        : CanonicalUrl.id(url);
   }
 }

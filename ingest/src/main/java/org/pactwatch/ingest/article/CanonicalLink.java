@@ -1,6 +1,5 @@
 package org.pactwatch.ingest.article;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -8,10 +7,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.CanonicalUrl;
+import org.pactwatch.ingest.dedup.ClaimedAddress;
 
 /**
- * The address a page gives as its own. It is believed only if it leads to the same site as the
- * address it was taken from, and to more than the site's front page.
+ * The address a page gives as its own. It is believed only as far as {@link ClaimedAddress} finds
+ * it credible.
  */
 final class CanonicalLink {
   private CanonicalLink() {}
@@ -29,26 +29,12 @@ final class CanonicalLink {
     try {
       URI uri = new URI(href.strip());
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      String path = uri.getPath() == null ? "" : uri.getPath();
-      boolean front = path.length() <= 1 && uri.getQuery() == null;
-      if (!web || uri.getHost() == null || (front && taken != null) || !sameSite(uri, taken)) {
+      if (!web || !ClaimedAddress.isCredible(uri, taken)) {
         return Optional.empty();
       }
       return Optional.of(CanonicalUrl.of(uri));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean sameSite(URI uri, @Nullable URI taken) {
-    if (taken == null || taken.getHost() == null) {
-      return true;
-    }
-    return registered(uri.getHost()).equals(registered(taken.getHost()));
-  }
-
-  private static String registered(String host) {
-    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-    return domain == null ? host : domain;
   }
 }

@@ -5,18 +5,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 
 /**
- * Signatures in PostgreSQL, in the schema {@code ingest}. Lookups are serialised by an advisory
- * lock, so that two copies that come at once still find one another.
+ * Sketches in PostgreSQL, in the schema {@code ingest}; anchors lead to those that may be copies.
+ * Lookups are serialised by an advisory lock, so that two copies that come at once still find one
+ * another.
  */
 public final class PostgresSyndicationIndex implements SyndicationIndex {
-  private static final double ALIKE = 0.45;
   private static final long LOCK = 0x7061637477617463L;
+
+  /** So many of those that share the most anchors are looked at closely. */
+  private static final int CLOSE_LOOKS = 48;
 
   private final DataSource database;
 
@@ -27,10 +34,13 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     this.database = database;
   }
 
+  /** An article that shares anchors. */
+  private record Candidate(String article, int shared) {}
+
   @Override
   public String groupOf(Article article) {
-    Optional<int[]> minima = MinHash.of(article.body());
-    if (minima.isEmpty()) {
+    Optional<Sketch> sketch = Sketch.of(article.body());
+    if (sketch.isEmpty()) {
       return article.id().value();
     }
     try (Connection connection = database.getConnection()) {
@@ -38,7 +48,7 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
       connection.setAutoCommit(false);
       try {
         lock(connection);
-        String group = assign(connection, article.id().value(), minima.get());
+        String group = assign(connection, article.id().value(), article.wireCredit(), sketch.get());
         connection.commit();
         return group;
       } catch (SQLException e) {
@@ -60,17 +70,19 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     }
   }
 
-  private static String assign(Connection connection, String article, int[] minima)
+  private static String assign(
+      Connection connection, String article, @Nullable String credit, Sketch sketch)
       throws SQLException {
     Optional<String> known = known(connection, article);
-    String group = known.isPresent() ? known.get() : nearest(connection, minima).orElse(article);
-    remember(connection, article, group, minima);
+    String group =
+        known.isPresent() ? known.get() : nearest(connection, credit, sketch).orElse(article);
+    remember(connection, article, group, credit, sketch);
     return group;
   }
 
   private static Optional<String> known(Connection connection, String article) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT family FROM ingest.signature WHERE article = ?")) {
+        connection.prepareStatement("SELECT family FROM ingest.sketch WHERE article = ?")) {
       query.setString(1, article);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
@@ -78,19 +90,24 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     }
   }
 
-  private static Optional<String> nearest(Connection connection, int[] minima) throws SQLException {
+  /** The group of the copy that shares the most; of equals that of the first. */
+  private static Optional<String> nearest(
+      Connection connection, @Nullable String credit, Sketch sketch) throws SQLException {
     String sql =
-        "SELECT family, minima FROM ingest.signature WHERE bands && ? ORDER BY noted_at, article";
+        "SELECT family, credit, hashes, reach FROM ingest.sketch WHERE article = ANY (?)"
+            + " ORDER BY noted_at, article";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setArray(1, connection.createArrayOf("integer", MinHash.bands(minima)));
+      query.setArray(1, connection.createArrayOf("text", candidates(connection, sketch).toArray()));
       String nearest = null;
-      double best = ALIKE;
+      double best = 0;
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          double likeness = MinHash.likeness(minima, ints(rows.getArray(2)));
-          if (likeness > best || (nearest == null && likeness >= best)) {
-            best = likeness;
-            nearest = rows.getString(1);
+          Overlap overlap =
+              sketch.overlap(new Sketch(ints(rows.getArray("hashes")), rows.getInt("reach")));
+          boolean oneAgency = credit != null && credit.equals(rows.getString("credit"));
+          if (overlap.isOneStory(oneAgency) && overlap.containment() > best) {
+            best = overlap.containment();
+            nearest = rows.getString("family");
           }
         }
       }
@@ -98,23 +115,52 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     }
   }
 
+  private static List<String> candidates(Connection connection, Sketch sketch) throws SQLException {
+    int[] anchors = sketch.anchors();
+    List<Candidate> candidates = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT article, anchors FROM ingest.sketch WHERE anchors && ?")) {
+      query.setArray(1, array(connection, anchors));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          int shared = Sketch.shared(anchors, ints(rows.getArray(2)));
+          candidates.add(new Candidate(rows.getString(1), shared));
+        }
+      }
+    }
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::shared).reversed())
+        .limit(CLOSE_LOOKS)
+        .map(Candidate::article)
+        .toList();
+  }
+
+  private static Array array(Connection connection, int[] numbers) throws SQLException {
+    return connection.createArrayOf("integer", Arrays.stream(numbers).boxed().toArray());
+  }
+
   private static int[] ints(Array array) throws SQLException {
     return Arrays.stream((Integer[]) array.getArray()).mapToInt(Integer::intValue).toArray();
   }
 
-  private static void remember(Connection connection, String article, String group, int[] minima)
+  private static void remember(
+      Connection connection, String article, String group, @Nullable String credit, Sketch sketch)
       throws SQLException {
     String sql =
         """
-        INSERT INTO ingest.signature (article, family, minima, bands) VALUES (?, ?, ?, ?)
-        ON CONFLICT (article) DO UPDATE SET minima = excluded.minima, bands = excluded.bands
+        INSERT INTO ingest.sketch (article, family, credit, hashes, reach, anchors)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (article) DO UPDATE SET credit = excluded.credit, hashes = excluded.hashes,
+          reach = excluded.reach, anchors = excluded.anchors
         """;
-    Integer[] boxed = Arrays.stream(minima).boxed().toArray(Integer[]::new);
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, article);
       update.setString(2, group);
-      update.setArray(3, connection.createArrayOf("integer", boxed));
-      update.setArray(4, connection.createArrayOf("integer", MinHash.bands(minima)));
+      update.setString(3, credit);
+      update.setArray(4, array(connection, sketch.hashes()));
+      update.setInt(5, sketch.reach());
+      update.setArray(6, array(connection, sketch.anchors()));
       update.executeUpdate();
     }
   }

@@ -1,22 +1,26 @@
 package org.pactwatch.ingest.dedup;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the agency that a story is credited to: in the byline, in the dateline ({@code DOHA, May 4
- * (Reuters) -}), or at the end.
+ * (Reuters) -}), or at the end. An agency has one name, however it is credited; the names are in
+ * {@code wire-agencies.txt}.
  */
 public final class WireCredit {
+  private static final Map<String, String> NAMES = names();
   private static final String AGENCY =
-      "Reuters|AFP|Agence France-Presse|AP|The Associated Press|Associated Press|dpa|DPA|ANSA|EFE"
-          + "|Xinhua|TASS|Interfax|RIA Novosti|Anadolu(?: Agency)?|AA|PTI|Press Trust of India|ANI|IANS"
-          + "|APP|Associated Press of Pakistan|QNA|Qatar News Agency|SPA|Saudi Press Agency|WAM"
-          + "|KUNA|BNA|MENA|Petra|IRNA|Mehr|Tasnim|Yonhap|Kyodo(?: News)?|Jiji|Bernama|Antara"
-          + "|VNA|PNA|CNA|Ukrinform|AZERTAC|APA|Trend|Bloomberg|UPI|PA Media|PA|CP"
-          + "|The Canadian Press|AAP|Belga|APA|Keystone-SDA|ATS|Lusa|PAP|CTK|Hina|Tanjug|Efe";
+      NAMES.keySet().stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|"));
   private static final String NAMED_WIRE =
       "(?:[A-Z][\\p{L}-]+ ){1,3}(?:Wire|News Agency|Press Agency|Newswire|News Service)";
   private static final Pattern IN_BYLINE =
@@ -36,13 +40,33 @@ public final class WireCredit {
 
   private WireCredit() {}
 
+  /** Each name that is credited, with the name it is kept under. */
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (String line : WordList.lines("wire-agencies.txt")) {
+      String[] parts = line.split(":", 2);
+      String kept = parts[0].strip();
+      names.put(kept, kept);
+      for (String other : parts[1].split(",", -1)) {
+        if (!other.isBlank()) {
+          names.putIfAbsent(other.strip(), kept);
+        }
+      }
+    }
+    return names;
+  }
+
   /**
-   * The agency as credited.
+   * The agency's name.
    *
    * @param byline the byline as written, empty if there is none
    * @param paragraphs the paragraphs of the body
    */
   public static Optional<String> find(String byline, List<String> paragraphs) {
+    return credited(byline, paragraphs).map(name -> NAMES.getOrDefault(name, name));
+  }
+
+  private static Optional<String> credited(String byline, List<String> paragraphs) {
     Matcher inByline = IN_BYLINE.matcher(byline);
     if (inByline.find()) {
       return Optional.of(inByline.group(1));

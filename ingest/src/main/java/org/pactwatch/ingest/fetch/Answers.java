@@ -125,7 +125,7 @@ final class Answers {
             : status >= 500 ? FailureKind.SERVER_ERROR : FailureKind.CLIENT_ERROR;
     String line = request.url() + ": the server answered " + status;
     return new FetchOutcome.Failed(
-        request.url(), kind, line, retryAfter(response.header("Retry-After")));
+        request.url(), kind, line, retryAfter(response.header("Retry-After")), status);
   }
 
   /** Seconds or a date (RFC 9110, section 10.2.3), at most a day. */

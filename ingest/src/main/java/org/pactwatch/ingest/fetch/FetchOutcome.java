@@ -86,9 +86,15 @@ public sealed interface FetchOutcome {
    * @param kind the kind of failure
    * @param line names the address and the cause in one line
    * @param retryAfter how long the server asks to wait, or null
+   * @param status what the server answered, or 0 if it did not
    */
-  record Failed(URI url, FailureKind kind, String line, @Nullable Duration retryAfter)
+  record Failed(URI url, FailureKind kind, String line, @Nullable Duration retryAfter, int status)
       implements FetchOutcome {
+    /** A failure without an answer. */
+    public Failed(URI url, FailureKind kind, String line, @Nullable Duration retryAfter) {
+      this(url, kind, line, retryAfter, 0);
+    }
+
     /** A failure with its cause; the line is the address and the cause. */
     public static Failed of(URI url, FailureKind kind, String cause) {
       return new Failed(url, kind, url + ": " + cause, null);

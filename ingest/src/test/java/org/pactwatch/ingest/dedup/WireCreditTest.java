@@ -15,7 +15,7 @@ class WireCreditTest {
     "'', 'WARSAW (Continental Wire) — Poland said so.', Continental Wire",
     "'', 'NEW DELHI, Oct 3 (Newswire) - India said so.', Newswire",
     "'', 'ISLAMABAD: The minister said so. (AFP)', AFP",
-    "'By The Associated Press', 'Text.', The Associated Press"
+    "'By The Associated Press', 'Text.', AP"
   })
   void theAgencyIsFoundWhereItIsCredited(String byline, String paragraph, String agency) {
     assertThat(WireCredit.find(byline, List.of(paragraph))).hasValue(agency);
@@ -27,5 +27,15 @@ class WireCreditTest {
             WireCredit.find(
                 "Jane Doe", List.of("The minister told Reuters that the pact was signed.")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Associated Press, AP", "Agence France-Presse, AFP", "Deutsche Presse-Agentur, dpa",
+    "Xinhua News Agency, Xinhua", "Emirates News Agency, WAM", "Anadolu Agency, Anadolu",
+    "Associated Press of Pakistan, APP", "Reuters, Reuters"
+  })
+  void anAgencyHasOneNameHoweverItIsCredited(String credited, String name) {
+    assertThat(WireCredit.find("Jane Doe, " + credited, List.of("Text."))).hasValue(name);
   }
 }

@@ -176,7 +176,7 @@ class DiscoveryTest {
         new SourceTrial(polite, Source.feed(server.url("/all.rss")).onPrivateNetwork()).run();
     assertThat(trial.kind()).isEqualTo("feed");
     assertThat(trial.entries()).hasSize(2);
-    assertThat(trial.article().title()).isEqualTo("Accord");
+    assertThat(trial.article().article().title()).isEqualTo("Accord");
     assertThat(trial.troubles())
         .anySatisfy(line -> assertThat(line).contains("breaks off"))
         .anySatisfy(line -> assertThat(line).contains("/missing").contains("404"));
