@@ -67,7 +67,8 @@ final class PoliteErrand implements DomainQueues.Errand {
     Hop hop = polite.fetcher().hop(way);
     hop.fold(arrived -> pausedIfAsked(at, arrived.outcome()), onward -> false);
     if (!obedient) {
-      asked = hop.fold(arrived -> polite.learn(request, arrived.outcome()), onward -> Duration.ZERO);
+      asked =
+          hop.fold(arrived -> polite.learn(request, arrived.outcome()), onward -> Duration.ZERO);
     }
     return new DomainQueues.Sent(polite.pauseAfter(request, asked), () -> proceed(hop));
   }

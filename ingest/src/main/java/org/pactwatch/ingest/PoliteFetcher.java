@@ -33,7 +33,8 @@ public final class PoliteFetcher implements AutoCloseable {
   private final DomainQueues queues;
   private final Clock clock;
   private final Manners manners;
-  private final Map<FetchRequest, CompletableFuture<FetchOutcome>> robotsAsked = new ConcurrentHashMap<>();
+  private final Map<FetchRequest, CompletableFuture<FetchOutcome>> robotsAsked =
+      new ConcurrentHashMap<>();
 
   /**
    * How politely, and how much at once.
@@ -134,10 +135,7 @@ public final class PoliteFetcher implements AutoCloseable {
   void fetchRobots(URI url, boolean privateNetwork, Consumer<FetchOutcome> then) {
     FetchRequest request =
         new FetchRequest(
-            RobotsGate.robotsOf(url),
-            Validators.NONE,
-            privateNetwork,
-            FetchRequest.Part.BEGINNING);
+            RobotsGate.robotsOf(url), Validators.NONE, privateNetwork, FetchRequest.Part.BEGINNING);
     CompletableFuture<FetchOutcome> fresh = new CompletableFuture<>();
     CompletableFuture<FetchOutcome> asked = robotsAsked.putIfAbsent(request, fresh);
     if (asked != null) {

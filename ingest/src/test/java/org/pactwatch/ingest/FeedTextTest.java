@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
@@ -42,7 +42,7 @@ class FeedTextTest {
         new Ingest(
             new PoliteFetcher(fetcher, Clock.systemUTC(), Duration.ZERO),
             frontier,
-            new PostgresSyndicationIndex(IngestDatabase.get()),
+            Sameness.in(IngestDatabase.get()),
             archive,
             delivered::add,
             Clock.systemUTC());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.ingest.archive.WarcArchive;
 import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.dedup.PostgresSyndicationIndex;
+import org.pactwatch.ingest.dedup.Sameness;
 import org.pactwatch.ingest.fetch.FetchSettings;
 import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
@@ -53,7 +53,7 @@ class LearningTest {
             pages,
             new PoliteFetcher(fetcher, Clock.systemUTC(), Duration.ZERO),
             new PostgresFrontier(IngestDatabase.get()),
-            new PostgresSyndicationIndex(IngestDatabase.get()),
+            Sameness.in(IngestDatabase.get()),
             archive,
             delivered::add,
             Clock.systemUTC());

@@ -207,7 +207,8 @@ class PoliteFetcherTest {
     server = new LocalServer();
     opened.add(server);
     serveTimed("/private");
-    server.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\nCrawl-delay: 1\n");
+    server.serve(
+        "/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\nCrawl-delay: 1\n");
     server.serve("/open", "text/plain", "open");
     PoliteFetcher polite = fetcher(DomainLeases.alone());
     List<FetchOutcome> outcomes =

@@ -32,8 +32,7 @@ final class SourceListing {
         sources.stream()
             .map(
                 source ->
-                    SourceHealth.of(
-                        source, states.getOrDefault(source.id(), SourceState.NEW), now))
+                    SourceHealth.of(source, states.getOrDefault(source.id(), SourceState.NEW), now))
             .toList();
     switch (format) {
       case TABLE -> console.out().print(SourceTable.of(health, now));

@@ -33,7 +33,8 @@ public final class SourceTable {
     if (state.lastLook() != null) {
       layout.row(2, "last read", ago(state.lastSuccess(), now));
       layout.row(2, "last new", ago(state.lastNew(), now));
-      layout.row(2, "usually", health.rhythm().map(r -> "something new " + r).orElse("not known yet"));
+      layout.row(
+          2, "usually", health.rhythm().map(r -> "something new " + r).orElse("not known yet"));
       layout.row(2, "next look", next(state, now));
     }
     layout.blank();

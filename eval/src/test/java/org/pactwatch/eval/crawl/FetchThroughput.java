@@ -31,8 +31,8 @@ import org.pactwatch.ingest.frontier.DomainLeases;
  */
 final class FetchThroughput {
   private static final int ROUNDS = 10;
-  private static final byte[] PAGE = "<p>A page of a few kilobytes.</p>\n".repeat(120)
-      .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PAGE =
+      "<p>A page of a few kilobytes.</p>\n".repeat(120).getBytes(StandardCharsets.UTF_8);
 
   private FetchThroughput() {}
 

@@ -80,9 +80,7 @@ final class SimulatedDay {
     }
 
     Duration delay(double quantile) {
-      return delays.isEmpty()
-          ? Duration.ZERO
-          : delays.get((int) (quantile * (delays.size() - 1)));
+      return delays.isEmpty() ? Duration.ZERO : delays.get((int) (quantile * (delays.size() - 1)));
     }
   }
 
@@ -120,8 +118,7 @@ final class SimulatedDay {
         watcher.close();
       }
     }
-    try (Watcher last =
-        new Watcher(folder.resolve("warc-last"), database, web, clock, delivered)) {
+    try (Watcher last = new Watcher(folder.resolve("warc-last"), database, web, clock, delivered)) {
       return outcome(web, end, last, delivered);
     }
   }
@@ -230,15 +227,20 @@ final class SimulatedDay {
     Duration length = args.length > 4 ? Duration.parse(args[4]) : Duration.ofDays(1);
     Path folder = Files.createTempDirectory("simulated-day");
     Outcome day = new SimulatedDay(hosts, feeds, factor, processes, length).run(folder);
-    System.out.printf("hosts %d, feeds %d, processes %d, %s at %d times the speed%n",
+    System.out.printf(
+        "hosts %d, feeds %d, processes %d, %s at %d times the speed%n",
         hosts, feeds, processes, length, factor);
-    System.out.printf("items published %d, missed %d, recall %.5f%n",
+    System.out.printf(
+        "items published %d, missed %d, recall %.5f%n",
         day.published(), day.missed().size(), 1 - (double) day.missed().size() / day.published());
-    System.out.printf("requests %d, of them for feeds %d; offences against politeness %d%n",
+    System.out.printf(
+        "requests %d, of them for feeds %d; offences against politeness %d%n",
         day.requests(), day.polls(), day.offences().size());
-    System.out.printf("unchanged polls %d, answered 304 %d (%.1f %%)%n",
+    System.out.printf(
+        "unchanged polls %d, answered 304 %d (%.1f %%)%n",
         day.unchangedPolls(), day.notModified(), 100 * day.notModifiedShare());
-    System.out.printf("delay of delivery: median %s, 90 %% within %s, longest %s%n",
+    System.out.printf(
+        "delay of delivery: median %s, 90 %% within %s, longest %s%n",
         day.delay(0.5), day.delay(0.9), day.delay(1));
     day.offences().stream().limit(20).forEach(System.out::println);
     day.missed().stream().sorted().limit(20).forEach(System.out::println);

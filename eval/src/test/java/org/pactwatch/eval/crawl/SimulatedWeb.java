@@ -183,19 +183,18 @@ final class SimulatedWeb implements AutoCloseable {
       String value = feed.dated ? date : latin(etag);
       exchange.getResponseHeaders().set(name, value);
       String asked =
-          exchange
-              .getRequestHeaders()
-              .getFirst(feed.dated ? "If-Modified-Since" : "If-None-Match");
+          exchange.getRequestHeaders().getFirst(feed.dated ? "If-Modified-Since" : "If-None-Match");
       if (value.equals(asked)) {
         notModified.addAndGet(unchanged ? 1 : 0);
         return Optional.empty();
       }
     }
-    return Optional.of(
-        SimulatedHost.rss(feed, base(host), count).getBytes(StandardCharsets.UTF_8));
+    return Optional.of(SimulatedHost.rss(feed, base(host), count).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The server writes heads in ISO 8859-1: these are the characters that give the bytes of UTF-8. */
+  /**
+   * The server writes heads in ISO 8859-1: these are the characters that give the bytes of UTF-8.
+   */
   private static String latin(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }

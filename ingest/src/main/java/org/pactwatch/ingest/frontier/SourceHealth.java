@@ -19,7 +19,9 @@ public record SourceHealth(Source source, SourceState state, Verdict verdict, St
   /** A silence is judged by itself only from here on: papers rest over long weekends. */
   private static final Duration LONG_WEEKEND = Duration.ofDays(4);
 
-  /** How many of its usual gaps a silence may last; by chance alone it would once in 1,000 times. */
+  /**
+   * How many of its usual gaps a silence may last; by chance alone it would once in 1,000 times.
+   */
   private static final int GAPS = 7;
 
   private static final int REFUSED_PAGES = 5;
@@ -85,26 +87,28 @@ public record SourceHealth(Source source, SourceState state, Verdict verdict, St
     return state.rhythm().usualGap();
   }
 
-  private static String reason(
-      Source source, SourceState state, Verdict verdict, Instant now) {
+  private static String reason(Source source, SourceState state, Verdict verdict, Instant now) {
     return switch (verdict) {
-      case NEW -> "not looked at yet";
-      case FALTERING, BROKEN -> trouble(state, now);
-      case SUSPECT ->
-          state.pages().failures() >= REFUSED_PAGES
-              ? "it is read, but its last " + state.pages().failures()
-                  + " pages could not be taken: " + state.pages().trouble()
-              : "it is read, but has had nothing new for "
-                  + Ages.of(silence(state, now))
-                  + ", usually something comes "
-                  + Ages.every(usualGap(state))
-                  + "; it may have been given up or moved";
-      case FINE -> "something new comes as usual";
-      case NO_NEWS ->
-          state.lastNew() == null
-              ? "it is read, but never had anything new"
-              : "it is read, there is no news";
-    } + moved(source, state);
+          case NEW -> "not looked at yet";
+          case FALTERING, BROKEN -> trouble(state, now);
+          case SUSPECT ->
+              state.pages().failures() >= REFUSED_PAGES
+                  ? "it is read, but its last "
+                      + state.pages().failures()
+                      + " pages could not be taken: "
+                      + state.pages().trouble()
+                  : "it is read, but has had nothing new for "
+                      + Ages.of(silence(state, now))
+                      + ", usually something comes "
+                      + Ages.every(usualGap(state))
+                      + "; it may have been given up or moved";
+          case FINE -> "something new comes as usual";
+          case NO_NEWS ->
+              state.lastNew() == null
+                  ? "it is read, but never had anything new"
+                  : "it is read, there is no news";
+        }
+        + moved(source, state);
   }
 
   private static String trouble(SourceState state, Instant now) {
@@ -128,8 +132,6 @@ public record SourceHealth(Source source, SourceState state, Verdict verdict, St
 
   /** The usual rhythm in words; nothing as long as it is not known. */
   public Optional<String> rhythm() {
-    return usualGap(state).isZero()
-        ? Optional.empty()
-        : Optional.of(Ages.every(usualGap(state)));
+    return usualGap(state).isZero() ? Optional.empty() : Optional.of(Ages.every(usualGap(state)));
   }
 }

@@ -13,21 +13,53 @@ public final class SourceMetrics {
   /** All metrics of the sources. */
   public static String of(Collection<SourceHealth> sources) {
     StringBuilder text = new StringBuilder();
-    gauge(text, "last_look_seconds", "When it was last asked, 0 for never.", sources,
+    gauge(
+        text,
+        "last_look_seconds",
+        "When it was last asked, 0 for never.",
+        sources,
         health -> seconds(health.state().lastLook()));
-    gauge(text, "last_success_seconds", "When it was last read, 0 for never.", sources,
+    gauge(
+        text,
+        "last_success_seconds",
+        "When it was last read, 0 for never.",
+        sources,
         health -> seconds(health.state().lastSuccess()));
-    gauge(text, "last_new_seconds", "When it last had something new, 0 for never.", sources,
+    gauge(
+        text,
+        "last_new_seconds",
+        "When it last had something new, 0 for never.",
+        sources,
         health -> seconds(health.state().lastNew()));
-    gauge(text, "next_look_seconds", "When it is due.", sources,
+    gauge(
+        text,
+        "next_look_seconds",
+        "When it is due.",
+        sources,
         health -> seconds(health.state().nextDue()));
-    gauge(text, "usual_gap_seconds", "The usual time between two news, 0 if not known.", sources,
+    gauge(
+        text,
+        "usual_gap_seconds",
+        "The usual time between two news, 0 if not known.",
+        sources,
         health -> health.state().rhythm().usualGap().toMillis() / 1000.0);
-    gauge(text, "failures", "Failed looks in a row by weight.", sources,
+    gauge(
+        text,
+        "failures",
+        "Failed looks in a row by weight.",
+        sources,
         health -> health.state().failures());
-    gauge(text, "page_failures", "Pages in a row that could not be taken.", sources,
+    gauge(
+        text,
+        "page_failures",
+        "Pages in a row that could not be taken.",
+        sources,
         health -> health.state().pages().failures());
-    gauge(text, "needs_attention", "1 if it is broken or suspect.", sources,
+    gauge(
+        text,
+        "needs_attention",
+        "1 if it is broken or suspect.",
+        sources,
         health -> health.verdict().needsAttention() ? 1 : 0);
     verdicts(text, sources);
     return text.toString();

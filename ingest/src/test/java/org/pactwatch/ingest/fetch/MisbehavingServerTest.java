@@ -118,7 +118,8 @@ class MisbehavingServerTest {
           failure(
               out ->
                   RawServer.text(
-                      out, "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\n\u0001junk"));
+                      out,
+                      "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\n\u0001junk"));
       assertThat(failed.kind()).as(coding).isEqualTo(FailureKind.IO);
     }
   }
@@ -200,10 +201,7 @@ class MisbehavingServerTest {
       FetchOutcome outcome =
           fetcher.fetch(
               new FetchRequest(
-                  server.url("/robots.txt"),
-                  Validators.NONE,
-                  true,
-                  FetchRequest.Part.BEGINNING));
+                  server.url("/robots.txt"), Validators.NONE, true, FetchRequest.Part.BEGINNING));
       assertThat(((FetchOutcome.Fetched) outcome).body()).hasSize(512_000);
       assertThat(blocks.get()).isLessThan(1600);
     }
@@ -259,7 +257,8 @@ class MisbehavingServerTest {
 
   @Test
   void onlyHttpAndHttpsAreAsked() {
-    for (String url : List.of("file:///etc/hosts", "ftp://h/x", "gopher://h/", "data:,x", "jar:x")) {
+    for (String url :
+        List.of("file:///etc/hosts", "ftp://h/x", "gopher://h/", "data:,x", "jar:x")) {
       FetchOutcome.Failed failed =
           (FetchOutcome.Failed) fetcher.fetch(FetchRequest.of(URI.create(url)));
       assertThat(failed.kind()).as(url).isEqualTo(FailureKind.BAD_URL);
@@ -268,7 +267,8 @@ class MisbehavingServerTest {
 
   @Test
   void validatorsOfAnySpellingComeBackByteForByte() throws IOException {
-    for (String etag : List.of("W/\"a\"", "\"\"", "unquoted", "\"a\"b\"", "\"é\\\"", "'x'", "\"a,b\"")) {
+    for (String etag :
+        List.of("W/\"a\"", "\"\"", "unquoted", "\"a\"b\"", "\"é\\\"", "'x'", "\"a,b\"")) {
       try (LocalServer server = new LocalServer()) {
         String latin =
             new String(

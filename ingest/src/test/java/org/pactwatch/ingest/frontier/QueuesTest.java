@@ -111,10 +111,7 @@ class QueuesTest {
 
   private static Set<SourceId> sources(Frontier frontier, List<Source> sources, Instant by) {
     List<SourceId> ids = sources.stream().map(Source::id).toList();
-    return frontier
-        .sources()
-        .claim(new SourceQueue.Claim(ids, by, List.of(), 10))
-        .keySet();
+    return frontier.sources().claim(new SourceQueue.Claim(ids, by, List.of(), 10)).keySet();
   }
 
   @Test

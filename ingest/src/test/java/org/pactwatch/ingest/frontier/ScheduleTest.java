@@ -51,10 +51,8 @@ class ScheduleTest {
   @Test
   void aSourceIsLookedAtFourTimesAsOftenAsItHasNews() {
     assertThat(wait(Rhythm.UNKNOWN)).isEqualTo(Duration.ofMinutes(15));
-    assertThat(wait(steady(1, Duration.ofHours(4), 14)).toMinutes())
-        .isCloseTo(60, within(6L));
-    assertThat(wait(steady(1, Duration.ofMinutes(20), 14)).toMinutes())
-        .isCloseTo(5, within(1L));
+    assertThat(wait(steady(1, Duration.ofHours(4), 14)).toMinutes()).isCloseTo(60, within(6L));
+    assertThat(wait(steady(1, Duration.ofMinutes(20), 14)).toMinutes()).isCloseTo(5, within(1L));
   }
 
   @Test
@@ -78,8 +76,7 @@ class ScheduleTest {
   void theUsersIntervalIsTheLongestWait() {
     Source often = SOURCE.every(Duration.ofMinutes(5));
     Instant next =
-        schedule.next(
-            often, steady(0, Duration.ofHours(12), 60), 0, Schedule.Asked.NOTHING, NOW);
+        schedule.next(often, steady(0, Duration.ofHours(12), 60), 0, Schedule.Asked.NOTHING, NOW);
     assertThat(Duration.between(NOW, next)).isEqualTo(Duration.ofMinutes(5));
   }
 

@@ -46,12 +46,12 @@ class SourceHealthTest {
   void aSilenceIsHeldAgainstTheUsualRhythm() {
     Duration hours = Duration.ofHours(6);
     assertThat(silent(Duration.ofHours(7), hours).verdict()).isEqualTo(SourceHealth.Verdict.FINE);
-    assertThat(silent(Duration.ofDays(3), hours).verdict())
-        .isEqualTo(SourceHealth.Verdict.NO_NEWS);
+    assertThat(silent(Duration.ofDays(3), hours).verdict()).isEqualTo(SourceHealth.Verdict.NO_NEWS);
     SourceHealth suspect = silent(Duration.ofDays(6), hours);
     assertThat(suspect.verdict()).isEqualTo(SourceHealth.Verdict.SUSPECT);
     assertThat(suspect.reason())
-        .startsWith("it is read, but has had nothing new for 6 d, usually something comes every 6 h");
+        .startsWith(
+            "it is read, but has had nothing new for 6 d, usually something comes every 6 h");
     assertThat(silent(Duration.ofDays(30), Duration.ofDays(7)).verdict())
         .isEqualTo(SourceHealth.Verdict.NO_NEWS);
     assertThat(silent(Duration.ofDays(30), Duration.ZERO).verdict())
@@ -74,13 +74,13 @@ class SourceHealthTest {
     SourceHealth broken = SourceHealth.of(SOURCE, often, NOW);
     assertThat(broken.verdict()).isEqualTo(SourceHealth.Verdict.BROKEN);
     assertThat(broken.reason())
-        .isEqualTo(
-            "it does not answer in time, since 3 h (https://paper.example/feed: timed out)");
+        .isEqualTo("it does not answer in time, since 3 h (https://paper.example/feed: timed out)");
   }
 
   @Test
   void aFeedWhosePagesAreRefusedIsSuspect() {
-    PageHealth refused = new PageHealth(null, 6, "https://paper.example/1: the server answered 403");
+    PageHealth refused =
+        new PageHealth(null, 6, "https://paper.example/1: the server answered 403");
     SourceHealth health =
         SourceHealth.of(
             SOURCE, state(Duration.ofHours(1), Duration.ofHours(6), 0, null, refused, null), NOW);
