@@ -17,7 +17,7 @@ final class HtmlPage {
 
   static Draft read(String html, PageContext context) {
     String base = context.url() == null ? "" : context.url().toString();
-    Document page = Jsoup.parse(html, base);
+    Document page = IndexedPage.of(Jsoup.parse(html, base));
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
     String site = site(data, meta);
@@ -82,14 +82,22 @@ final class HtmlPage {
 
   private static Judgement judge(
       Document page, StructuredPage data, MetaTags meta, List<DraftBlock> body) {
-    String whole = page.body().text();
+    boolean declared =
+        data.isA("Article") || meta.get("og:type").map("article"::equals).orElse(false);
+    return VerdictJudge.judge(
+        body,
+        () -> page.body().text(),
+        () -> linkedShare(page),
+        declared,
+        data.isA("LiveBlogPosting"));
+  }
+
+  private static double linkedShare(Document page) {
+    int whole = page.body().text().length();
     int linked = 0;
     for (Element link : page.getElementsByTag("a")) {
       linked += link.text().length();
     }
-    boolean declared =
-        data.isA("Article") || meta.get("og:type").map("article"::equals).orElse(false);
-    double share = whole.isEmpty() ? 0 : (double) linked / whole.length();
-    return VerdictJudge.judge(body, whole, share, declared, data.isA("LiveBlogPosting"));
+    return whole == 0 ? 0 : (double) linked / whole;
   }
 }

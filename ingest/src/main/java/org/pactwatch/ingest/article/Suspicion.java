@@ -117,7 +117,7 @@ final class Suspicion {
     String names = element.className() + " " + element.id();
     return names.length() > 1
         && !NEVER.contains(element.normalName())
-        && TEASER.matcher(names).find();
+        && NAMES_OF_TEASERS.holds(names);
   }
 
   /** Whether what the element holds is never the article, however long it is. */
@@ -125,13 +125,13 @@ final class Suspicion {
     String names = element.className() + " " + element.id();
     return element.normalName().equals("footer")
         || element.normalName().equals("nav")
-        || NEVER_TEXT.matcher(names).find();
+        || NAMES_OF_NO_TEXT.holds(names);
   }
 
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
   static boolean isDoubtful(Element element) {
     return !FURNITURE_TAGS.contains(element.normalName())
-        && !TEASER.matcher(element.className() + " " + element.id()).find();
+        && !NAMES_OF_TEASERS.holds(element.className() + " " + element.id());
   }
 
   private static final Pattern NEVER_TEXT =
@@ -139,7 +139,7 @@ final class Suspicion {
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {
-    return COMMENTS.matcher(names).find();
+    return NAMES_OF_COMMENTS.holds(names);
   }
 
   private static final Pattern COMMENTS =
@@ -153,6 +153,15 @@ final class Suspicion {
           "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-",
           Pattern.CASE_INSENSITIVE);
 
+  private static final NameMemory NAMES_OF_NO_TEXT =
+      new NameMemory(names -> NEVER_TEXT.matcher(names).find());
+  private static final NameMemory NAMES_OF_TEASERS =
+      new NameMemory(names -> TEASER.matcher(names).find());
+  private static final NameMemory NAMES_OF_COMMENTS =
+      new NameMemory(names -> COMMENTS.matcher(names).find());
+  private static final NameMemory NAMES_OF_CONTENT =
+      new NameMemory(names -> CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find());
+
   private static boolean looksLikeFurniture(String names) {
     String lower = split(names).toLowerCase(Locale.ROOT);
     return WORDS.matcher(lower).find() && !CONTENT.matcher(lower).find();
@@ -161,7 +170,7 @@ final class Suspicion {
   /** Whether class or id say that the element holds the article. */
   static boolean saysContent(Element element) {
     String names = element.className() + " " + element.id();
-    return names.length() > 1 && CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find();
+    return names.length() > 1 && NAMES_OF_CONTENT.holds(names);
   }
 
   /** Puts a hyphen between the words of camel case. */

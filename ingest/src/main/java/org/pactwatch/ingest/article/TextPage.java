@@ -63,7 +63,6 @@ final class TextPage {
     page.above();
     page.below();
     List<String> paragraphs = page.body.stream().map(DraftBlock::text).toList();
-    String whole = String.join("\n", page.lines);
     return new Draft(
         page.title,
         null,
@@ -75,7 +74,7 @@ final class TextPage {
         null,
         Language.told(String.join("\n", paragraphs)).orElse(null),
         page.body,
-        VerdictJudge.judge(page.body, whole, 0, false, false));
+        VerdictJudge.judge(page.body, () -> String.join("\n", page.lines), () -> 0, false, false));
   }
 
   /** Copied text has no elements: a heading of comments after the article ends what is read. */

@@ -2,6 +2,8 @@ package org.pactwatch.ingest.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.Verdict;
@@ -10,6 +12,7 @@ import org.pactwatch.model.Verdict;
 final class VerdictJudge {
   private static final int ENOUGH = 250;
   private static final int LITTLE = 80;
+  private static final int MOST_OF_CONSENT = 5000;
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?i)we (?:and our partners )?use cookies|cookie (?:policy|settings|preferences)|"
@@ -29,15 +32,15 @@ final class VerdictJudge {
    * Judges by what was found.
    *
    * @param body the blocks of the body
-   * @param whole all visible text of the page
-   * @param linked the share of the page's visible text that stands in links
+   * @param whole gives all visible text of the page
+   * @param linked gives the share of the page's visible text that stands in links
    * @param declaredArticle whether structured data or OpenGraph call it an article
    * @param liveBlog whether structured data call it a live blog
    */
   static Judgement judge(
       List<DraftBlock> body,
-      String whole,
-      double linked,
+      Supplier<String> whole,
+      DoubleSupplier linked,
       boolean declaredArticle,
       boolean liveBlog) {
     int weight = 0;
@@ -47,11 +50,11 @@ final class VerdictJudge {
       boolean prose = block.role() != BlockRole.SUBHEADING && block.role() != BlockRole.HEADLINE;
       sentences += prose && PageText.endsSentence(block.text()) ? 1 : 0;
     }
-    if (weight < 2 * ENOUGH && CONSENT.matcher(whole.length() > 5000 ? "" : whole).find()) {
+    if (weight < 2 * ENOUGH && asksConsent(whole.get())) {
       return new Judgement(Verdict.CONSENT, "little text, and that about cookies or access");
     }
     if (weight < LITTLE || sentences == 0) {
-      return linked > 0.5
+      return linked.getAsDouble() > 0.5
           ? new Judgement(Verdict.INDEX, "links and no running text")
           : new Judgement(Verdict.OTHER, "no running text found");
     }
@@ -67,6 +70,10 @@ final class VerdictJudge {
     return new Judgement(
         Verdict.ARTICLE,
         String.format(Locale.ROOT, "%d characters in %d blocks", weight, body.size()));
+  }
+
+  private static boolean asksConsent(String whole) {
+    return whole.length() <= MOST_OF_CONSENT && CONSENT.matcher(whole).find();
   }
 
   private static String tail(List<DraftBlock> body) {

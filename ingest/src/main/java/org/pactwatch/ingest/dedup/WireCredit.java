@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
  */
 public final class WireCredit {
   private static final String AGENCY =
-      "Reuters|AFP|Agence France-Presse|AP|The Associated Press|Associated Press|dpa|DPA|ANSA|EFE"
-          + "|Xinhua|TASS|Interfax|RIA Novosti|Anadolu(?: Agency)?|AA|PTI|Press Trust of India|ANI|IANS"
-          + "|APP|Associated Press of Pakistan|QNA|Qatar News Agency|SPA|Saudi Press Agency|WAM"
-          + "|KUNA|BNA|MENA|Petra|IRNA|Mehr|Tasnim|Yonhap|Kyodo(?: News)?|Jiji|Bernama|Antara"
-          + "|VNA|PNA|CNA|Ukrinform|AZERTAC|APA|Trend|Bloomberg|UPI|PA Media|PA|CP"
-          + "|The Canadian Press|AAP|Belga|APA|Keystone-SDA|ATS|Lusa|PAP|CTK|Hina|Tanjug|Efe";
+      "Reuters|AFP|Agence France-Presse|AP|The Associated Press|Associated"
+          + " Press|dpa|DPA|ANSA|EFE|Xinhua|TASS|Interfax|RIA Novosti|Anadolu(?:"
+          + " Agency)?|AA|PTI|Press Trust of India|ANI|IANS|APP|Associated Press of"
+          + " Pakistan|QNA|Qatar News Agency|SPA|Saudi Press"
+          + " Agency|WAM|KUNA|BNA|MENA|Petra|IRNA|Mehr|Tasnim|Yonhap|Kyodo(?:"
+          + " News)?|Jiji|Bernama|Antara|VNA|PNA|CNA|Ukrinform|AZERTAC|APA|Trend|Bloomberg|UPI|PA"
+          + " Media|PA|CP|The Canadian"
+          + " Press|AAP|Belga|APA|Keystone-SDA|ATS|Lusa|PAP|CTK|Hina|Tanjug|Efe";
   private static final String NAMED_WIRE =
       "(?:[A-Z][\\p{L}-]+ ){1,3}(?:Wire|News Agency|Press Agency|Newswire|News Service)";
   private static final Pattern IN_BYLINE =
@@ -33,6 +35,14 @@ public final class WireCredit {
   private static final Pattern AFTER_DASH =
       Pattern.compile(
           "^\\p{Lu}[\\p{Lu} .,/-]{1,40}[–—-]\\s?(" + AGENCY + "|" + NAMED_WIRE + ")\\b");
+
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:^(?:Source|Credit|By):?\\s*|[(\\[–—-]\\s*)("
+              + AGENCY
+              + "|"
+              + NAMED_WIRE
+              + ")[)\\]]?\\.?$");
 
   private WireCredit() {}
 
@@ -59,14 +69,7 @@ public final class WireCredit {
   /** A last line of nothing but a credit, such as {@code (AFP)} or {@code Source: Reuters}. */
   private static Optional<String> closing(String last) {
     String line = last.length() > 60 ? last.substring(last.length() - 40) : last;
-    Matcher m =
-        Pattern.compile(
-                "(?:^(?:Source|Credit|By):?\\s*|[(\\[–—-]\\s*)("
-                    + AGENCY
-                    + "|"
-                    + NAMED_WIRE
-                    + ")[)\\]]?\\.?$")
-            .matcher(line.strip());
+    Matcher m = CLOSING.matcher(line.strip());
     return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
