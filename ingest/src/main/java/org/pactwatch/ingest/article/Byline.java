@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the people out of bylines. */
 final class Byline {
+  private static final int LONGEST_NAME = 100;
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:(?:written|reported|posted|published|updated|words|story|text|photos?) )?"
@@ -19,7 +20,8 @@ final class Byline {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:,|;|\\||/|•|·|\\n|&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\ben\\b|\\bwith\\b)\\s*",
+          "\\s*(?:,|;|\\||/|•|·|\\n"
+              + "|&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\ben\\b|\\bwith\\b)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile(
@@ -103,7 +105,7 @@ final class Byline {
    */
   static boolean isPlainName(String text, @Nullable String site) {
     String name = text.strip();
-    if (!PLAIN.matcher(name).matches() || !isPerson(name, site)) {
+    if (name.length() > LONGEST_NAME || !PLAIN.matcher(name).matches() || !isPerson(name, site)) {
       return false;
     }
     for (String word : name.toLowerCase(Locale.ROOT).split("[ -]")) {

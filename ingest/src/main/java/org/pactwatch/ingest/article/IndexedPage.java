@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a plain document again. For one thread.
  */
 final class IndexedPage extends Document {
+  private static final int LONGEST_TITLE = 1000;
   private static final BitSet NONE = new BitSet(0);
 
   private final List<Element> elements = new ArrayList<>();
@@ -88,6 +89,13 @@ final class IndexedPage extends Document {
   @Override
   public @Nullable Element selectFirst(String selector) {
     return select(selector).first();
+  }
+
+  /** The title element's text, cut where no headline is that long. */
+  @Override
+  public String title() {
+    String title = super.title();
+    return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
   }
 
   @Override
