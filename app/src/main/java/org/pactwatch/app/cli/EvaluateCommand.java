@@ -78,7 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static String line(IOException e) {
-    return e instanceof NoSuchFileException ? e.getMessage() + ": no such file" : e.getMessage();
+    String said = String.valueOf(e.getMessage());
+    return e instanceof NoSuchFileException ? said + ": no such file" : said;
   }
 
   private static Writer open(@Nullable Path output) throws IOException {
