@@ -20,6 +20,7 @@ final class Commands {
         new SourcesCommand(console),
         new ReviewCommand(console),
         new RebuildCommand(console),
+        new EvaluateCommand(console),
         new DoctorCommand(console));
   }
 }

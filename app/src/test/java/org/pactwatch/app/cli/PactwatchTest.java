@@ -40,6 +40,8 @@ class PactwatchTest {
             "review correct",
             "review undo",
             "rebuild",
+            "evaluate",
+            "evaluate pages",
             "doctor")
         .map(command -> DynamicTest.dynamicTest(command, () -> assertHelp(command)));
   }

@@ -115,7 +115,7 @@ final class AuthorFinder {
   static String written(Document page, StructuredPage data, MetaTags meta) {
     List<String> parts = new ArrayList<>(data.authors(false));
     meta.first(META).ifPresent(parts::add);
-    for (Element element : page.getAllElements()) {
+    for (Element element : page.select("[class], [rel]")) {
       if (parts.size() < MOST && isCredit(element)) {
         ShortText.of(element, LONGEST).ifPresent(parts::add);
       }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the people out of bylines. */
 final class Byline {
+  private static final int LONGEST_NAME = 100;
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:view )?(?:all"
@@ -130,7 +131,7 @@ final class Byline {
    */
   static boolean isPlainName(String text, @Nullable String site) {
     String name = text.strip();
-    if (!PLAIN.matcher(name).matches() || !isPerson(name, site)) {
+    if (name.length() > LONGEST_NAME || !PLAIN.matcher(name).matches() || !isPerson(name, site)) {
       return false;
     }
     for (String word : name.toLowerCase(Locale.ROOT).split("[ -]")) {

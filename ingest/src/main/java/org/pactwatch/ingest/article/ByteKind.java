@@ -20,7 +20,7 @@ enum ByteKind {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FEED_ROOT =
       Pattern.compile(
-          "^(?:<\\?xml[^>]*>|<!--.*?-->|<\\?[^>]*>|\\s)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b",
+          "^(?:<\\?xml[^>]*>|<!--.*?-->|<\\?[^>]*>|\\s++)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b",
           Pattern.DOTALL);
   private static final int HEAD = 4096;
   private static final double CONTROLS = 0.02;

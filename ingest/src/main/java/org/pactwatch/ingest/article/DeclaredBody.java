@@ -16,6 +16,7 @@ import org.pactwatch.model.BlockRole;
 final class DeclaredBody {
   private static final double SHORTER = 0.7;
   private static final int LEAST = 300;
+  private static final int LONGEST = 300_000;
   private static final Pattern MARKUP = Pattern.compile("<(?:p|br|div|h2|h3|li)\\b");
 
   private static final Pattern ESCAPED = Pattern.compile("&lt;/?(?:p|br|div|h2|h3|li|figure)\\b");
@@ -25,6 +26,9 @@ final class DeclaredBody {
   /** A body that says more than the one found, if the declared one does. */
   static Optional<List<DraftBlock>> better(
       List<DraftBlock> found, String written, List<PageBlock> all, @Nullable String headline) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     String declared = lines(written);
     int wanted = PageText.weight(declared);
     if (wanted < LEAST || weigh(found) >= SHORTER * wanted) {

@@ -2,10 +2,13 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Where an element stands in its page: a CSS path that a browser can follow. */
 final class ElementPath {
+  private static final Pattern ID = Pattern.compile("[A-Za-z][\\w-]*");
+
   private ElementPath() {}
 
   /** The path from the body, or from the nearest element with an id. */
@@ -16,7 +19,7 @@ final class ElementPath {
       if (tag.equals("body") || tag.equals("html")) {
         break;
       }
-      if (!e.id().isEmpty() && e.id().matches("[A-Za-z][\\w-]*")) {
+      if (!e.id().isEmpty() && ID.matcher(e.id()).matches()) {
         steps.addFirst(tag + "#" + e.id());
         return String.join(">", steps);
       }

@@ -18,7 +18,7 @@ final class HtmlPage {
 
   static Draft read(String html, PageContext context, PublisherSpecs specs) {
     String base = context.url() == null ? "" : context.url().toString();
-    Document page = Jsoup.parse(html, base);
+    Document page = IndexedPage.of(Jsoup.parse(html, base));
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);

@@ -82,7 +82,13 @@ final class Language {
 
   private static Optional<String> code(String tag) {
     String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_,;]", 2)[0];
-    return code.matches("[a-z]{2}") ? Optional.of(code) : Optional.empty();
+    return code.length() == 2 && isLetter(code.charAt(0)) && isLetter(code.charAt(1))
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** ISO 639-1 code as far as frequent words or the script tell it. */

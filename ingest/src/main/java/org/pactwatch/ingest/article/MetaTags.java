@@ -10,14 +10,18 @@ import org.jsoup.nodes.Element;
 
 /**
  * The meta elements of a page by property, name, itemprop or http-equiv, in lower case; the first
- * of a name counts.
+ * of a name counts. What is longer than any headline, name or date is cut.
  */
 record MetaTags(Map<String, String> values) {
+  private static final int LONGEST = 4000;
 
   static MetaTags of(Document page) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Element meta : page.getElementsByTag("meta")) {
-      String content = PageText.clean(Entities.resolve(meta.attr("content")));
+      String written = meta.attr("content");
+      String content =
+          PageText.clean(
+              Entities.resolve(written.substring(0, Math.min(written.length(), LONGEST))));
       if (!content.isEmpty()) {
         for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
           String name = meta.attr(key);

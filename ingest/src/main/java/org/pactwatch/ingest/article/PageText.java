@@ -6,7 +6,7 @@ final class PageText {
 
   /**
    * One line: runs of white space become one space; soft hyphens, zero-width characters, bidi marks
-   * and control characters go.
+   * and control characters go, and halves of surrogate pairs.
    */
   static String clean(CharSequence raw) {
     StringBuilder out = new StringBuilder(raw.length());
@@ -22,7 +22,7 @@ final class PageText {
           || c == '\u202f'
           || c == '\u205f') {
         space = true;
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) && !isHalf(raw, i)) {
         if (space && out.length() > 0) {
           out.append(' ');
         }
@@ -31,6 +31,19 @@ final class PageText {
       }
     }
     return out.toString();
+  }
+
+  /** Whether a surrogate stands alone, which is half a character and cannot be encoded. */
+  private static boolean isHalf(CharSequence raw, int i) {
+    char c = raw.charAt(i);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    int other = Character.isHighSurrogate(c) ? i + 1 : i - 1;
+    return other < 0
+        || other >= raw.length()
+        || !Character.isSurrogate(raw.charAt(other))
+        || Character.isHighSurrogate(raw.charAt(other)) == Character.isHighSurrogate(c);
   }
 
   private static boolean isInvisible(char c) {
@@ -70,10 +83,13 @@ final class PageText {
   /** Letters and digits in lower case, for comparison. */
   static String key(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        out.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return out.toString();
   }
 

@@ -44,6 +44,10 @@ final class PageWalk {
           "img",
           "source",
           "track");
+
+  /** No article has as many blocks; what a page has beyond them is left out. */
+  private static final int MOST = 20_000;
+
   private static final Set<String> BOLD = Set.of("b", "strong");
 
   private final List<PageBlock> blocks = new ArrayList<>();
@@ -152,7 +156,7 @@ final class PageWalk {
     broke = false;
     if (run.length() > 0) {
       String text = PageText.clean(run);
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && blocks.size() < MOST) {
         blocks.add(new PageBlock(place.block, text, linked, bold, place.role, place.suspect));
       }
       run.setLength(0);

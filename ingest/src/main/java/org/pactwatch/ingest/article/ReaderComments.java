@@ -2,11 +2,9 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +36,6 @@ final class ReaderComments {
   private static final Pattern NICKNAME = Pattern.compile("[_@]|\\p{L}\\p{N}");
 
   private final List<PageBlock> blocks;
-  private final Map<String, Boolean> known = new HashMap<>();
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ReaderComments(List<PageBlock> blocks) {
@@ -97,8 +94,7 @@ final class ReaderComments {
    */
   private @Nullable Element named(Element element) {
     for (Element e = element; e != null && !article.contains(e); e = e.parent()) {
-      if (e.attributesSize() > 0
-          && known.computeIfAbsent(e.className() + " " + e.id(), Suspicion::isComments)) {
+      if (e.attributesSize() > 0 && Suspicion.isComments(e.className() + " " + e.id())) {
         return e;
       }
     }

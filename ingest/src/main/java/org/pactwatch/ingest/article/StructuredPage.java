@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record StructuredPage(List<JsonNode> nodes, Set<String> types) {
   private static final int MAX_DEPTH = 200;
+  private static final int LONGEST = 4000;
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -147,7 +148,7 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
       }
       if (value != null && value.isString() && !value.stringValue().isBlank()) {
         String text = Entities.resolve(value.stringValue());
-        return Optional.of(field.equals("articleBody") ? text : PageText.clean(text));
+        return Optional.of(field.equals("articleBody") ? text : PageText.clean(cut(text)));
       }
     }
     return Optional.empty();
@@ -166,6 +167,11 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
     return List.of();
   }
 
+  /** What is longer than any headline, name or date is cut. */
+  private static String cut(String value) {
+    return value.substring(0, Math.min(value.length(), LONGEST));
+  }
+
   private static void collect(
       @Nullable JsonNode value, boolean people, Set<String> names, int depth) {
     if (value == null || depth > 4) {
@@ -174,7 +180,7 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
     if (value.isArray()) {
       value.forEach(v -> collect(v, people, names, depth + 1));
     } else if (value.isString()) {
-      names.add(PageText.clean(Entities.resolve(value.stringValue())));
+      names.add(PageText.clean(Entities.resolve(cut(value.stringValue()))));
     } else if (value.isObject() && !(people && types(value).contains("Organization"))) {
       collect(value.get("name"), people, names, depth + 1);
     }
@@ -189,7 +195,7 @@ record StructuredPage(List<JsonNode> nodes, Set<String> types) {
       }
       JsonNode name = publisher == null ? null : publisher.get("name");
       if (name != null && name.isString() && !name.stringValue().isBlank()) {
-        return Optional.of(PageText.clean(Entities.resolve(name.stringValue())));
+        return Optional.of(PageText.clean(Entities.resolve(cut(name.stringValue()))));
       }
     }
     return Optional.empty();

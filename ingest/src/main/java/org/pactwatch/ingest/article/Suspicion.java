@@ -130,7 +130,7 @@ final class Suspicion {
     String names = element.className() + " " + element.id();
     return names.length() > 1
         && !NEVER.contains(element.normalName())
-        && TEASER.matcher(names).find();
+        && NAMES_OF_TEASERS.holds(names);
   }
 
   /** Whether what is suspected is never the article, however long it is. */
@@ -142,7 +142,7 @@ final class Suspicion {
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
   static boolean isDoubtful(Element element) {
     return !FURNITURE_TAGS.contains(element.normalName())
-        && !TEASER.matcher(element.className() + " " + element.id()).find();
+        && !NAMES_OF_TEASERS.holds(element.className() + " " + element.id());
   }
 
   private static final Set<String> NEVER_TEXT =
@@ -151,7 +151,7 @@ final class Suspicion {
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {
-    return COMMENTS.matcher(names).find();
+    return NAMES_OF_COMMENTS.holds(names);
   }
 
   private static final Pattern COMMENTS =
@@ -165,6 +165,13 @@ final class Suspicion {
           "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-",
           Pattern.CASE_INSENSITIVE);
 
+  private static final NameMemory NAMES_OF_TEASERS =
+      new NameMemory(names -> TEASER.matcher(names).find());
+  private static final NameMemory NAMES_OF_COMMENTS =
+      new NameMemory(names -> COMMENTS.matcher(names).find());
+  private static final NameMemory NAMES_OF_CONTENT =
+      new NameMemory(names -> CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find());
+
   private static String furnitureWord(String names) {
     String lower = split(names).toLowerCase(Locale.ROOT);
     Matcher word = WORDS.matcher(lower);
@@ -174,7 +181,7 @@ final class Suspicion {
   /** Whether class or id say that the element holds the article. */
   static boolean saysContent(Element element) {
     String names = element.className() + " " + element.id();
-    return names.length() > 1 && CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find();
+    return names.length() > 1 && NAMES_OF_CONTENT.holds(names);
   }
 
   /** Puts a hyphen between the words of camel case. */

@@ -9,13 +9,16 @@ final class TextLines {
   private static final int WIDEST = 100;
   private static final int FEW = 3;
 
+  /** No article has as many lines; what a text has beyond them is left out. */
+  private static final int MOST = 20_000;
+
   private TextLines() {}
 
   static List<String> of(String text) {
-    String[] raw = text.split("\\R", -1);
+    String[] raw = text.split("\\R", MOST + 1);
     List<String> cleaned = new ArrayList<>(raw.length);
-    for (String line : raw) {
-      cleaned.add(PageText.clean(line));
+    for (int i = 0; i < Math.min(raw.length, MOST); i++) {
+      cleaned.add(PageText.clean(raw[i]));
     }
     return isWrapped(cleaned)
         ? unwrap(cleaned)

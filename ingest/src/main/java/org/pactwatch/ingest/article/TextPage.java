@@ -63,7 +63,6 @@ final class TextPage {
     page.above();
     page.below();
     List<String> paragraphs = page.body.stream().map(DraftBlock::text).toList();
-    String whole = String.join("\n", page.lines);
     return new Draft(
         page.title,
         null,
@@ -74,7 +73,7 @@ final class TextPage {
         new PageDates(page.published, null, null),
         Language.ofText(String.join("\n", paragraphs)).orElse(null),
         page.body,
-        VerdictJudge.ofText(page.body, whole),
+        VerdictJudge.ofText(page.body, String.join("\n", page.lines)),
         null);
   }
 

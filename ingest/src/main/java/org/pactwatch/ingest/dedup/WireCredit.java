@@ -38,6 +38,14 @@ public final class WireCredit {
       Pattern.compile(
           "^\\p{Lu}[\\p{Lu} .,/-]{1,40}[–—-]\\s?(" + AGENCY + "|" + NAMED_WIRE + ")\\b");
 
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:^(?:Source|Credit|By):?\\s*|[(\\[–—-]\\s*)("
+              + AGENCY
+              + "|"
+              + NAMED_WIRE
+              + ")[)\\]]?\\.?$");
+
   private WireCredit() {}
 
   /** Each name that is credited, with the name it is kept under. */
@@ -83,14 +91,7 @@ public final class WireCredit {
   /** A last line of nothing but a credit, such as {@code (AFP)} or {@code Source: Reuters}. */
   private static Optional<String> closing(String last) {
     String line = last.length() > 60 ? last.substring(last.length() - 40) : last;
-    Matcher m =
-        Pattern.compile(
-                "(?:^(?:Source|Credit|By):?\\s*|[(\\[–—-]\\s*)("
-                    + AGENCY
-                    + "|"
-                    + NAMED_WIRE
-                    + ")[)\\]]?\\.?$")
-            .matcher(line.strip());
+    Matcher m = CLOSING.matcher(line.strip());
     return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 

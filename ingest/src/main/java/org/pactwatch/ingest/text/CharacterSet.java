@@ -4,18 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes into text: byte order mark, then UTF-8 where the bytes are valid UTF-8 beyond doubt,
- * then the declared character set (header, then document), then windows-1252, the web's default.
- * Bytes that no character set explains become replacement characters, never a failure.
+ * then the declared character set (header, then document) if the text is legible with it, then what
+ * the bytes themselves tell, then windows-1252, the web's default. Bytes that no character set
+ * explains become replacement characters, never a failure.
  */
 public final class CharacterSet {
   private static final Pattern IN_HEADER =
@@ -25,7 +26,7 @@ public final class CharacterSet {
           "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
               + "|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)",
           Pattern.CASE_INSENSITIVE);
-  private static final Charset WEB_DEFAULT = Charset.forName("windows-1252");
+  private static final int MOST_DAMAGED = 4;
   private static final int HEAD = 8192;
 
   private CharacterSet() {}
@@ -48,19 +49,46 @@ public final class CharacterSet {
         return utf8.get();
       }
     }
-    Charset charset = declared.orElse(WEB_DEFAULT);
-    return new String(bytes, forWeb(charset));
+    return otherThanUtf8(bytes, inHeader(contentType), inDocument(bytes));
   }
 
   private static boolean isUtf16(Optional<Charset> declared) {
     return declared.map(c -> c.name().startsWith("UTF-16")).orElse(false);
   }
 
-  /** Browsers read Latin-1 and ASCII as windows-1252, by the WHATWG encoding standard. */
-  private static Charset forWeb(Charset charset) {
-    return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
-        ? WEB_DEFAULT
-        : charset;
+  /** The first that gives a legible text: by header, by document, by the bytes themselves. */
+  private static String otherThanUtf8(
+      byte[] bytes, Optional<Charset> header, Optional<Charset> document) {
+    Set<Charset> declared = new LinkedHashSet<>();
+    header.ifPresent(declared::add);
+    document.ifPresent(declared::add);
+    for (Charset charset : declared) {
+      String text = new String(bytes, charset);
+      if (charset.equals(StandardCharsets.UTF_8) ? isMostlyUtf8(text) : Legibility.holds(text)) {
+        return text;
+      }
+    }
+    Optional<Charset> told = CharsetGuess.of(bytes);
+    if (told.isPresent()) {
+      return new String(bytes, told.get());
+    }
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (isMostlyUtf8(utf8)) {
+      return utf8;
+    }
+    return new String(bytes, declared.isEmpty() ? WebCharset.DEFAULT : declared.iterator().next());
+  }
+
+  /** Whether a few bytes are damaged in a text that is UTF-8: cut off, or put in from elsewhere. */
+  private static boolean isMostlyUtf8(String decoded) {
+    int damaged = 0;
+    int whole = 0;
+    for (int i = 0; i < decoded.length(); i++) {
+      char c = decoded.charAt(i);
+      damaged += c == '\ufffd' ? 1 : 0;
+      whole += c >= 0x80 && c != '\ufffd' ? 1 : 0;
+    }
+    return damaged * MOST_DAMAGED < whole;
   }
 
   private static Optional<String> strictUtf8(byte[] bytes) {
@@ -84,21 +112,15 @@ public final class CharacterSet {
 
   private static Optional<Charset> inHeader(@Nullable String contentType) {
     Matcher m = IN_HEADER.matcher(contentType == null ? "" : contentType);
-    return m.find() ? named(m.group(1)) : Optional.empty();
+    return m.find() ? WebCharset.of(m.group(1)) : Optional.empty();
   }
 
   private static Optional<Charset> inDocument(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
     Matcher m = IN_DOCUMENT.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    return m.find() ? named(m.group(1) == null ? m.group(2) : m.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> named(String name) {
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
+    return m.find()
+        ? WebCharset.of(m.group(1) == null ? m.group(2) : m.group(1))
+        : Optional.empty();
   }
 
   private static boolean startsWith(byte[] bytes, int... wanted) {
