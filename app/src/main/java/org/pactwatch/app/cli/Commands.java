@@ -18,6 +18,7 @@ final class Commands {
         new SourcesCommand(console),
         new ReviewCommand(console),
         new RebuildCommand(console),
+        new TrainCommand(console),
         new DoctorCommand(console));
   }
 }
