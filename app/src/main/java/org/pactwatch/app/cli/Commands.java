@@ -21,6 +21,7 @@ final class Commands {
         new ReviewCommand(console),
         new RebuildCommand(console),
         new EvaluateCommand(console),
+        new TrainCommand(console),
         new DoctorCommand(console));
   }
 }

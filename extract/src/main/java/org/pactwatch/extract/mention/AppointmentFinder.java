@@ -32,10 +32,12 @@ final class AppointmentFinder {
           "becomes",
           "the",
           "a",
+          "an",
           "been",
           "has",
           "today",
           "still");
+  private static final int CLAUSE = 7;
   private static final Set<String> STOPS = Set.of(".", ";", ":", "\"", "”", "“");
 
   private final WordLists titles;
@@ -57,7 +59,7 @@ final class AppointmentFinder {
       } else {
         int after = directlyAfter(context, title, runs);
         if (after >= 0) {
-          add(context, title, after, joined);
+          add(context, title, runs, after, joined);
           used.add(title);
         }
       }
@@ -68,19 +70,39 @@ final class AppointmentFinder {
         run = run >= 0 ? run : afterOther(context, title, joined);
         run = run >= 0 ? run : afterComma(context, title, runs);
         if (run >= 0) {
-          add(context, title, run, joined);
+          add(context, title, runs, run, joined);
         }
       }
     }
     return joined;
   }
 
-  private static void add(TitleContext context, Title title, int run, List<Joined> joined) {
-    joined.add(
-        new Joined(
-            run,
-            new Appointment(
-                context.sentence(), title, title.parties().stream().limit(1).toList())));
+  private static void add(
+      TitleContext context, Title title, List<NameRun> runs, int run, List<Joined> joined) {
+    int end = runs.get(run).end();
+    List<Party> parties =
+        title.parties().isEmpty()
+            ? country(context, end)
+                .or(() -> ledSide(context, end))
+                .map(ActorMention::party)
+                .stream()
+                .toList()
+            : title.parties().subList(0, 1);
+    joined.add(new Joined(run, new Appointment(context.sentence(), title, parties)));
+  }
+
+  /** "Rear Admiral X, who leads the Omani team". */
+  private static Optional<ActorMention> ledSide(TitleContext context, int end) {
+    if (!context.lower(end).equals(",") || !context.lower(end + 1).equals("who")) {
+      return Optional.empty();
+    }
+    for (int i = end + 2; i < end + CLAUSE && !context.lower(i).equals(","); i++) {
+      Optional<ActorMention> actor = context.actors().beginningAt(i);
+      if (actor.isPresent() && actor.get().form() == ActorForm.ADJECTIVE) {
+        return actor;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Defence Minister Khawaja Asif", with forms of address between. */
@@ -185,7 +207,10 @@ final class AppointmentFinder {
     List<Integer> named = after.size() > 1 ? after : listBefore(context, title, runs);
     for (int i = 0; i < named.size() && named.size() > 1; i++) {
       boolean matched = title.parties().size() == named.size();
-      List<Party> parties = matched ? List.of(title.parties().get(i)) : List.of();
+      List<Party> parties =
+          country(context, runs.get(named.get(i)).end())
+              .map(actor -> List.of(actor.party()))
+              .orElse(matched ? List.of(title.parties().get(i)) : List.of());
       joined.add(new Joined(named.get(i), new Appointment(context.sentence(), title, parties)));
     }
   }
@@ -231,13 +256,24 @@ final class AppointmentFinder {
     return List.of();
   }
 
+  /** "Emil Borican of Chile and Dina Boluar of Peru": the token after the country of a name. */
+  private static int afterCountry(TitleContext context, int end) {
+    return country(context, end).map(ActorMention::endToken).orElse(end);
+  }
+
+  private static Optional<ActorMention> country(TitleContext context, int end) {
+    return context.lower(end).equals("of")
+        ? context.actors().beginningAt(end + 1)
+        : Optional.empty();
+  }
+
   /** Names joined by commas and "and", from one on. */
   private List<Integer> list(TitleContext context, List<NameRun> runs, int first) {
     List<Integer> list = new ArrayList<>();
     int run = first;
     while (run >= 0) {
       list.add(run);
-      int token = runs.get(run).end();
+      int token = afterCountry(context, runs.get(run).end());
       int from = token;
       while (token - from < 2 && Set.of(",", "and", "&").contains(context.lower(token))) {
         token++;

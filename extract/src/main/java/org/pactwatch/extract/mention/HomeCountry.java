@@ -17,6 +17,8 @@ final class HomeCountry {
   private static final int HEADLINE = 3;
   private static final int DATELINE = 3;
   private static final int OPENING = 2;
+  private static final int SUBJECT = 2;
+  private static final int SCENE = 4;
   private static final int OFFICIAL = 3;
 
   private final Map<Party, Integer> weights = new HashMap<>();
@@ -32,18 +34,50 @@ final class HomeCountry {
         weights.merge(actor.party(), weight(analysis, actor), Integer::sum);
       }
     }
+    subject(analysis, actors).ifPresent(party -> weights.merge(party, SUBJECT, Integer::sum));
+    dateline(actors).ifPresent(party -> weights.merge(party, SCENE, Integer::sum));
     officials.stream()
         .filter(Party::isCountry)
         .forEach(party -> weights.merge(party, OFFICIAL, Integer::sum));
   }
 
+  /** Whom the headline names first. */
+  private static Optional<Party> subject(TextAnalysis analysis, List<ActorMention> actors) {
+    return actors.stream()
+        .filter(a -> role(analysis, a) == BlockRole.HEADLINE && a.party().isCountry())
+        .map(ActorMention::party)
+        .findFirst();
+  }
+
+  /** The country of the dateline, if the article names it otherwise, too. */
+  private static Optional<Party> dateline(List<ActorMention> actors) {
+    return actors.stream()
+        .filter(HomeCountry::isDateline)
+        .map(ActorMention::party)
+        .findFirst()
+        .filter(
+            party ->
+                actors.stream()
+                    .anyMatch(a -> a.party().equals(party) && a.form() != ActorForm.PLACE));
+  }
+
+  private static boolean isDateline(ActorMention actor) {
+    return actor.form() == ActorForm.PLACE
+        && actor.party().isCountry()
+        && actor.firstToken() == 0
+        && actor.sentence() <= 2;
+  }
+
+  private static BlockRole role(TextAnalysis analysis, ActorMention actor) {
+    return analysis.sentences().get(actor.sentence()).block().role();
+  }
+
   private static int weight(TextAnalysis analysis, ActorMention actor) {
-    BlockRole role = analysis.sentences().get(actor.sentence()).block().role();
-    if (role == BlockRole.HEADLINE) {
+    if (role(analysis, actor) == BlockRole.HEADLINE) {
       return HEADLINE;
     }
     if (actor.form() == ActorForm.PLACE) {
-      return actor.firstToken() == 0 && actor.sentence() <= 2 ? DATELINE : 0;
+      return isDateline(actor) ? DATELINE : 0;
     }
     return actor.sentence() <= 2 ? OPENING : 1;
   }

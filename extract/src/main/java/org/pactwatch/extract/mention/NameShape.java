@@ -29,7 +29,9 @@ final class NameShape {
     if (isParticle(context, first)) {
       from = afterParticles(context, first);
     }
-    if (!isNameWord(context, taken, from) || isTitleWord(context, from)) {
+    if (!isNameWord(context, taken, from)
+        || isTitleWord(context, from) && !isGiven(context, from)
+        || isAddress(context, taken, from)) {
       return first;
     }
     int end = from + 1;
@@ -41,6 +43,16 @@ final class NameShape {
       end = next;
     }
     return end;
+  }
+
+  /** "Amir" of "Foreign Minister Amir Khan", which no title has taken. */
+  private boolean isGiven(TitleContext context, int token) {
+    return titles.is("given", context.key(token)) && titles.is("office", context.key(token - 1));
+  }
+
+  /** "Sheikh" of "Sheikh Hazza", after which the name begins. */
+  private boolean isAddress(TitleContext context, Set<Integer> taken, int token) {
+    return titles.is("honorific", context.key(token)) && isNameWord(context, taken, token + 1);
   }
 
   private int extend(TitleContext context, Set<Integer> taken, int end) {

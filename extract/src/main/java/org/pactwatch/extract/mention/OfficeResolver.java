@@ -55,11 +55,40 @@ final class OfficeResolver {
     String name = person.fullest().text(context.analysis().article().text());
     Party party =
         known(context, person, offices)
+            .or(() -> offices.stream().findFirst().flatMap(o -> ofPair(context, o, person)))
             .or(() -> offices.stream().findFirst().flatMap(countries::of))
             .orElse(null);
     boolean country = party != null && party.isCountry();
     return Optional.of(
         new Official(name, role(offices), country ? party : null, country ? null : party));
+  }
+
+  /**
+   * "The two defence ministers, X and Y", where only X is known: Y serves the one other country of
+   * this sentence and the one before.
+   */
+  private static Optional<Party> ofPair(Context context, Appointment office, Person person) {
+    if (!office.title().plural()) {
+      return Optional.empty();
+    }
+    List<Party> others =
+        context.book().people().stream()
+            .filter(other -> other != person && other.listed() != null)
+            .filter(
+                other -> other.appointments().stream().anyMatch(a -> a.title() == office.title()))
+            .flatMap(other -> Optional.ofNullable(other.listed()).stream())
+            .map(Officeholder::party)
+            .toList();
+    int index = office.sentence().index();
+    List<Party> named =
+        context.actors().stream()
+            .filter(a -> a.sentence() == index || a.sentence() == index - 1)
+            .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
+            .map(ActorMention::party)
+            .distinct()
+            .filter(party -> !others.contains(party))
+            .toList();
+    return others.isEmpty() || named.size() != 1 ? Optional.empty() : Optional.of(named.get(0));
   }
 
   /** The spokesman of someone without office holds none. */

@@ -1,8 +1,12 @@
 package org.pactwatch.extract.mention;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pactwatch.extract.mention.PhraseTrie.Found;
 
 /**
@@ -13,6 +17,7 @@ final class Officeholders {
   private static final int STILL = 9999;
 
   private final PhraseTrie<Officeholder> names = new PhraseTrie<>();
+  private final List<Set<String>> spellings = new ArrayList<>();
 
   Officeholders() {
     DataFile.rows("officeholders.txt").forEach(this::add);
@@ -20,15 +25,19 @@ final class Officeholders {
   }
 
   private void add(DataFile.Row row) {
-    List<String> spellings = row.words(0);
+    List<String> written = row.words(0);
     Officeholder term =
         new Officeholder(
-            spellings.get(0),
+            written.get(0),
             new org.pactwatch.model.Party(row.column(1)),
             row.column(2),
             year(row.column(3), 0),
             year(row.column(4), STILL));
-    spellings.forEach(spelling -> names.add(spelling, term));
+    for (String name : written) {
+      names.add(name, term);
+      spellings.add(
+          Folding.pieces(name).stream().map(Folding.Piece::key).collect(Collectors.toSet()));
+    }
   }
 
   private static int year(String written, int otherwise) {
@@ -43,6 +52,11 @@ final class Officeholders {
     return names
         .longest(pieces, from, (term, end) -> !pieces.piece(end - 1).key().equals("-"))
         .map(found -> new Match(nearest(found, year), found.end()));
+  }
+
+  /** Whether a name has all these folded words, in whatever order. */
+  boolean hasWords(Collection<String> folded) {
+    return spellings.stream().anyMatch(words -> words.containsAll(folded));
   }
 
   private static Officeholder nearest(Found<Officeholder> found, int year) {

@@ -38,6 +38,21 @@ final class Person {
     }
   }
 
+  /** Whether it is the public figure of a term, this or another one, in whatever spelling. */
+  boolean isListedAs(Officeholder term) {
+    return listed != null
+        && listed.party().equals(term.party())
+        && (listed.words().containsAll(term.words()) || term.words().containsAll(listed.words()));
+  }
+
+  /** Whether the public figure of a term, named by surname, may be meant: not "Melania Trump". */
+  boolean mayBe(Officeholder term) {
+    List<String> known = fullest.words();
+    return !appointments.isEmpty()
+        || term.words().containsAll(known)
+        || known.containsAll(term.words());
+  }
+
   /** Tells that the words beside a run are those beside a person's name. */
   void confirm() {
     named = true;

@@ -16,12 +16,29 @@ final class PersonBook {
   /** The person a run names, made known if new; the nearest before it where two would fit. */
   Person person(NameRun run) {
     Person person = find(run).orElseGet(() -> open(run));
+    enter(person, run);
+    return person;
+  }
+
+  private void enter(Person person, NameRun run) {
     person.add(run);
     for (String word : run.words()) {
       List<Person> same = byWord.computeIfAbsent(word, w -> new ArrayList<>());
       same.remove(person);
       same.add(person);
     }
+  }
+
+  /** The public figure whom a run names, made known if new. */
+  Person listed(NameRun run, Officeholder term) {
+    Person person =
+        people.stream()
+            .filter(p -> p.isListedAs(term))
+            .findFirst()
+            .or(() -> find(run).filter(p -> p.mayBe(term)))
+            .orElseGet(() -> open(run));
+    enter(person, run);
+    person.list(term);
     return person;
   }
 
@@ -41,7 +58,8 @@ final class PersonBook {
     for (String word : words) {
       for (Person person : byWord.getOrDefault(word, List.of())) {
         Set<String> known = new HashSet<>(person.fullest().words());
-        if (known.containsAll(words) || words.containsAll(known)) {
+        boolean namesake = person.listed() != null && known.size() == 1 && words.size() > 1;
+        if ((known.containsAll(words) || words.containsAll(known)) && !namesake) {
           found = person;
         }
       }

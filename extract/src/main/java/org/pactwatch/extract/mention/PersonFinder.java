@@ -14,6 +14,9 @@ import org.pactwatch.model.Official;
 /** Finds the people of an article and the offices they hold. Immutable and thread-safe. */
 final class PersonFinder {
   private static final int THIS_YEAR = 2026;
+  private static final List<String> NO_NAME =
+      List.of("office", "weak", "honorific", "modifier", "rank", "status");
+  private static final List<String> NO_GIVEN = List.of("function", "calendar", "institution");
 
   private final WordLists titleWords = new WordLists("titles.txt");
   private final WordLists nameWords = new WordLists("name-words.txt");
@@ -121,7 +124,10 @@ final class PersonFinder {
     while (piece < context.pieces().size()) {
       Optional<Officeholders.Match> match = officeholders.at(context.pieces(), piece, year);
       int first = context.pieces().token(piece);
-      if (match.isEmpty() || taken.contains(first) || context.actors().covers(first)) {
+      if (match.isEmpty()
+          || taken.contains(first)
+          || context.actors().covers(first)
+          || isNamesake(context, first, match.get().end() - piece)) {
         piece++;
         continue;
       }
@@ -137,12 +143,26 @@ final class PersonFinder {
         end = Math.max(end, shape.end(context, taken, first));
       }
       NameRun run = new NameRun(context.sentence(), first, end, shape.words(context, first, end));
-      book.person(run).list(match.get().term());
+      book.listed(run, match.get().term());
       addTokens(first, end, taken);
       runs.add(run);
       piece = Math.max(match.get().end(), context.pieces().first(end));
     }
     return runs;
+  }
+
+  /** "Melania Trump" is not the Trump of the list. */
+  private boolean isNamesake(TitleContext context, int first, int pieces) {
+    int before = first - 1;
+    String key = context.key(before);
+    return pieces == 1
+        && !context.sentence().titleCase()
+        && context.isCapitalised(before)
+        && context.tag(before).equals("PROPN")
+        && key.length() > 2
+        && !context.actors().covers(before)
+        && NO_NAME.stream().noneMatch(kind -> titleWords.is(kind, key))
+        && NO_GIVEN.stream().noneMatch(kind -> nameWords.is(kind, key));
   }
 
   /** "The carriers Vikrant and Charles de Gaulle". */

@@ -117,6 +117,7 @@ final class TitleComplement {
     return words.is("modifier", key)
         || words.is("public", key)
         || words.is("weak", key)
-        || words.is("private", key);
+        || words.is("private", key)
+        || words.is("body", key);
   }
 }

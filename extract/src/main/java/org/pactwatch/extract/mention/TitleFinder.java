@@ -39,7 +39,7 @@ final class TitleFinder {
     if (rank.isPresent()) {
       return rank;
     }
-    if (context.actors().covers(token)) {
+    if (context.actors().covers(token) || isSurname(context, token)) {
       return Optional.empty();
     }
     String best = "";
@@ -72,6 +72,31 @@ final class TitleFinder {
             screen.isPlural(),
             edge.parties().isEmpty() ? complement.parties() : edge.parties(),
             edge.possessor()));
+  }
+
+  /** "Shah" of "Tahir Munib Shah", "Amir" of "Foreign Minister Amir Khan": a word of a name. */
+  private boolean isSurname(TitleContext context, int token) {
+    String before = context.key(token - 1);
+    boolean given =
+        words.is("given", context.key(token))
+            && words.is("office", before)
+            && context.isCapitalised(token + 1);
+    return given && context.isCapitalised(token) || endsName(context, token, before);
+  }
+
+  private boolean endsName(TitleContext context, int token, String before) {
+    return context.isCapitalised(token)
+        && words.is("surname", context.key(token))
+        && context.isCapitalised(token - 1)
+        && context.tag(token - 1).equals("PROPN")
+        && before.length() > 2
+        && !context.sentence().titleCase()
+        && !context.actors().covers(token - 1)
+        && !words.is("modifier", before)
+        && !words.is("office", before)
+        && !words.is("weak", before)
+        && !words.is("honorific", before)
+        && !words.is("rank", before);
   }
 
   /** The role as written; of a plural the singular, since each person gets it. */

@@ -31,7 +31,9 @@ final class TitleScreen {
     if (headKind.equals("counterpart")) {
       return edge.possessor() >= 0 || !edge.parties().isEmpty();
     }
-    if (words.among("private", context.pieces(), edge.outer(), complement.end())
+    boolean legislator = words.is("legislator", context.key(headEnd - 1)) || isMember();
+    int from = legislator ? head : edge.outer();
+    if (words.among("private", context.pieces(), from, complement.end())
         || words.is("retired", context.key(edge.first()))) {
       return false;
     }
@@ -39,6 +41,12 @@ final class TitleScreen {
       return !isBusiness();
     }
     return isPublic() || kind() == Title.Kind.FOLLOWER;
+  }
+
+  /** A member of parliament may be of the opposition or of a party. */
+  private boolean isMember() {
+    return words.end("legislator", context.pieces(), context.pieces().first(head)).isPresent()
+        && headKind.equals("office");
   }
 
   /** "Vice-president at Anduril", "Anduril's president". */

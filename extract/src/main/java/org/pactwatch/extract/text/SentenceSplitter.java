@@ -13,6 +13,7 @@ import org.pactwatch.model.Span;
  * months that its training text lacks, so such splits are taken back. Not thread-safe.
  */
 final class SentenceSplitter {
+  private static final int LONGEST_BLOCK = 8_000;
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "gen", "lt", "maj", "col", "capt", "adm", "brig", "sgt", "cmdr", "mr", "mrs", "ms", "dr",
@@ -36,16 +37,28 @@ final class SentenceSplitter {
   List<Span> split(String text, Span block) {
     String plain = Typography.plain(block.of(text));
     List<Span> sentences = new ArrayList<>();
-    for (opennlp.tools.util.Span found : detector.sentPosDetect(plain)) {
-      Span span = new Span(block.start() + found.getStart(), block.start() + found.getEnd());
-      int last = sentences.size() - 1;
-      if (last >= 0 && belongsTogether(sentences.get(last).of(text), span.of(text))) {
-        sentences.set(last, new Span(sentences.get(last).start(), span.end()));
-      } else {
-        sentences.add(span);
+    int from = 0;
+    for (int cut : LongRuns.blockCuts(plain, LONGEST_BLOCK)) {
+      for (opennlp.tools.util.Span found : detector.sentPosDetect(plain.substring(from, cut))) {
+        int start = block.start() + from;
+        add(text, new Span(start + found.getStart(), start + found.getEnd()), sentences);
       }
+      from = cut;
     }
     return sentences;
+  }
+
+  private static void add(String text, Span span, List<Span> sentences) {
+    int last = sentences.size() - 1;
+    boolean joined =
+        last >= 0
+            && span.end() - sentences.get(last).start() <= LONGEST_BLOCK
+            && belongsTogether(sentences.get(last).of(text), span.of(text));
+    if (joined) {
+      sentences.set(last, new Span(sentences.get(last).start(), span.end()));
+    } else {
+      sentences.add(span);
+    }
   }
 
   private static boolean belongsTogether(String before, String after) {

@@ -3,7 +3,6 @@ package org.pactwatch.extract.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
@@ -25,13 +24,13 @@ public final class TextAnalyzer {
   private final SentenceSplitter splitter;
   private final WordTokenizer tokenizer;
   private final POSTaggerME tagger;
-  private final LemmatizerME lemmatizer;
+  private final WordLemmas lemmas;
 
   public TextAnalyzer(LanguageModels models) {
     this.splitter = new SentenceSplitter(models.sentences());
     this.tokenizer = new WordTokenizer(models.tokens());
     this.tagger = new POSTaggerME(models.tags());
-    this.lemmatizer = new LemmatizerME(models.lemmas());
+    this.lemmas = new WordLemmas(models.lemmas());
   }
 
   /** Analyses an article; a text without words gives no sentences. */
@@ -54,12 +53,9 @@ public final class TextAnalyzer {
     String[] forms = words.stream().map(w -> w.of(text)).toArray(String[]::new);
     boolean titleCase = isTitleCase(forms) && !isProse(block, forms);
     String[] tags = tagger.tag(titleCase ? lowerCased(forms) : forms);
-    String[] lemmas = lemmatizer.lemmatize(lowerCased(forms), tags);
     List<Token> tokens = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
-      String lower = forms[i].toLowerCase(Locale.ROOT);
-      String lemma = lemmas[i].equals("O") || lemmas[i].isEmpty() ? lower : lemmas[i];
-      tokens.add(Token.of(words.get(i), forms[i], tags[i], lemma.toLowerCase(Locale.ROOT)));
+      tokens.add(Token.of(words.get(i), forms[i], tags[i], lemmas.of(forms[i], tags[i])));
     }
     return new Sentence(index, block, span, titleCase, tokens);
   }

@@ -40,6 +40,18 @@ class ActorFinderTest {
         "The Panama Canal is busy. | ",
         "Turkish Airlines flies to Nairobi. | ",
         "Investigators asked Michael Jordan and Chad Smith. | ",
+        "Russo-Turkish, Indo-Pakistani and Anglo-American talks. | GB IN PK RU TR US",
+        "Italo-Libyan, Greco-Turkish and Nippo-American drills. | GR IT JP LY TR US",
+        "An Israeli-Emirati-Bahraini exercise began. | AE BH IL",
+        "She roasted a turkey on the banks of the Niger River. | ",
+        "Jordan's king met Chad's president. | JO TD",
+        "Congo-Brazzaville and Congo-Kinshasa signed. | CD CG",
+        "The Dominican Republic and Dominica signed. | DM DO",
+        "New Mexico and New Hampshire sent guardsmen. | ",
+        "He bought a house in Jordan Street and won the Japan Cup. | ",
+        "We had Turkish coffee, Swiss cheese and Danish pastries. | ",
+        "The USS Georgia docked. | ",
+        "The China Daily and the Global Times warned. | ",
       })
   void countries_are_found_by_name_and_demonym(String sentence, String expected) {
     String[] codes = expected == null ? new String[0] : expected.split(" ");
@@ -119,6 +131,8 @@ class ActorFinderTest {
         "The Alliance of Sahel States left ECOWAS. | AES ECOWAS",
         "The IAEA, the G7 and the Quad met. | G7 IAEA QUAD",
         "The National Security Council met. | ",
+        "The Commonwealth of Independent States and IGAD met. | CIS IGAD",
+        "The IMF, OPEC+ and the Council of Europe met. | COUNCIL_OF_EUROPE IMF OPEC",
       })
   void organisations_are_found_by_name_and_abbreviation(String sentence, String expected) {
     String[] codes = expected == null ? new String[0] : expected.split(" ");

@@ -100,4 +100,46 @@ class GazetteerTest {
     assertThat(gazetteer.countries()).isNotEmpty();
     assertThat(missing).containsExactlyInAnyOrder("CG Congo");
   }
+
+  /** Dependent territories and offices without a name of their own are left out. */
+  @Test
+  void leaders_of_all_independent_countries_are_listed() throws IOException {
+    Path file = REFERENCE.resolveSibling("leaders-2026.json");
+    Assumptions.assumeTrue(Files.exists(file), "no " + file + " to compare with");
+    Officeholders listed = new Officeholders();
+    List<String> missing = new ArrayList<>();
+    int people = 0;
+    Matcher matcher =
+        Pattern.compile("\"(?:chief_of_state|head_of_government)\": \"([^\"(]+)\\(since")
+            .matcher(Files.readString(file));
+    while (matcher.find()) {
+      List<String> words =
+          java.util.Arrays.stream(matcher.group(1).split("\\s+"))
+              .filter(GazetteerTest::isSurname)
+              .flatMap(word -> Folding.pieces(word).stream())
+              .map(Folding.Piece::key)
+              .filter(key -> !key.equals("-"))
+              .toList();
+      people += words.isEmpty() ? 0 : 1;
+      if (!words.isEmpty() && !listed.hasWords(words)) {
+        missing.add(matcher.group(1).strip());
+      }
+    }
+    assertThat(people).isGreaterThan(300);
+    assertThat(missing).allMatch(GazetteerTest::isOfTerritory);
+  }
+
+  private static boolean isSurname(String word) {
+    return word.length() > 3
+        && !word.equals("CNSP")
+        && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static boolean isOfTerritory(String leader) {
+    return Pattern.compile(
+            "Governor|Administrator|Commissioner|Premier|Chief Minister|Chief Executive|Territorial"
+                + "|French Polynesia|PONGA|TUISANO|EMAN|MERCELINA|PISAS|JOHANNESEN|NIELSEN|Prefect")
+        .matcher(leader)
+        .find();
+  }
 }

@@ -33,6 +33,18 @@ class PersonFinderTest {
             + "| Hana Obuya / heads Uganda's defence ministry / UG",
         "Ghana's ambassador to Togo, Kwesi Aidoo, left. | Kwesi Aidoo / ambassador / GH",
         "South Korea's minister Bae Do-hyun flew home. | Bae Do-hyun / minister / KR",
+        "The UAE's trade minister, Sheikh Hazza bin Rashid Al Kuwari, left. "
+            + "| Hazza bin Rashid Al Kuwari / trade minister / AE",
+        "Field Marshal Tahir Munib Shah of Pakistan left Doha. "
+            + "| Tahir Munib Shah / Field Marshal / PK",
+        "Acting foreign minister Amir Khan Motaqi of Afghanistan left. "
+            + "| Amir Khan Motaqi / Acting foreign minister / AF",
+        "The head of Iran's Atomic Energy Organisation, Mahmud Eslamian, spoke. "
+            + "| Mahmud Eslamian / head of Iran's Atomic Energy Organisation / IR",
+        "Rear Admiral Hamad Al Rawhi, who leads the Omani team, met Kenya's envoys. "
+            + "| Hamad Al Rawhi / Rear Admiral / OM",
+        "Otieno Sangara, an opposition member of parliament, asked Kenya's cabinet. "
+            + "| Otieno Sangara / opposition member of parliament / KE",
       })
   void officials_are_found_by_their_titles(String sentence, String expected) {
     assertThat(officials(mentions(sentence))).containsExactly(expected);
@@ -46,6 +58,9 @@ class PersonFinderTest {
         "Piet Hollander, the chief executive of Northwind, called it a defence deal.",
         "Retired general Arvind Shelke writes about the army.",
         "Maria Petrou, director of the Aegean Security Forum, was sceptical.",
+        "Maj. Gen. (retd) Arvind Shelkar, a defence analyst in India, wrote this.",
+        "Melania Trump and Hunter Biden met in Rome.",
+        "Professor Ann Lister of Oxford University said Japan erred.",
         "Tomas Lindqvist, a farmer near Umeå, sold his land to the army.",
         "Mr Brandt, a senior vice-president at Kestrel, told reporters so.",
         "By Nadia Farouk in Cairo",
@@ -94,6 +109,41 @@ class PersonFinderTest {
     assertThat(officials(found))
         .containsExactly(
             "Issa Mbodou / foreign minister / TD", "Luc Akplogan / foreign minister / BJ");
+  }
+
+  @Test
+  void several_names_after_a_plural_title_bring_their_own_countries() {
+    Mentions found =
+        mentions("Presidents Emil Borican of Chile and Dina Boluar of Peru shook hands.");
+    assertThat(officials(found))
+        .containsExactly("Emil Borican / President / CL", "Dina Boluar / President / PE");
+  }
+
+  @Test
+  void of_two_ministers_the_unknown_one_serves_the_other_country() {
+    Mentions found =
+        mentions(
+            "Russia and Tajikistan renewed the lease. "
+                + "It was signed by the two defence ministers, Sergei Shoigu and Davron Zafarzod.");
+    assertThat(officials(found)).contains("Davron Zafarzod / defence minister / TJ");
+  }
+
+  @Test
+  void a_relative_of_a_leader_is_not_the_leader() {
+    Mentions found = mentions("President Donald Trump spoke. Trump left with Melania Trump.");
+    assertThat(officials(found)).containsExactly("Donald Trump / President / US");
+  }
+
+  @Test
+  void an_official_without_a_country_serves_the_government_of_the_dateline() {
+    Mentions found =
+        mentions(
+            LocalDate.of(2026, 3, 1),
+            null,
+            "PRAGUE - The Czech government withdrew two treaties with the United States.",
+            "The United States had wanted a radar. The Americans were told on Monday.",
+            "Foreign Minister Karel Zemanek had no comment.");
+    assertThat(officials(found)).containsExactly("Karel Zemanek / Foreign Minister / CZ");
   }
 
   @Test
