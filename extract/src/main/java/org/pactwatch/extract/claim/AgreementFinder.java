@@ -3,6 +3,7 @@ package org.pactwatch.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -49,6 +50,16 @@ final class AgreementFinder {
           "against",
           "opening");
   private static final int REACH = 9;
+  private static final Set<String> NEAR =
+      Set.of(
+          "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
+          "naval", "navies", "forces", "security", "soldiers", "brigade", "warships", "marines",
+          "aggressor", "aggression", "missiles", "garrison", "barracks", "fleet");
+  private static final Pattern MUTUAL_HELP =
+      Pattern.compile(
+          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
+              + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
+              + "|come to (its|the other s|their) (aid|defence))\\b");
 
   private final AgreementWords words = new AgreementWords();
 
@@ -72,7 +83,8 @@ final class AgreementFinder {
 
   private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
     Token token = view.sentence().token(i);
-    if (token.tag().equals("VERB") && !view.sentence().titleCase() && !token.isCapitalised()) {
+    boolean verb = token.tag().equals("VERB") && !isObject(view.sentence(), i);
+    if (verb && !view.sentence().titleCase() && !token.isCapitalised()) {
       return null;
     }
     if (words.isName(token) && Character.isUpperCase(token.text().codePointAt(0))) {
@@ -88,6 +100,19 @@ final class AgreementFinder {
       return Type.NOUN;
     }
     return words.isReference(token) ? Type.REFERENCE : null;
+  }
+
+  /** "a joint work plan": a noun in spite of its tag, since an article or an adjective leads to it. */
+  private static boolean isObject(Sentence s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+      if (s.token(k).is("a", "an", "the")) {
+        return true;
+      }
+      if (!s.token(k).tag().matches("ADJ|NOUN|PROPN")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the European Union", "the alliance" for NATO: an organisation is no agreement. */
@@ -314,25 +339,11 @@ final class AgreementFinder {
       boolean title = i + 1 < s.size() && isOffice(s, i + 1);
       if (i != head
           && !title
-          && s.token(i)
-              .is(
-                  "defence",
-                  "defense",
-                  "military",
-                  "troops",
-                  "armed",
-                  "bases",
-                  "nato",
-                  "army",
-                  "armies",
-                  "naval",
-                  "navies",
-                  "forces",
-                  "security")) {
+          && NEAR.contains(s.token(i).lower())) {
         return true;
       }
     }
-    return false;
+    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */

@@ -137,7 +137,12 @@ final class Clauses {
 
   private boolean verbWithin(int from, int reach) {
     for (int i = from + 1; i < Math.min(sentence.size(), from + reach); i++) {
-      if (sentence.token(i).is(",", ";", ".")) {
+      boolean listed =
+          sentence.token(i).is(",")
+              && sentence.token(i - 1).isCapitalised()
+              && i + 1 < sentence.size()
+              && sentence.token(i + 1).isCapitalised();
+      if (sentence.token(i).is(",", ";", ".") && !listed) {
         return false;
       }
       if (isVerb(i)) {

@@ -22,6 +22,8 @@ final class Discourse {
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
 
+  private final Set<Party> headlineParties = new TreeSet<>();
+  private boolean headlineSeries;
   private Optional<Series> series = Optional.empty();
   private Optional<Party> topic = Optional.empty();
   private Optional<Agreement> membership = Optional.empty();
@@ -77,6 +79,20 @@ final class Discourse {
    */
   void series(Party party, String name) {
     series = Optional.of(new Series(party, name));
+  }
+
+  /**
+   * A headline that names one party and speaks of security agreements opens a series.
+   *
+   * @param parties those that it names
+   * @param several whether it speaks of several security agreements
+   */
+  void headline(Set<Party> parties, boolean several) {
+    headlineParties.addAll(parties);
+    headlineSeries |= several;
+    if (headlineSeries && headlineParties.size() == 1) {
+      series(headlineParties.iterator().next(), "security agreements");
+    }
   }
 
   /** The series of agreements that the article is about, if it has opened one. */

@@ -33,6 +33,7 @@ final class MembershipReader {
 
   private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
   private final SubjectFinder subjects;
+  private final MembershipPhrases phrases = new MembershipPhrases(ALLIANCES);
   private final HedgeReader hedges = new HedgeReader();
   private final AgreementWords words;
 
@@ -58,7 +59,41 @@ final class MembershipReader {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
       }
     }
+    List<Finding> told = phrased(view, discourse);
+    if (!told.isEmpty()) {
+      findings.removeIf(f -> told.stream().anyMatch(t -> t.parties().equals(f.parties())));
+      findings.addAll(told); // the whole phrase says more than the verb in it
+    }
     return findings;
+  }
+
+  private List<Finding> phrased(SentenceView view, Discourse discourse) {
+    List<Finding> findings = new ArrayList<>();
+    for (MembershipPhrases.Match match : phrases.find(view)) {
+      Act act = match.act() == Act.IN_FORCE ? Act.JOIN : match.act();
+      boolean settled = act == Act.REJECTED || act == Act.FREEZE || act == Act.RATIFIED;
+      Trigger trigger =
+          new Trigger(act, Trigger.Frame.OBJECT, Inflection.Form.PAST, match.first(), match.end());
+      Hedge hedge = settled ? Hedge.NONE : hedge(view, trigger);
+      Stage stage = StageRules.stage(act, hedge, true);
+      Set<Party> movers = new HashSet<>(match.state());
+      if (movers.isEmpty()) {
+        movers.addAll(movers(view, before(trigger), discourse));
+      }
+      movers.remove(match.alliance());
+      if (stage != null && movers.size() == 1) {
+        Party mover = movers.iterator().next();
+        findings.addAll(
+            membership(view, trigger, mover, match.alliance(), stage, hedge, discourse));
+      }
+    }
+    return findings;
+  }
+
+  /** A phrase names its alliance, which moves nowhere: only what stands before it may move. */
+  private static Trigger before(Trigger phrase) {
+    return new Trigger(
+        phrase.act(), phrase.frame(), phrase.form(), phrase.first(), phrase.first());
   }
 
   private Set<Party> movers(SentenceView view, Trigger trigger, Discourse discourse) {
@@ -130,7 +165,21 @@ final class MembershipReader {
         trigger.act() == Act.JOIN
             && trigger.form() == Inflection.Form.NONE
             && stage == Stage.IN_FORCE;
-    if (stage == null || passing || !mover.isCountry()) {
+    if (stage == null || passing) {
+      return List.of();
+    }
+    return membership(view, trigger, mover, alliance, stage, hedge(view, trigger), discourse);
+  }
+
+  private static List<Finding> membership(
+      SentenceView view,
+      Trigger trigger,
+      Party mover,
+      Party alliance,
+      Stage stage,
+      Hedge hedge,
+      Discourse discourse) {
+    if (!mover.isCountry()) {
       return List.of();
     }
     TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
@@ -140,7 +189,7 @@ final class MembershipReader {
             parties,
             joining(trigger, Set.of(mover)),
             stage,
-            hedge(view, trigger),
+            hedge,
             false,
             agreement,
             agreement.name(),
@@ -199,7 +248,8 @@ final class MembershipReader {
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {
-    return trigger.act() == Act.JOIN ? new TreeSet<>(movers) : new TreeSet<>();
+    boolean in = trigger.act() == Act.LEAVE || trigger.act() == Act.FREEZE;
+    return !in ? new TreeSet<>(movers) : new TreeSet<>();
   }
 
   private Hedge hedge(SentenceView view, Trigger trigger) {

@@ -79,6 +79,9 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     for (int i = link + 1; i < s.size(); i++) {
       Actor actor = view.actorAt(i);
       Token t = s.token(i);
+      if (actor != null && isOnlyOfMembers(s, link, actor)) {
+        break; // "the first pact between two members of NATO"
+      }
       if (actor != null && !inside(t)) {
         if (!parties.contains(actor.party())) {
           parties.add(actor.party());
@@ -96,6 +99,15 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     return all
         ? new PartyPhrase(parties, List.of(), false, end)
         : new PartyPhrase(List.of(), parties, each, end);
+  }
+
+  private static boolean isOnlyOfMembers(Sentence s, int link, Actor actor) {
+    for (int i = actor.first() - 1; i > Math.max(link, actor.first() - 4); i--) {
+      if (s.token(i).is("members", "member", "allies", "states") && !actor.party().isCountry()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "with Israel, the minister said": after the comma comes a verb before the next one. */

@@ -56,7 +56,25 @@ final class PartyResolver {
     if (newHere && (isProper(view, m) || m.subject() == Subject.SECURITY && !m.definite())) {
       return List.of(discourse.of(topic, subject(m, discourse), m.name()));
     }
-    return reference(view, m, trigger, discourse).map(List::of).orElse(List.of());
+    Optional<Agreement> before = reference(view, m, trigger, discourse);
+    Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
+    return pair.isEmpty()
+        ? before.map(List::of).orElse(List.of())
+        : List.of(discourse.of(pair, subject(m, discourse), m.name()));
+  }
+
+  /** The two parties that a sentence speaks of beside a security agreement, if it is just two. */
+  private static Set<Party> onlyPair(SentenceView view, AgreementMention m) {
+    boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
+    if (!one || m.subject() != Subject.SECURITY || m.hasOwnParties()) {
+      return Set.of();
+    }
+    Set<Party> here =
+        view.actors().stream()
+            .map(Actor::party)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean states = here.stream().filter(Party::isCountry).count() >= 1;
+    return here.size() == 2 && states ? here : Set.of();
   }
 
   /**
@@ -88,7 +106,7 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m.head());
+    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, discourse);
     if (!m.with().isEmpty() || !which.isEmpty()) {
       return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
@@ -115,12 +133,13 @@ final class PartyResolver {
     if (acting.size() == 1 && m.type() == Type.FACILITY) {
       return discourse.with(acting).map(a -> List.<Set<Party>>of(a.parties())).orElse(List.of());
     }
-    if (StandingAgreements.isBasis(view.sentence(), m)) {
+    if (acting.size() < 2 && StandingAgreements.isBasis(view.sentence(), m)) {
       Set<Party> after =
           view.actorsBetween(m.end(), view.sentence().size()).stream()
               .map(Actor::party)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      return after.size() == 2 && discourse.only().isEmpty() ? List.of(after) : List.of();
+      boolean pair = after.size() == 2 || after.size() > 2 && isProper(view, m);
+      return pair && discourse.only().isEmpty() ? List.of(after) : List.of();
     }
     if (acting.size() == 1 && view.sentence().token(m.first()).is("their")) {
       Set<Party> here =
@@ -131,11 +150,21 @@ final class PartyResolver {
         return List.of(here); // "informed France that it was ending their accords"
       }
     }
+    if (acting.size() == 1 && isPossessed(view, m)) {
+      Optional<Party> hub = discourse.hub().filter(p -> !acting.contains(p));
+      if (hub.isPresent()) {
+        return List.of(union(acting, Set.of(hub.get()))); // "Denmark concluded its agreement"
+      }
+    }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
+  }
+
+  private static boolean isPossessed(SentenceView view, AgreementMention m) {
+    return !m.plural() && view.sentence().token(m.first()).is("its", "their", "his", "her");
   }
 
   private List<Set<Party>> counterparts(
@@ -191,6 +220,9 @@ final class PartyResolver {
       }
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : acting(view, m, trigger);
+    if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
+      acting = union(acting, pronounSubject(view, trigger, discourse));
+    }
     Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
     if (acting.isEmpty() && !group.isEmpty()) {
       return group;
@@ -242,9 +274,19 @@ final class PartyResolver {
         trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
             ? Math.max(trigger.end(), m.first())
             : trigger.end();
-    return view.actorsBetween(trigger.first(), end).stream()
-        .map(Actor::party)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Party> addressed =
+        view.actorsBetween(trigger.first(), end).stream()
+            .map(Actor::party)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean to =
+        trigger.act() == Act.PROPOSED
+            && m.head() > trigger.first()
+            && m.end() + 1 < view.sentence().size()
+            && view.sentence().token(m.end()).is("to", "from");
+    if (to) {
+      view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
+    }
+    return addressed;
   }
 
   private Set<Party> acting(SentenceView view, AgreementMention m, Trigger trigger) {
@@ -253,6 +295,18 @@ final class PartyResolver {
     Set<Party> subject =
         relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
     return union(subject, addressed(view, trigger, m));
+  }
+
+  /** "It pressed Washington for a treaty": the pronoun stands for who acted before. */
+  private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
+    int start = view.clauses().start(trigger.first());
+    boolean none = subjects.inClause(view, trigger.first()).isEmpty();
+    for (int i = start; none && i < trigger.first(); i++) {
+      if (view.sentence().token(i).is("it", "he", "she")) {
+        return discourse.lastSubject().map(Set::of).orElse(Set.of());
+      }
+    }
+    return Set.of();
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
@@ -270,7 +324,13 @@ final class PartyResolver {
   }
 
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(SentenceView view, int token) {
+  private static List<Party> withWhich(
+      SentenceView view, AgreementMention m, Discourse discourse) {
+    int token = m.head();
+    Sentence s = view.sentence();
+    if (m.end() < s.size() && s.token(m.end()).is("it", "them") && s.token(m.end() - 1).is("with")) {
+      return discourse.lastSubject().map(List::of).orElse(List.of());
+    }
     int start = view.clauses().start(token);
     boolean with =
         start > 0
@@ -308,7 +368,7 @@ final class PartyResolver {
     return Set.of();
   }
 
-  private static Optional<Agreement> reference(
+  private Optional<Agreement> reference(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     if (m.hasOwnParties() && !m.between().isEmpty()) {
       return discourse.with(Set.copyOf(m.between()));
@@ -323,7 +383,27 @@ final class PartyResolver {
     if (m.words().contains("membership")) {
       return discourse.membership();
     }
+    Set<Party> doers = trigger == null ? Set.of() : doers(view, trigger);
+    if (!doers.isEmpty()) {
+      return discourse
+          .focus()
+          .filter(a -> doers.stream().anyMatch(a.parties()::contains))
+          .or(() -> doers.stream().map(d -> discourse.with(Set.of(d))).findFirst().flatMap(a -> a));
+    }
     return discourse.focus().or(discourse::main);
+  }
+
+  /** Who does what only a party to an agreement can do, in the clause of its verb. */
+  private Set<Party> doers(SentenceView view, Trigger trigger) {
+    boolean partys =
+        switch (trigger.act()) {
+          case SIGNED, TERMINATED, RENEWED, SUSPENDED -> true;
+          default -> false;
+        };
+    boolean active = trigger.frame() == Trigger.Frame.OBJECT;
+    return partys && active && !TriggerLinker.isPassive(view.sentence(), trigger)
+        ? subjects.inClause(view, trigger.first())
+        : Set.of();
   }
 
   /** "the Nakamal Agreement": a name of its own, so that it need not be the agreement in focus. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
@@ -34,6 +35,9 @@ final class SentenceReader {
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     openSection(view, discourse);
     List<AgreementMention> mentions = agreements.find(view);
+    if (view.sentence().block().role() == BlockRole.HEADLINE) {
+      discourse.headline(parties(view), mentions.stream().anyMatch(SentenceReader::isSeries));
+    }
     List<TriggerLinker.Link> links = linker.link(view, mentions, triggers.find(view.sentence()));
     List<Finding> findings = new ArrayList<>();
     List<AgreementMention> unresolved = new ArrayList<>();
@@ -58,11 +62,29 @@ final class SentenceReader {
     return findings;
   }
 
+  private static Set<Party> parties(SentenceView view) {
+    return view.actors().stream().map(Actor::party).collect(Collectors.toSet());
+  }
+
+  /** "the security agreements": several, of parties that are told elsewhere. */
+  private static boolean isSeries(AgreementMention m) {
+    return m.plural() && m.subject() == Subject.SECURITY && !m.hasOwnParties();
+  }
+
   private static void openSection(SentenceView view, Discourse discourse) {
-    if (view.sentence().block().role() == BlockRole.SUBHEADING) {
+    if (isSectionTitle(view)) {
       boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
       discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
     }
+  }
+
+  /** A subheading, or a few words that are a paragraph of their own and no sentence. */
+  private static boolean isSectionTitle(SentenceView view) {
+    Sentence s = view.sentence();
+    boolean alone =
+        s.block().role() == BlockRole.PARAGRAPH && s.span().equals(s.block().span());
+    return s.block().role() == BlockRole.SUBHEADING
+        || alone && s.size() <= 5 && s.token(s.size() - 1).isWord() && s.token(0).isCapitalised();
   }
 
   /** Reads what is said of one mention; false if it is not known which agreement is meant. */

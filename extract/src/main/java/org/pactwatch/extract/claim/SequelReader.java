@@ -53,7 +53,7 @@ final class SequelReader {
     Optional<Party> series = discourse.series().map(Discourse.Series::party);
     Optional<Party> partner =
         series
-            .filter(p -> !acting.contains(p))
+            .filter(p -> !acting.contains(p) || acting.size() == 2)
             .or(() -> last.flatMap(f -> partner(f, acting, discourse)));
     if (partner.isEmpty() || negotiating && series.isEmpty()) {
       return List.of();

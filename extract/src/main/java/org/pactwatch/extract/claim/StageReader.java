@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -11,6 +12,14 @@ import org.pactwatch.model.Stage;
  * thread-safe.
  */
 final class StageReader {
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ )?"
+              + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
+
+  private static final Pattern REALISED =
+      Pattern.compile("\\b(came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9} to$");
+
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();
 
@@ -39,6 +48,12 @@ final class StageReader {
   Hedge hedge(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
     Hedge hedge = hedges.read(s, view.clauses().start(trigger.first()), trigger.first());
+    if (hedge == Hedge.EXPECTED && isRealised(view, trigger)) {
+      return Hedge.NONE;
+    }
+    if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
+      return Hedge.DENIED;
+    }
     if (hedge != Hedge.NONE) {
       return hedge;
     }
@@ -47,6 +62,23 @@ final class StageReader {
     }
     boolean to = trigger.first() > 0 && s.token(trigger.first() - 1).is("to");
     return to && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+  }
+
+  /** "flew to Paris to sign": what one has come for is done. */
+  private static boolean isRealised(SentenceView view, Trigger trigger) {
+    String before =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    return REALISED.matcher(before).find();
+  }
+
+  /** "denied that it had signed": the clause above says that it is not so. */
+  private static boolean isDenied(SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    if (start == 0 || !view.sentence().token(start).is("that")) {
+      return false;
+    }
+    String above = Phrases.plain(view.sentence(), view.clauses().start(start - 1), start);
+    return DENIAL.matcher(above).find();
   }
 
   /** Whether what the trigger says leaves the agreement standing, though it claims no stage. */
@@ -128,11 +160,13 @@ final class StageReader {
     Sentence s = view.sentence();
     int start = view.clauses().start(trigger.first());
     int end = view.clauses().end(trigger.first());
+    boolean parliament = false;
     for (int i = start; i < end; i++) {
-      if (words.isParliament(s.token(i))) {
-        return true;
+      if (s.token(i).is("cabinet", "ministers")) {
+        return false;
       }
+      parliament |= words.isParliament(s.token(i));
     }
-    return false;
+    return parliament;
   }
 }

@@ -59,6 +59,10 @@ final class StandingAgreements {
                   "new",
                   "if",
                   "without",
+                  "reports",
+                  "rumours",
+                  "rumors",
+                  "idea",
                   "like");
       if (prospective) {
         return false;

@@ -20,6 +20,13 @@ final class SubjectFinder {
           "during", "about", "toward", "towards", "for", "under", "amid", "across", "through",
           "despite", "with", "inside", "outside", "around", "off", "within", "without", "via",
           "before", "beyond", "than", "like", "unlike", "upon", "between", "among");
+  private static final Set<String> TIME =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "saturday", "sunday", "last", "this", "next", "the", "same", "early", "late", "mid", "-",
+          "that", "year", "years", "month", "week", "day", "days", "weeks", "months", "spring",
+          "summer", "autumn", "winter", "of", "a", "few", "two", "three", "four", "later", "weekend");
   private static final Set<String> REPRESENTING = Set.of("of", "for");
 
   private final AgreementWords words;
@@ -125,7 +132,7 @@ final class SubjectFinder {
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
       if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
-        return true;
+        return !isTime(s, i + 1, actor.first());
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
@@ -139,6 +146,19 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  /** "On 4 April 2023 Finland …": the preposition holds a time, and not the actor behind it. */
+  private static boolean isTime(Sentence s, int from, int end) {
+    boolean time = end > from;
+    for (int i = from; i < end; i++) {
+      time &=
+          TIME.contains(s.token(i).lower())
+              || s.token(i).tag().equals("NUM")
+              || s.token(i).lower().matches("\\d.*")
+              || s.token(i).is(",");
+    }
+    return time;
   }
 
   /**

@@ -43,7 +43,7 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
-      if (saysThat(view.sentence(), trigger)) {
+      if (saysThat(view.sentence(), trigger, mention)) {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
@@ -65,8 +65,11 @@ final class TriggerLinker {
   }
 
   /** "agreed that …": what follows is no agreement. */
-  private static boolean saysThat(Sentence s, Trigger trigger) {
-    return trigger.end() < s.size() && s.token(trigger.end()).is("that");
+  private static boolean saysThat(
+      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+    boolean inside = mention != null && mention.head() < trigger.end();
+    return !inside
+        && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   /**
@@ -154,9 +157,9 @@ final class TriggerLinker {
   private @Nullable AgreementMention after(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger, int reach) {
     for (AgreementMention m : mentions) {
-      if (m.head() >= trigger.end()
+      if (m.head() > trigger.first()
           && m.first() - trigger.end() <= reach
-          && view.clauses().same(trigger.end() - 1, m.head())
+          && view.clauses().same(trigger.first(), m.head())
           && (trigger.act() != Act.GRANT || m.type() == AgreementMention.Type.FACILITY)) {
         return hasOtherObject(view, trigger, m) ? null : m;
       }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
 
 /** A pattern of words that makes a trigger; the first word is an index key. */
 final class TriggerPattern {
@@ -14,12 +15,14 @@ final class TriggerPattern {
 
   private final Act act;
   private final Trigger.Frame frame;
+  private final boolean pastIsBase;
   private final List<Map<String, Inflection.Form>> words = new ArrayList<>();
   private final List<Boolean> gapBefore = new ArrayList<>();
 
   TriggerPattern(String act, String frame, String written) {
     this.act = Act.valueOf(act);
     this.frame = Trigger.Frame.valueOf(frame.toUpperCase(Locale.ROOT));
+    this.pastIsBase = written.matches("\\^(\\w+)\\(\\1,.*");
     boolean gap = false;
     for (String word : written.split(" ")) {
       if (word.equals("...")) {
@@ -58,6 +61,9 @@ final class TriggerPattern {
       }
     }
     Inflection.Form form = words.get(0).get(sentence.token(first).lower());
+    if (form == Inflection.Form.BASE && pastIsBase && isParticiple(sentence, first)) {
+      form = Inflection.Form.PAST;
+    }
     return form == null || isNoun(sentence, first, form)
         ? null
         : new Trigger(act, frame, form, first, at + 1);
@@ -68,6 +74,20 @@ final class TriggerPattern {
     boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
     String tag = sentence.token(at).tag();
     return ambiguous && !sentence.titleCase() && !tag.equals("VERB") && !tag.equals("AUX");
+  }
+
+  /** "have been put on hold": after a form of "be" or "have" a verb like "put" is a participle. */
+  private static boolean isParticiple(Sentence sentence, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+      Token before = sentence.token(i);
+      if (Phrases.isBe(before) || before.is("has", "have", "had")) {
+        return true;
+      }
+      if (!before.tag().equals("ADV")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int next(Sentence sentence, int from, int word) {
