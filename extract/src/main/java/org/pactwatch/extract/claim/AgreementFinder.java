@@ -93,7 +93,7 @@ final class AgreementFinder {
     if (words.isTalks(token)) {
       return Type.TALKS;
     }
-    if (words.isFacility(token) && offered(view.sentence(), i)) {
+    if (words.isFacility(token) && offered(view, i)) {
       return Type.FACILITY;
     }
     if (words.isHead(token) || words.isWeakHead(token)) {
@@ -122,9 +122,11 @@ final class AgreementFinder {
   }
 
   /** "a permanent military base": one that is told as new, not a place. */
-  private static boolean offered(Sentence s, int i) {
+  private static boolean offered(SentenceView view, int i) {
+    Sentence s = view.sentence();
     boolean permanent = false;
     for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      permanent |= view.actorAt(k) != null;
       permanent |= s.token(k).is("permanent", "military", "naval", "air", "foreign");
       if (s.token(k).is("a", "any", "an", "permanent")) {
         return permanent;
@@ -320,8 +322,8 @@ final class AgreementFinder {
       security |= words.isSecurity(s.token(i));
       other |= words.isOther(s.token(i)) && i < head;
     }
-    if (s.token(head).is("guarantees", "alliance") && security) {
-      return Subject.SECURITY;
+    if (isSale(s, first, head)) {
+      return Subject.OTHER;
     }
     if (security) {
       return Subject.SECURITY;
@@ -331,6 +333,20 @@ final class AgreementFinder {
     }
     boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
     return near ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** "a defence procurement deal", "an arms deal": goods are sold, nothing is promised. */
+  private static boolean isSale(Sentence s, int first, int head) {
+    for (int i = first; i < head; i++) {
+      boolean goods =
+          s.token(i).is("arms", "weapons", "jet", "jets", "missile", "missiles", "drone", "drones", "tank", "tanks")
+              && i + 1 == head;
+      if (s.token(i).is("procurement", "sale", "sales", "purchase", "purchases", "export", "exports")
+          || goods && s.token(head).is("deal", "deals")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */

@@ -94,7 +94,18 @@ final class Clauses {
     if (OPENERS.contains(token.lower())) {
       return opensByWord(i, token);
     }
+    if (i > 1 && verbSeen && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1)) {
+      return true; // "Finland, which shares a border with Russia, joined"
+    }
     return token.is("and") && verbSeen && !joinsNames(i) && beginsClause(i + 1);
+  }
+
+  /** Whether the present clause is a relative one that a comma opened. */
+  private boolean inInsertion(int at) {
+    int first = start(at);
+    return first > 0
+        && sentence.token(first).is("which", "who", "whose", "where")
+        && sentence.token(first - 1).is(",");
   }
 
   /** "Pakistan and Saudi Arabia": two names, more often a list than two clauses. */

@@ -18,7 +18,10 @@ import org.pactwatch.model.Party;
  */
 record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end) {
   private static final Set<String> LINKS =
-      Set.of("between", "among", "with", "linking", "binding", "uniting", "including", "involving");
+      Set.of(
+          "between", "among", "with", "linking", "binding", "uniting", "including", "involving",
+          "binds", "obliges", "commits", "requires", "obliging", "committing", "requiring", "bound",
+          "links", "ties", "tying");
   private static final int REACH = 9;
 
   PartyPhrase {
@@ -54,6 +57,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     }
     if (t.is(",") && i > from) {
       return true;
+    }
+    boolean had = t.is("had", "has", "have") && i + 1 < view.sentence().size();
+    if (had && view.sentence().token(i + 1).is("with")) {
+      return false; // "the agreements it had with Norway"
     }
     return t.tag().equals("AUX")
         || t.tag().equals("VERB")
@@ -95,8 +102,11 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         break;
       }
     }
-    boolean all = !s.token(link).is("with", "including", "involving") && parties.size() > 1;
-    return all
+        boolean counterparts = s.token(link).is("with", "including", "involving");
+    if (!counterparts && parties.size() < 2) {
+      return new PartyPhrase(List.of(), List.of(), false, link);
+    }
+    return !counterparts
         ? new PartyPhrase(parties, List.of(), false, end)
         : new PartyPhrase(List.of(), parties, each, end);
   }

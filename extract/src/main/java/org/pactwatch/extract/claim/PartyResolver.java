@@ -310,7 +310,11 @@ final class PartyResolver {
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
-    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+    boolean country =
+        Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
+            .matches(".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
+    return country
+        || hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
   }
 
   private static boolean hasWord(SentenceView view, int end, String... words) {

@@ -34,6 +34,9 @@ final class StageReader {
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
     Act act = underWay ? Act.NEGOTIATING : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
+    if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
+      return Optional.of(Stage.REJECTED); // "we are not negotiating any treaty"
+    }
     boolean happens = trigger.frame() == Trigger.Frame.SUBJECT;
     boolean lapsing = happens && trigger.act() == Act.TERMINATED;
     boolean awaited = happens && trigger.act() == Act.IN_FORCE && isAwaited(view, trigger);
@@ -106,7 +109,7 @@ final class StageReader {
   }
 
   private static boolean concludes(SentenceView view, Trigger trigger) {
-    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]).*");
+    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]|wrap|finish).*");
   }
 
   /** "is finalising". */

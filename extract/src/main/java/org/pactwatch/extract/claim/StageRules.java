@@ -33,10 +33,10 @@ final class StageRules {
   private static @Nullable Stage concluded(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE -> stage;
-      case REFUSED, DENIED -> Stage.REJECTED;
+      case REFUSED, DENIED, REVERSED -> Stage.REJECTED;
       case CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
-      case NEGATED, REVERSED, THREATENED, CONDITIONAL -> null;
+      case NEGATED, THREATENED, CONDITIONAL -> null;
     };
   }
 
@@ -59,7 +59,10 @@ final class StageRules {
   }
 
   private static @Nullable Stage proposed(Hedge hedge) {
-    return hedge == Hedge.REFUSED || hedge == Hedge.DENIED ? Stage.REJECTED : Stage.PROPOSED;
+    return switch (hedge) {
+      case REFUSED, DENIED, REVERSED -> Stage.REJECTED;
+      default -> Stage.PROPOSED;
+    };
   }
 
   private static @Nullable Stage renewed(Hedge hedge) {

@@ -110,6 +110,10 @@ final class SubjectFinder {
       return true;
     }
     Sentence s = view.sentence();
+    boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
+    if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {
+      return true; // "the French left"
+    }
     for (int i = actor.end(); i < Math.min(s.size(), actor.end() + 4); i++) {
       Token t = s.token(i);
       Actor other = view.actorAt(i);

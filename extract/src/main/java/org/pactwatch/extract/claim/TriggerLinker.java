@@ -60,8 +60,16 @@ final class TriggerLinker {
         links.add(new Link(trigger, mention));
       }
     }
+    links.removeIf(l -> isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
     return links;
+  }
+
+  /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
+  private static boolean isAttribute(Link link, Map<AgreementMention, Link> before) {
+    Link main = link.mention() == null ? null : before.get(link.mention());
+    boolean proposed = link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
+    return proposed && main != null && main.trigger().act() != Act.PROPOSED;
   }
 
   /** "agreed that …": what follows is no agreement. */
@@ -183,12 +191,24 @@ final class TriggerLinker {
       if (t.is("talks", "negotiations")) {
         return true;
       }
+      if (t.is("for", "by") && i + 1 < m.first() && isSpanOfTime(s, i + 1, m.first())) {
+        return false; // "renewed for another fifteen years the memorandum"
+      }
       if (t.is(
           "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
         return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
       }
       boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
       if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpanOfTime(Sentence s, int from, int end) {
+    for (int i = from; i < Math.min(end, from + 5); i++) {
+      if (s.token(i).is("year", "years", "months", "decade", "decades")) {
         return true;
       }
     }

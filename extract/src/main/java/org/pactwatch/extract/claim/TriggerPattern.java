@@ -11,7 +11,7 @@ import org.pactwatch.extract.text.Token;
 
 /** A pattern of words that makes a trigger; the first word is an index key. */
 final class TriggerPattern {
-  private static final int GAP = 4;
+  private static final int GAP = 5;
 
   private final Act act;
   private final Trigger.Frame frame;
