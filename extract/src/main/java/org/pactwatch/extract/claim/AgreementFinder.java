@@ -264,7 +264,7 @@ final class AgreementFinder {
       Token before = view.sentence().token(i - 1);
       Token after = view.sentence().token(i + 1);
       boolean named = after.tag().matches("NOUN|ADJ") && before.tag().matches("NOUN|ADJ");
-      return named && !words.isInstitution(before);
+      return named && (!words.isInstitution(before) || words.isSecurity(before));
     }
     return switch (t.tag()) {
       case "ADJ", "NOUN", "PROPN", "NUM" -> !view.sentence().titleCase() || !t.is("sign", "seal");
@@ -405,6 +405,11 @@ final class AgreementFinder {
         || head.is("memoranda", "treaties");
   }
 
+  /** "letter of intent", "declaration of intent". */
+  private static boolean isOfIntent(Sentence s, int head) {
+    return head + 2 < s.size() && s.token(head + 1).is("of") && s.token(head + 2).is("intent");
+  }
+
   private boolean accept(SentenceView view, AgreementMention m) {
     Token head = view.sentence().token(m.head());
     if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
@@ -413,7 +418,7 @@ final class AgreementFinder {
     if (m.type() == Type.REFERENCE) {
       return m.definite() || head.is("one", "membership");
     }
-    if (words.isHead(head)) {
+    if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;
     }
     if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {

@@ -138,7 +138,7 @@ final class Clauses {
         verb |= isVerb(k);
         k += step;
       }
-      boolean short_ = Math.abs(k - i) <= 9 && k >= 0 && k < sentence.size();
+      boolean short_ = Math.abs(k - i) <= 16 && k >= 0 && k < sentence.size();
       if (short_ && !verb) {
         return false;
       }

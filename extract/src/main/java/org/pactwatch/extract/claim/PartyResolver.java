@@ -85,6 +85,7 @@ final class PartyResolver {
         discourse.isAboutSecurity() && m.words().matches(".*\\b(strategic|friendship)\\b.*");
     boolean unlike =
         m.type() == Type.TALKS
+            && discourse.series().isEmpty()
             && !m.words().matches(".*\\b(similar|such|parallel|those|these)\\b.*");
     return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY
@@ -113,12 +114,25 @@ final class PartyResolver {
     if (m.between().size() >= 2) {
       return List.of(Set.copyOf(m.between()));
     }
+    if (m.type() == Type.FACILITY && m.between().size() == 1) {
+      Set<Party> here = new LinkedHashSet<>(m.between());
+      view.actorsBetween(m.head(), view.clauses().end(m.head())).forEach(a -> here.add(a.party()));
+      if (here.size() == 2) {
+        return List.of(here); // "a Russian naval base on Sudan's coast"
+      }
+    }
     Set<Party> acting = acting(view, m, trigger, discourse);
     Set<Party> all = new LinkedHashSet<>(m.between());
     if (m.between().size() == 1
         && discourse.with(all).isPresent()
         && (m.definite() || m.type() == Type.REFERENCE)) {
       return List.of(discourse.with(all).get().parties());
+    }
+    if (m.between().size() == 1 && m.definite() && acting.isEmpty()) {
+      Optional<Party> hub = discourse.hub().filter(p -> !all.contains(p));
+      if (hub.isPresent()) {
+        return List.of(union(all, Set.of(hub.get()))); // "the American accord", one of a series
+      }
     }
     all.addAll(about(view, m));
     if (!all.isEmpty()) {

@@ -18,13 +18,20 @@ import org.pactwatch.model.Stage;
 final class SequelReader {
   private static final Pattern SIGNED =
       Pattern.compile(
-          ".*\\b(followed( suit)?|did so|did the same|signed|signed up|joined (the list|them)|came next|was the first|"
-              + "were the first|put pen to paper|concluded|inked|sealed)\\b.*");
+          ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came next|"
+              + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?|put pen to paper"
+              + "|(signed|concluded|inked|sealed|got)( (theirs|one|its own|their own|a similar one|the same))?"
+              + "( (in|on|at|before|after|last|this|the (same|next|following)|earlier|later|yesterday|too|as well|first|next) .*)?)$"
+              + "|.*\\b(followed|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*");
+  private static final Pattern PROPOSED =
+      Pattern.compile(
+          ".*\\b(possible|potential|likely|future) (partners?|candidates?|signatories)\\b.*"
+              + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          ".*\\b(not|never|refused|could|would|may|might|if|trade|peace|ceasefire)\\b.*");
+          ".*\\b(not|never|refused|could|would|may(?! \\d)|might|if|trade|peace|ceasefire)\\b.*");
   private static final int REACH = 3;
   private static final int MOST = 3;
 
@@ -43,10 +50,16 @@ final class SequelReader {
     Set<Party> acting = new LinkedHashSet<>(subjects.first(view, view.sentence().size()));
     boolean signed = SIGNED.matcher(words).matches();
     boolean negotiating = NEGOTIATING.matcher(words).matches();
+    boolean proposed = PROPOSED.matcher(words).matches();
+    if (proposed) {
+      acting.clear();
+      view.actors().forEach(a -> acting.add(a.party()));
+      discourse.series().ifPresent(x -> acting.remove(x.party()));
+    }
     if (acting.isEmpty()
         || acting.size() > MOST
-        || !signed && !negotiating
-        || OTHERWISE.matcher(words).matches()) {
+        || !signed && !negotiating && !proposed
+        || !proposed && OTHERWISE.matcher(words).matches()) {
       return List.of();
     }
     Optional<Finding> last = last(view, before);
@@ -59,8 +72,8 @@ final class SequelReader {
       return List.of();
     }
     boolean repeats = last.isPresent() && (series.isEmpty() || words.contains("followed"));
-    Stage told = negotiating ? Stage.NEGOTIATING : Stage.SIGNED;
-    Stage stage = repeats ? last.get().stage() : told;
+    Stage told = negotiating ? Stage.NEGOTIATING : proposed ? Stage.PROPOSED : Stage.SIGNED;
+    Stage stage = repeats && !proposed ? last.get().stage() : told;
     boolean joining = last.isPresent() && !last.get().joining().isEmpty() && series.isEmpty();
     String name =
         discourse

@@ -14,9 +14,13 @@ import org.pactwatch.model.Stage;
 final class StageReader {
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ )?"
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ ){0,6}"
               + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
 
+  private static final Pattern REVERSAL =
+      Pattern.compile(
+          "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
+              + "(notice|decision|plan|plans|threat)\\b");
   private static final Pattern REALISED =
       Pattern.compile("\\b(came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9} to$");
 
@@ -54,6 +58,9 @@ final class StageReader {
     if (hedge == Hedge.EXPECTED && isRealised(view, trigger)) {
       return Hedge.NONE;
     }
+    if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
+      return Hedge.REVERSED;
+    }
     if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
       return Hedge.DENIED;
     }
@@ -64,7 +71,7 @@ final class StageReader {
       return Hedge.POSSIBLE;
     }
     boolean to = trigger.first() > 0 && s.token(trigger.first() - 1).is("to");
-    return to && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+    return to && !isRealised(view, trigger) && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
   }
 
   /** "flew to Paris to sign": what one has come for is done. */
@@ -80,8 +87,21 @@ final class StageReader {
     if (start == 0 || !view.sentence().token(start).is("that")) {
       return false;
     }
+    return isAbove(DENIAL, view, trigger);
+  }
+
+  private static boolean undoes(Trigger trigger) {
+    return trigger.act() == Act.TERMINATED || trigger.act() == Act.LEAVE;
+  }
+
+  /** Whether the clause above the trigger's says so. */
+  private static boolean isAbove(Pattern pattern, SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    if (start == 0) {
+      return false;
+    }
     String above = Phrases.plain(view.sentence(), view.clauses().start(start - 1), start);
-    return DENIAL.matcher(above).find();
+    return pattern.matcher(above).find();
   }
 
   /** Whether what the trigger says leaves the agreement standing, though it claims no stage. */
@@ -140,6 +160,11 @@ final class StageReader {
   /** A lapse is told once it has happened: "was due to expire" tells of none. */
   private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
     boolean before = isAwaited(view, trigger);
+    String above =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    if (trigger.form() == Inflection.Form.BASE && above.matches(".*\\b(let|lets|letting)\\b.*")) {
+      return true; // "let the lease run out"
+    }
     return hedge == Hedge.CERTAIN
         || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
   }

@@ -92,7 +92,8 @@ final class StandingAgreements {
   static boolean isBasis(Sentence s, AgreementMention m) {
     return m.first() > 0
         && m.first() <= 2
-        && s.token(m.first() - 1).is("under")
+        && (s.token(m.first() - 1).is("under")
+            || s.token(m.first() - 1).is("in") && s.token(m.head()).isCapitalised())
         && !m.hasOwnParties();
   }
 }

@@ -136,7 +136,7 @@ final class SubjectFinder {
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
       if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
-        return !isTime(s, i + 1, actor.first());
+        return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
@@ -150,6 +150,18 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  /** "Elsewhere on the continent Russia …": the preposition has its noun already. */
+  private boolean isComplete(Sentence s, int from, int end) {
+    if (end - from < 2 || !s.token(from).is("the", "a", "an", "this", "that")) {
+      return false;
+    }
+    Token last = s.token(end - 1);
+    boolean title =
+        words.isInstitution(last)
+            || last.is("neighbour", "neighbor", "ally", "partner", "rival", "island", "city", "capital");
+    return last.tag().equals("NOUN") && !last.isCapitalised() && !title;
   }
 
   /** "On 4 April 2023 Finland …": the preposition holds a time, and not the actor behind it. */

@@ -75,7 +75,7 @@ final class TriggerLinker {
   /** "agreed that …": what follows is no agreement. */
   private static boolean saysThat(
       Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
-    boolean inside = mention != null && mention.head() < trigger.end();
+    boolean inside = mention != null && mention.first() <= trigger.end();
     return !inside
         && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
@@ -125,7 +125,7 @@ final class TriggerLinker {
       if (Phrases.isBe(t)) {
         return true;
       }
-      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and")) {
+      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and", "last", "first", "later", "since", "again")) {
         return false;
       }
     }
