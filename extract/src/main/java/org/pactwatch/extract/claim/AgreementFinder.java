@@ -185,7 +185,8 @@ final class AgreementFinder {
         between.add(actor.party());
       }
     }
-    Subject subject = subject(s, first, head, end, aboutEnd);
+    Subject subject =
+        type == Type.FACILITY ? Subject.SECURITY : subject(s, first, head, end, aboutEnd);
     String name =
         new Span(
                 s.token(trimmed(s, first, head)).span().start(),
@@ -346,6 +347,12 @@ final class AgreementFinder {
         return true;
       }
     }
+    for (int i = head + 2; i < Math.min(s.size(), head + 7); i++) {
+      boolean on = s.token(head + 1).is("on", "for", "to", "over");
+      if (on && s.token(i).is("jets", "tanks", "helicopters", "howitzers", "rafale", "f-16s", "f-35s")) {
+        return true; // "a deal on 24 fighter jets"
+      }
+    }
     return false;
   }
 
@@ -416,7 +423,8 @@ final class AgreementFinder {
       return true;
     }
     if (m.type() == Type.REFERENCE) {
-      return m.definite() || head.is("one", "membership");
+      boolean like = head.is("others", "another", "one") && !m.with().isEmpty();
+      return like || m.definite() && !head.is("others", "another") || head.is("membership");
     }
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;

@@ -30,14 +30,19 @@ final class Discourse {
   private Set<Party> lastGroup = Set.of();
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
   private final boolean aboutSecurity;
+  private final Optional<Party> protagonist;
   private Optional<Party> lastSubject = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
    *     come before the sentence that names the parties
+   * @param aboutSecurity whether the article speaks of defence in several sentences
+   * @param protagonist the party that it speaks of most
    */
-  Discourse(Collection<Agreement> foretold, boolean aboutSecurity) {
+  Discourse(
+      Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
     this.foretold = List.copyOf(foretold);
+    this.protagonist = protagonist;
     this.aboutSecurity = aboutSecurity;
   }
 
@@ -93,6 +98,11 @@ final class Discourse {
     if (headlineSeries && headlineParties.size() == 1) {
       series(headlineParties.iterator().next(), "security agreements");
     }
+  }
+
+  /** The party that the article speaks of most. */
+  Optional<Party> protagonist() {
+    return protagonist;
   }
 
   /** The series of agreements that the article is about, if it has opened one. */

@@ -49,11 +49,11 @@ final class MembershipReader {
           trigger.frame() == Trigger.Frame.NOUN
               ? named(view, trigger)
               : movers(view, trigger, discourse);
-      Actor alliance = alliance(view, trigger);
-      if (alliance != null) {
-        movers.remove(alliance.party());
+      Optional<Party> alliance = alliance(view, trigger, discourse);
+      if (alliance.isPresent()) {
+        movers.remove(alliance.get());
         for (Party mover : movers) {
-          findings.addAll(membership(view, trigger, mover, alliance.party(), discourse));
+          findings.addAll(membership(view, trigger, mover, alliance.get(), discourse));
         }
       } else {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
@@ -143,6 +143,30 @@ final class MembershipReader {
       at = owner.first() - 1;
     }
     return owners;
+  }
+
+  /** The alliance named after a trigger, or the one spoken of before ("left the bloc"). */
+  private static Optional<Party> alliance(
+      SentenceView view, Trigger trigger, Discourse discourse) {
+    Actor named = alliance(view, trigger);
+    if (named != null) {
+      return Optional.of(named.party());
+    }
+    Sentence s = view.sentence();
+    for (int i = trigger.end(); i < Math.min(s.size(), trigger.end() + 5); i++) {
+      if (s.token(i).is("bloc", "organisation", "organization", "alliance", "grouping")) {
+        return discourse.membership().flatMap(MembershipReader::allianceOf);
+      }
+      boolean inside = s.token(i).tag().matches("DET|ADJ|NOUN|PROPN") || s.token(i).is("-", "led");
+      if (!inside) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Party> allianceOf(Agreement membership) {
+    return membership.parties().stream().filter(p -> !p.isCountry()).findFirst();
   }
 
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {

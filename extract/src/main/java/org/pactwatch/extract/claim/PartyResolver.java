@@ -170,11 +170,35 @@ final class PartyResolver {
         return List.of(union(acting, Set.of(hub.get()))); // "Denmark concluded its agreement"
       }
     }
+    if (m.words().contains("similar") && !acting.isEmpty() && trigger == null) {
+      return similar(acting, discourse);
+    }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
             || m.type() == Type.TALKS
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
+  }
+
+  /** "Finland and Denmark have similar agreements": each with the partner of the one before. */
+  private static List<Set<Party>> similar(Set<Party> acting, Discourse discourse) {
+    Optional<Party> partner =
+        discourse
+            .hub()
+            .or(
+                () ->
+                    discourse
+                        .focus()
+                        .filter(f -> f.parties().size() == 2)
+                        .flatMap(
+                            f ->
+                                f.parties().stream()
+                                    .filter(p -> !discourse.protagonist().equals(Optional.of(p)))
+                                    .findFirst()));
+    return partner
+        .filter(p -> !acting.contains(p))
+        .map(p -> acting.stream().map(a -> union(Set.of(a), Set.of(p))).toList())
+        .orElse(List.of());
   }
 
   private static boolean isPossessed(SentenceView view, AgreementMention m) {
@@ -392,7 +416,10 @@ final class PartyResolver {
       return discourse.with(Set.copyOf(m.between()));
     }
     if (isProper(view, m)) {
-      return discourse.named(m.name()).or(() -> discourse.only());
+      return discourse
+          .named(m.name())
+          .or(() -> discourse.only())
+          .or(() -> discourse.focus().filter(a -> a.isSecurity() && !a.isNamed()));
     }
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {

@@ -145,17 +145,23 @@ final class TriggerLinker {
       if (m.head() < trigger.first() && trigger.end() <= m.end()) {
         return true; // "an agreement signed between …"
       }
-      int gap = trigger.first() - m.end();
+      int gap = trigger.first() - extent(view.sentence(), m);
       boolean adjacent =
           gap == 0
-              || gap == 1 && !view.sentence().token(m.end()).isWord()
-              || gap == 1 && view.sentence().token(m.end()).tag().equals("ADV");
+              || gap == 1 && !view.sentence().token(trigger.first() - 1).isWord()
+              || gap == 1 && view.sentence().token(trigger.first() - 1).tag().equals("ADV");
       if (adjacent
           && (trigger.end() >= view.sentence().size() || !startsObject(view, trigger.end()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where the words end that say what the agreement is about. */
+  private static int extent(Sentence s, AgreementMention m) {
+    boolean about = m.end() + 1 < s.size() && s.token(m.end()).is("on", "of", "for");
+    return about ? Math.max(m.end(), Phrases.nounPhraseEnd(s, m.end() + 1, s.size())) : m.end();
   }
 
   private static boolean startsObject(SentenceView view, int i) {
