@@ -50,6 +50,10 @@ final class AgreementFinder {
           "against",
           "opening");
   private static final int REACH = 9;
+  private static final Set<String> MODIFYING =
+      Set.of(
+          "proposed", "planned", "enhanced", "existing", "wide-ranging", "written", "strengthened",
+          "expanded", "signed", "amended", "updated", "renewed", "agreed", "suspended", "named");
   private static final Set<String> NEAR =
       Set.of(
           "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
@@ -268,29 +272,29 @@ final class AgreementFinder {
       return named && (!words.isInstitution(before) || words.isSecurity(before));
     }
     return switch (t.tag()) {
-      case "ADJ", "NOUN", "PROPN", "NUM" -> !view.sentence().titleCase() || !t.is("sign", "seal");
+      case "ADJ", "NOUN", "PROPN", "NUM" ->
+          !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          t.isCapitalised() && !view.sentence().titleCase()
-              || t.is(
-                  "sharing",
-                  "proposed",
-                  "planned",
-                  "visiting",
-                  "enhanced",
-                  "existing",
-                  "binding",
-                  "training",
-                  "standing",
-                  "wide-ranging",
-                  "written",
-                  "basing",
-                  "strengthened",
-                  "expanded",
-                  "signed",
-                  "ranging");
+          isParticipleBefore(view.sentence(), i) && t.isCapitalised() && !view.sentence().titleCase()
+              || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
+              || isParticipleBefore(view.sentence(), i) && MODIFYING.contains(t.lower());
       case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
       default -> false;
     };
+  }
+
+  /** "Niger's new rulers scrap five agreements": those who act are no part of the name. */
+  private boolean isPeople(Token t) {
+    return words.isInstitution(t)
+        && t.lower().matches("(leader|minister|ruler|president|official|lawmaker|deputie|legislator|general|ally|allie|premier|prince"
+            + "|king|emir|diplomat|negotiator|neighbour|government|parliament|cabinet|junta|senator)s?")
+        && !t.isCapitalised();
+  }
+
+  /** A participle that belongs to the agreement stands after an article or another modifier. */
+  private static boolean isParticipleBefore(Sentence s, int i) {
+    return i > 0
+        && (s.token(i - 1).tag().matches("DET|ADJ|ADV|NUM|PRON") || s.token(i - 1).is("-", "'s", "’s"));
   }
 
   private static boolean isPerson(SentenceView view, int i) {
@@ -354,6 +358,11 @@ final class AgreementFinder {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence speaks of defence, whatever it calls the agreement. */
+  boolean speaksOfSecurity(Sentence s) {
+    return nearSecurity(s, -1);
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
@@ -423,7 +432,9 @@ final class AgreementFinder {
       return true;
     }
     if (m.type() == Type.REFERENCE) {
-      boolean like = head.is("others", "another", "one") && !m.with().isEmpty();
+      boolean like =
+          head.is("others", "another", "one")
+              && (!m.with().isEmpty() || m.words().contains("similar"));
       return like || m.definite() && !head.is("others", "another") || head.is("membership");
     }
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {

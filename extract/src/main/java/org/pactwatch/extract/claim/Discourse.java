@@ -25,7 +25,8 @@ final class Discourse {
   private final Set<Party> headlineParties = new TreeSet<>();
   private boolean headlineSeries;
   private Optional<Series> series = Optional.empty();
-  private Optional<Party> topic = Optional.empty();
+  private Set<Party> topic = Set.of();
+  private boolean closeTopic;
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
@@ -163,13 +164,16 @@ final class Discourse {
    */
   Agreement of(Set<Party> parties, Subject subject, String name, boolean heading) {
     SortedSet<Party> sorted = new TreeSet<>(parties);
+    boolean foretoldSecurity =
+        foretold.stream().anyMatch(a -> a.parties().equals(sorted) && a.isSecurity());
+    Subject known = subject == Subject.UNSAID && foretoldSecurity ? Subject.SECURITY : subject;
     Agreement agreement =
         agreements.stream()
-            .filter(a -> a.parties().equals(sorted) && !clash(a, subject))
+            .filter(a -> a.parties().equals(sorted) && !clash(a, known))
             .findFirst()
-            .orElseGet(() -> added(new Agreement(sorted, subject, name)));
+            .orElseGet(() -> added(new Agreement(sorted, known, name)));
     agreement.alsoCalled(name, heading);
-    agreement.about(subject);
+    agreement.about(known);
     focus(agreement);
     return agreement;
   }
@@ -193,21 +197,50 @@ final class Discourse {
   }
 
   /**
-   * A subheading that names one country makes it the topic of what follows; another subheading ends
-   * that.
+   * What follows is about these parties, until another topic is set: a subheading names them, or a
+   * label before a colon, or an opening "With Britain, …".
+   *
+   * @param parties one or two, or none
+   * @param close whether the words stand in the same passage, so that every agreement in it is
+   *     theirs
    */
-  void topic(Optional<Party> party) {
-    topic = party;
+  void topic(Set<Party> parties, boolean close) {
+    topic = Set.copyOf(parties);
+    closeTopic = close && !parties.isEmpty();
+  }
+
+  /** Whether the present passage is about its topic alone. */
+  boolean hasCloseTopic() {
+    return closeTopic;
+  }
+
+  /** The parties that the present section is about, one of them with the party that the article's agreements share. */
+  Set<Party> topicPair() {
+    if (topic.size() == 2) {
+      return topic;
+    }
+    return topic.stream()
+        .findFirst()
+        .flatMap(t -> hub().or(() -> protagonist).filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
+        .orElse(Set.of());
   }
 
   /**
-   * The country that the present section is about, with the party that the article's agreements
-   * share.
+   * With whom a party has an agreement when the words do not say: the party that the article's
+   * agreements share, or the one that the headline names beside it.
    */
-  Set<Party> topicPair() {
-    return topic
-        .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
-        .orElse(Set.of());
+  Optional<Party> partnerOf(Party party) {
+    Optional<Party> shared = hub().filter(h -> !h.equals(party));
+    if (shared.isPresent()) {
+      return shared;
+    }
+    List<Party> named = headlineParties.stream().filter(p -> !p.equals(party)).toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The two parties that the headline names, if it names just two. */
+  Set<Party> headlinePair() {
+    return headlineParties.size() == 2 ? Set.copyOf(headlineParties) : Set.of();
   }
 
   /** The agreement last spoken of with all these parties; else one that is only named later. */

@@ -1,11 +1,14 @@
 package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.text.Sentence;
@@ -28,6 +31,17 @@ final class MembershipReader {
           "G5_SAHEL",
           "WARSAW_PACT",
           "GCC");
+
+  /** Alliances without an organisation of their own: their members are the parties. */
+  private static final Map<Party, Set<Party>> MEMBERS =
+      Map.of(
+          new Party("AUKUS"), parties("AU", "GB", "US"),
+          new Party("ANZUS"), parties("AU", "NZ", "US"),
+          new Party("AES"), parties("BF", "ML", "NE"));
+
+  private static Set<Party> parties(String... codes) {
+    return Arrays.stream(codes).map(Party::new).collect(Collectors.toSet());
+  }
 
   private static final int REACH = 8;
 
@@ -206,7 +220,8 @@ final class MembershipReader {
     if (!mover.isCountry()) {
       return List.of();
     }
-    TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
+    TreeSet<Party> parties = new TreeSet<>(MEMBERS.getOrDefault(alliance, Set.of(alliance)));
+    parties.add(mover);
     Agreement agreement = discourse.of(parties, Subject.SECURITY, "membership of " + alliance);
     return List.of(
         new Finding(

@@ -53,14 +53,35 @@ final class PartyResolver {
     Set<Party> topic = discourse.topicPair();
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
-    if (newHere && (isProper(view, m) || m.subject() == Subject.SECURITY && !m.definite())) {
-      return List.of(discourse.of(topic, subject(m, discourse), m.name()));
+    boolean told =
+        discourse.hasCloseTopic()
+            || isProper(view, m)
+            || m.subject() == Subject.SECURITY && !m.definite();
+    if (newHere && told) {
+      Subject about = discourse.hasCloseTopic() && m.subject() != Subject.OTHER ? Subject.SECURITY : subject(m, discourse);
+      return List.of(discourse.of(topic, about, m.name()));
+    }
+    Set<Party> alone = withPartner(view, m, trigger, discourse);
+    if (!alone.isEmpty()) {
+      return List.of(discourse.of(alone, subject(m, discourse), m.name()));
     }
     Optional<Agreement> before = reference(view, m, trigger, discourse);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
+  }
+
+  /** "Niger scraps a military accord": one party acts, and the article tells with whom. */
+  private Set<Party> withPartner(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    boolean one = m.type() == Type.NOUN && m.subject() == Subject.SECURITY && !m.definite();
+    Set<Party> acting = one ? acting(view, m, trigger, discourse) : Set.of();
+    if (acting.size() != 1 || view.sentence().isHeading() || !onlyPair(view, m).isEmpty()) {
+      return Set.of();
+    }
+    Party party = acting.iterator().next();
+    return discourse.partnerOf(party).map(p -> Set.of(party, p)).orElse(Set.of());
   }
 
   /** The two parties that a sentence speaks of beside a security agreement, if it is just two. */
@@ -435,7 +456,15 @@ final class PartyResolver {
           .filter(a -> doers.stream().anyMatch(a.parties()::contains))
           .or(() -> doers.stream().map(d -> discourse.with(Set.of(d))).findFirst().flatMap(a -> a));
     }
-    return discourse.focus().or(discourse::main);
+    return discourse.focus().or(discourse::main).or(() -> ofHeadline(m, discourse));
+  }
+
+  /** "Five things about the Saudi-Pakistani pact": what is "it" in the text below. */
+  private static Optional<Agreement> ofHeadline(AgreementMention m, Discourse discourse) {
+    Set<Party> pair = discourse.headlinePair();
+    return pair.isEmpty() || m.subject() != Subject.SECURITY
+        ? Optional.empty()
+        : Optional.of(discourse.of(pair, m.subject(), m.name()));
   }
 
   /** Who does what only a party to an agreement can do, in the clause of its verb. */

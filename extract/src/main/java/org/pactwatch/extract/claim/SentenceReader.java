@@ -51,7 +51,7 @@ final class SentenceReader {
     }
     for (TriggerLinker.Link link : links) {
       if (link.mention() == null) {
-        discourse.focus().ifPresent(a -> addFinding(view, link, a, findings));
+        topical(discourse).or(discourse::focus).ifPresent(a -> addFinding(view, link, a, findings));
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
@@ -59,7 +59,29 @@ final class SentenceReader {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    tellSubject(view, mentions, discourse);
     return findings;
+  }
+
+  /** "With Japan, it was signed in July": the agreement with the topic of the passage. */
+  private static Optional<Agreement> topical(Discourse discourse) {
+    Set<Party> pair = discourse.topicPair();
+    boolean other =
+        discourse.hasCloseTopic()
+            && pair.size() == 2
+            && discourse.focus().filter(f -> f.parties().equals(pair)).isEmpty();
+    return other ? Optional.of(discourse.of(pair, Subject.SECURITY, "agreement")) : Optional.empty();
+  }
+
+  /** What an agreement is about may be told after it was named: "It says that aggression …". */
+  private void tellSubject(
+      SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
+    boolean refers =
+        view.sentence().token(0).is("it", "this", "under", "its")
+            || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
+    if (refers && agreements.speaksOfSecurity(view.sentence())) {
+      discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
+    }
   }
 
   private static Set<Party> parties(SentenceView view) {
@@ -73,8 +95,16 @@ final class SentenceReader {
 
   private static void openSection(SentenceView view, Discourse discourse) {
     if (isSectionTitle(view)) {
-      boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
-      discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
+      boolean named = view.sentence().size() <= 7 && parties(view).size() <= 2;
+      discourse.topic(named ? parties(view) : Set.of(), false);
+      return;
+    }
+    Set<Party> labelled = PassageTopic.of(view);
+    boolean opens = view.sentence().span().start() == view.sentence().block().span().start();
+    if (!labelled.isEmpty()) {
+      discourse.topic(labelled, true);
+    } else if (opens && discourse.hasCloseTopic()) {
+      discourse.topic(Set.of(), false);
     }
   }
 

@@ -73,7 +73,18 @@ final class TriggerPattern {
   private static boolean isNoun(Sentence sentence, int at, Inflection.Form form) {
     boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
     String tag = sentence.token(at).tag();
+    if (tag.equals("NOUN") && at > 0 && at + 1 < sentence.size() && isBetweenNounAndObject(sentence, at)) {
+      return false;
+    }
     return ambiguous && !sentence.titleCase() && !tag.equals("VERB") && !tag.equals("AUX");
+  }
+
+  /** "the rulers scrap five agreements": no noun stands between a plural and an article. */
+  private static boolean isBetweenNounAndObject(Sentence sentence, int at) {
+    Token before = sentence.token(at - 1);
+    Token after = sentence.token(at + 1);
+    boolean plural = before.tag().equals("NOUN") && before.lower().endsWith("s") || before.tag().equals("PROPN");
+    return plural && after.tag().matches("DET|NUM|PRON");
   }
 
   /** "have been put on hold": after a form of "be" or "have" a verb like "put" is a participle. */
