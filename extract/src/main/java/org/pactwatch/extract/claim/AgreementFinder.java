@@ -54,6 +54,12 @@ final class AgreementFinder {
       Set.of(
           "proposed", "planned", "enhanced", "existing", "wide-ranging", "written", "strengthened",
           "expanded", "signed", "amended", "updated", "renewed", "agreed", "suspended", "named");
+  /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
+  private static final Pattern PEACE =
+      Pattern.compile(
+          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
+              + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
+              + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
   private static final Set<String> NEAR =
       Set.of(
           "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
@@ -327,7 +333,7 @@ final class AgreementFinder {
       security |= words.isSecurity(s.token(i));
       other |= words.isOther(s.token(i)) && i < head;
     }
-    if (isSale(s, first, head)) {
+    if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
       return Subject.OTHER;
     }
     if (security) {
@@ -433,9 +439,9 @@ final class AgreementFinder {
     }
     if (m.type() == Type.REFERENCE) {
       boolean like =
-          head.is("others", "another", "one")
+          head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));
-      return like || m.definite() && !head.is("others", "another") || head.is("membership");
+      return like || m.definite() && !head.is("others", "another", "one", "ones") || head.is("membership");
     }
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;
@@ -444,6 +450,7 @@ final class AgreementFinder {
       return true;
     }
     return words.isReference(head) && m.definite()
-        || words.isTalks(head) && (m.hasOwnParties() || m.definite());
+        || words.isTalks(head)
+        || m.between().size() >= 2;
   }
 }

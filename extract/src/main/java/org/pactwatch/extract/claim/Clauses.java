@@ -94,7 +94,7 @@ final class Clauses {
     if (OPENERS.contains(token.lower())) {
       return opensByWord(i, token);
     }
-    if (i > 1 && verbSeen && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1)) {
+    if (i > 3 && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1)) {
       return true; // "Finland, which shares a border with Russia, joined"
     }
     return token.is("and") && verbSeen && !joinsNames(i) && beginsClause(i + 1);

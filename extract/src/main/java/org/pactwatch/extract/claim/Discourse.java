@@ -16,7 +16,10 @@ import org.pactwatch.model.Party;
  */
 final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
+  private static final int MEMORY = 4;
   private final List<Agreement> foretold;
+  private int sentence;
+  private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
 
   /** Agreements of one party with many. */
@@ -58,6 +61,16 @@ final class Discourse {
 
   Optional<Agreement> focus() {
     return focus;
+  }
+
+  /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
+  Optional<Agreement> freshFocus() {
+    return focus.filter(f -> sentence - focusedAt <= MEMORY);
+  }
+
+  /** The next sentence begins. */
+  void begin(int index) {
+    sentence = index;
   }
 
   /** The membership last spoken of, for "membership was limited to …". */
@@ -193,6 +206,7 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
+    focusedAt = sentence;
     group(agreement.parties());
   }
 

@@ -41,7 +41,7 @@ final class PartyResolver {
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
-      if (parties.size() >= 2) {
+      if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
             discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
       }
@@ -92,6 +92,7 @@ final class PartyResolver {
     }
     Set<Party> here =
         view.actors().stream()
+            .filter(a -> a.first() < m.first() || a.first() >= m.end())
             .map(Actor::party)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     boolean states = here.stream().filter(Party::isCountry).count() >= 1;

@@ -33,6 +33,7 @@ final class SentenceReader {
    * @param before the findings of the sentences before it
    */
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
+    discourse.begin(view.sentence().index());
     openSection(view, discourse);
     List<AgreementMention> mentions = agreements.find(view);
     if (view.sentence().block().role() == BlockRole.HEADLINE) {
@@ -51,7 +52,9 @@ final class SentenceReader {
     }
     for (TriggerLinker.Link link : links) {
       if (link.mention() == null) {
-        topical(discourse).or(discourse::focus).ifPresent(a -> addFinding(view, link, a, findings));
+        topical(discourse)
+            .or(discourse::freshFocus)
+            .ifPresent(a -> addToFocus(view, link, a, discourse, findings));
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
@@ -61,6 +64,16 @@ final class SentenceReader {
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     tellSubject(view, mentions, discourse);
     return findings;
+  }
+
+  private void addToFocus(
+      SentenceView view,
+      TriggerLinker.Link link,
+      Agreement agreement,
+      Discourse discourse,
+      List<Finding> findings) {
+    discourse.focus(agreement);
+    addFinding(view, link, agreement, findings);
   }
 
   /** "With Japan, it was signed in July": the agreement with the topic of the passage. */
@@ -77,7 +90,7 @@ final class SentenceReader {
   private void tellSubject(
       SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
     boolean refers =
-        view.sentence().token(0).is("it", "this", "under", "its")
+        view.sentence().tokens().stream().limit(3).anyMatch(t -> t.is("it", "this", "under", "its"))
             || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
     if (refers && agreements.speaksOfSecurity(view.sentence())) {
       discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));

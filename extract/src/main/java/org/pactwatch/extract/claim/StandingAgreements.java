@@ -18,7 +18,7 @@ final class StandingAgreements {
   private static final Pattern GOING_ON =
       Pattern.compile(
           "(are|were|is|have|has)? ?(been )?(continuing|continue|continued|under way|underway|going on|well advanced|"
-              + "progressing|due|set|begun|started|resumed)\\b.*");
+              + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */
   Optional<Stage> stage(SentenceView view, AgreementMention m) {

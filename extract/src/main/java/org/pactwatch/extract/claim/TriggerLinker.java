@@ -51,7 +51,10 @@ final class TriggerLinker {
         continue;
       }
       if (mention == null) {
-        if (pronoun(view, trigger)) {
+        Link coordinated = coordinated(view.sentence(), trigger, links);
+        if (coordinated != null) {
+          links.add(coordinated);
+        } else if (pronoun(view, trigger)) {
           links.add(new Link(trigger, null));
         }
       } else if (trigger.first() < mention.head()) {
@@ -63,6 +66,17 @@ final class TriggerLinker {
     links.removeIf(l -> isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
     return links;
+  }
+
+  /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
+  private static @Nullable Link coordinated(Sentence s, Trigger trigger, List<Link> links) {
+    boolean participle = trigger.form() == Inflection.Form.PAST && trigger.first() > 0;
+    if (!participle || links.isEmpty() || !s.token(trigger.first() - 1).is("and", "then", "later", "but")) {
+      return null;
+    }
+    Link last = links.get(links.size() - 1);
+    boolean passive = isPassive(s, last.trigger());
+    return passive ? new Link(trigger, last.mention()) : null;
   }
 
   /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
@@ -212,6 +226,18 @@ final class TriggerLinker {
     return false;
   }
 
+  /** Whether no other noun stands between a pronoun and the verb. */
+  private static boolean isSubject(Sentence s, int pronoun, int verb) {
+    for (int i = pronoun + 1; i < verb; i++) {
+      String tag = s.token(i).tag();
+      boolean time = s.token(i).is("month", "months", "week", "weeks", "year", "years", "day", "days");
+      if (tag.equals("NOUN") && !time && !s.token(i).is("sides", "countries", "governments", "parties")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isSpanOfTime(Sentence s, int from, int end) {
     for (int i = from; i < Math.min(end, from + 5); i++) {
       if (s.token(i).is("year", "years", "months", "decade", "decades")) {
@@ -297,7 +323,7 @@ final class TriggerLinker {
       boolean determiner =
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
       if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
-        return true;
+        return isSubject(s, i, trigger.first());
       }
     }
     return false;
