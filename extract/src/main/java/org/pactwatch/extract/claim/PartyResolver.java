@@ -279,6 +279,9 @@ final class PartyResolver {
         return agents;
       }
     }
+    if (isJoined(view, m)) {
+      return subjects.first(view, at); // "invited Bulgaria to join their declaration"
+    }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : acting(view, m, trigger);
     if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
       acting = union(acting, pronounSubject(view, trigger, discourse));
@@ -310,6 +313,14 @@ final class PartyResolver {
           .orElse(Set.of());
     }
     return acting;
+  }
+
+  /** Whether somebody is to join an agreement, who is none of those whose it is. */
+  private static boolean isJoined(SentenceView view, AgreementMention m) {
+    int at = m.first() - 1;
+    return at > 0
+        && view.sentence().token(at).is("join", "joining", "enter", "entering")
+        && view.sentence().token(m.first()).is("their");
   }
 
   /** "urged Manila to scrap its pact": who is told to act, and not who tells. */

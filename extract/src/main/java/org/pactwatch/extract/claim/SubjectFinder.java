@@ -24,9 +24,12 @@ final class SubjectFinder {
       Set.of(
           "january", "february", "march", "april", "may", "june", "july", "august", "september",
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "last", "this", "next", "the", "same", "early", "late", "mid", "-",
-          "that", "year", "years", "month", "week", "day", "days", "weeks", "months", "spring",
-          "summer", "autumn", "winter", "of", "a", "few", "two", "three", "four", "later", "weekend");
+          "saturday", "sunday", "year", "years", "month", "week", "day", "days", "weeks", "months",
+          "spring", "summer", "autumn", "winter", "weekend", "decade", "decades");
+  private static final Set<String> AROUND_TIME =
+      Set.of(
+          "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
+          "few", "two", "three", "four", "later", ",", "past", "recent");
   private static final Set<String> REPRESENTING = Set.of("of", "for");
 
   private final AgreementWords words;
@@ -87,11 +90,22 @@ final class SubjectFinder {
     Set<Party> parties = new LinkedHashSet<>();
     int limit = view.clauses().end(Math.min(from, view.sentence().size() - 1));
     for (Actor actor : view.actorsBetween(from, limit)) {
+      if (!parties.isEmpty() && isSpeaker(view, actor)) {
+        break;
+      }
       if (!held(view, actor, from)) {
         parties.add(actor.party());
       }
     }
     return parties;
+  }
+
+  /** "signed by Albania and Kosovo, Defence Minister Atanas Zapryanov said": he is not in the list. */
+  private static boolean isSpeaker(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    return actor.person()
+        && actor.end() < s.size()
+        && s.token(actor.end()).is("said", "says", "told", "added", "announced", "wrote", "confirmed");
   }
 
   private Set<Party> acting(SentenceView view, int start, int end) {
@@ -166,15 +180,15 @@ final class SubjectFinder {
 
   /** "On 4 April 2023 Finland …": the preposition holds a time, and not the actor behind it. */
   private static boolean isTime(Sentence s, int from, int end) {
-    boolean time = end > from;
+    boolean named = false;
     for (int i = from; i < end; i++) {
-      time &=
-          TIME.contains(s.token(i).lower())
-              || s.token(i).tag().equals("NUM")
-              || s.token(i).lower().matches("\\d.*")
-              || s.token(i).is(",");
+      boolean number = s.token(i).lower().matches("\\d.*");
+      if (!number && !TIME.contains(s.token(i).lower()) && !AROUND_TIME.contains(s.token(i).lower())) {
+        return false;
+      }
+      named |= number || TIME.contains(s.token(i).lower());
     }
-    return time;
+    return named;
   }
 
   /**

@@ -75,8 +75,10 @@ final class TriggerLinker {
       return null;
     }
     Link last = links.get(links.size() - 1);
+    boolean object =
+        trigger.end() < s.size() && s.token(trigger.end()).tag().matches("DET|PROPN|NUM|PRON");
     boolean passive = isPassive(s, last.trigger());
-    return passive ? new Link(trigger, last.mention()) : null;
+    return passive && !object ? new Link(trigger, last.mention()) : null;
   }
 
   /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
