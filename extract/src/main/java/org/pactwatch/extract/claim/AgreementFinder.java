@@ -60,6 +60,8 @@ final class AgreementFinder {
           "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
               + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
               + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
+  private static final Pattern DEFENCE =
+      Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Set<String> NEAR =
       Set.of(
           "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
@@ -368,7 +370,7 @@ final class AgreementFinder {
 
   /** Whether a sentence speaks of defence, whatever it calls the agreement. */
   boolean speaksOfSecurity(Sentence s) {
-    return nearSecurity(s, -1);
+    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find() || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */

@@ -19,7 +19,7 @@ import org.pactwatch.model.Party;
 final class PartyResolver {
   private static final java.util.regex.Pattern PAIR =
       java.util.regex.Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
+          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
               + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
   private static final java.util.regex.Pattern GROUP =
@@ -192,12 +192,12 @@ final class PartyResolver {
         return List.of(union(acting, Set.of(hub.get()))); // "Denmark concluded its agreement"
       }
     }
-    if (m.words().contains("similar") && !acting.isEmpty() && trigger == null) {
+    if (m.words().matches("(.* )?(similar|such)( .*)?") && !acting.isEmpty()) {
       return similar(acting, discourse);
     }
     boolean told =
         m.type() == Type.NOUN && !m.definite()
-            || m.type() == Type.TALKS
+            || m.type() == Type.TALKS && !isMediated(view, m)
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
   }
@@ -221,6 +221,12 @@ final class PartyResolver {
         .filter(p -> !acting.contains(p))
         .map(p -> acting.stream().map(a -> union(Set.of(a), Set.of(p))).toList())
         .orElse(List.of());
+  }
+
+  /** "Egypt and Qatar had mediated the talks": they are not those who talk. */
+  private static boolean isMediated(SentenceView view, AgreementMention m) {
+    return Phrases.plain(view.sentence(), view.clauses().start(m.first()), m.first())
+        .matches(".*\\b(mediat|broker|host|facilitat|sponsor)\\w*\\b.*");
   }
 
   private static boolean isPossessed(SentenceView view, AgreementMention m) {
@@ -292,7 +298,8 @@ final class PartyResolver {
     }
     if (acting.isEmpty()
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
-      return discourse.lastGroup();
+      boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
+      return untold ? discourse.headlinePair() : discourse.lastGroup();
     }
     if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);

@@ -58,6 +58,9 @@ final class SentenceReader {
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
+    if (view.sentence().token(view.sentence().size() - 1).is("?")) {
+      findings.removeIf(f -> !f.background()); // a question claims nothing
+    }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
     }

@@ -26,6 +26,7 @@ final class SequelReader {
   private static final Pattern PROPOSED =
       Pattern.compile(
           ".*\\b(possible|potential|likely|future) (partners?|candidates?|signatories)\\b.*"
+              + "|.*\\b(mentioned|named|touted|seen|tipped|cited) as (a |an )?(possible |potential |likely |future )?(candidates?|partners?|members?)\\b.*"
               + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
@@ -71,6 +72,9 @@ final class SequelReader {
     if (partner.isEmpty() || negotiating && series.isEmpty()) {
       return List.of();
     }
+    if (proposed && last.isPresent() && last.get().parties().size() > 2) {
+      return joiners(view, last.get(), acting);
+    }
     boolean repeats = last.isPresent() && (series.isEmpty() || words.contains("followed"));
     Stage told = negotiating ? Stage.NEGOTIATING : proposed ? Stage.PROPOSED : Stage.SIGNED;
     Stage stage = repeats && !proposed ? last.get().stage() : told;
@@ -85,6 +89,34 @@ final class SequelReader {
         .filter(p -> !p.equals(partner.get()))
         .map(p -> finding(view, stage, p, partner.get(), joining, name, discourse))
         .toList();
+  }
+
+  /** "Italy has been mentioned as a candidate": for the agreement that another has joined. */
+  private static List<Finding> joiners(SentenceView view, Finding last, Set<Party> acting) {
+    Set<Party> base = new LinkedHashSet<>(last.parties());
+    base.removeAll(last.joining());
+    return acting.stream()
+        .filter(p -> p.isCountry() && !last.parties().contains(p))
+        .map(p -> joiner(view, last, base, p))
+        .toList();
+  }
+
+  private static Finding joiner(SentenceView view, Finding last, Set<Party> base, Party party) {
+    TreeSet<Party> parties = new TreeSet<>(base);
+    parties.add(party);
+    return new Finding(
+        parties,
+        new TreeSet<>(Set.of(party)),
+        Stage.PROPOSED,
+        Hedge.POSSIBLE,
+        false,
+        last.agreement(),
+        last.name(),
+        Set.of(party),
+        view.sentence().index(),
+        0,
+        view.sentence().span(),
+        "PROPOSED in the series");
   }
 
   private static Optional<Finding> last(SentenceView view, List<Finding> before) {

@@ -22,7 +22,9 @@ final class StageReader {
           "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
               + "(notice|decision|plan|plans|threat)\\b");
   private static final Pattern REALISED =
-      Pattern.compile("\\b(came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9} to$");
+      Pattern.compile(
+          "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is) ((\\S+ ){0,3})(the )?"
+              + "(first|second|third|latest|last|only|newest)( \\S+){0,4}) to$");
 
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();

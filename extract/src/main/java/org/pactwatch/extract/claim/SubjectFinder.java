@@ -26,6 +26,8 @@ final class SubjectFinder {
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
           "saturday", "sunday", "year", "years", "month", "week", "day", "days", "weeks", "months",
           "spring", "summer", "autumn", "winter", "weekend", "decade", "decades");
+  private static final Set<String> OFFICES =
+      Set.of("foreign", "defence", "defense", "interior", "supreme", "houthi", "taliban", "armed", "ground", "air");
   private static final Set<String> AROUND_TIME =
       Set.of(
           "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
@@ -118,12 +120,28 @@ final class SubjectFinder {
     return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
   }
 
+  /** "Italy's Leonardo": a firm or a person of a country, and not the country. */
+  private boolean ownsName(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    int name = actor.end() + 1;
+    boolean possessive =
+        name < s.size() && s.token(actor.end()).is("'s", "’s") && !s.titleCase() && !actor.person();
+    return possessive
+        && s.token(name).isCapitalised()
+        && s.token(name).tag().equals("PROPN")
+        && view.actorAt(name) == null
+        && !words.isInstitution(s.token(name))
+        && !words.isParliament(s.token(name))
+        && !(name + 1 < s.size() && words.isInstitution(s.token(name + 1)))
+        && !OFFICES.contains(s.token(name).lower());
+  }
+
   /** "Qatari officials" act; "Qatari soil" does not. */
   private boolean represents(SentenceView view, Actor actor) {
-    if (!actor.adjective()) {
-      return true;
-    }
     Sentence s = view.sentence();
+    if (!actor.adjective()) {
+      return !ownsName(view, actor);
+    }
     boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
     if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {
       return true; // "the French left"

@@ -122,7 +122,8 @@ final class TriggerLinker {
           yield before(view, mentions, trigger);
         }
         AgreementMention right = after(view, mentions, trigger, REACH);
-        yield right != null ? right : relative(view, mentions, trigger);
+        AgreementMention left = right != null ? right : relative(view, mentions, trigger);
+        yield left != null ? left : reduced(view, mentions, trigger);
       }
     };
   }
@@ -218,7 +219,8 @@ final class TriggerLinker {
       }
       if (t.is(
           "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
-        return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
+        boolean aside = t.is("on", "with", "in", "at", "last", "late", "of", "by", "from");
+        return !(mayAddress || aside) || hasOtherVerb(s, i, m.first());
       }
       boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
       if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
@@ -238,6 +240,16 @@ final class TriggerLinker {
       }
     }
     return true;
+  }
+
+  /** "agreed in Ankara to settle a dispute over a memorandum": another verb has the agreement. */
+  private static boolean hasOtherVerb(Sentence s, int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      if (s.token(i).is("to") && s.token(i + 1).tag().equals("VERB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSpanOfTime(Sentence s, int from, int end) {
@@ -295,6 +307,35 @@ final class TriggerLinker {
       }
     }
     return nearest;
+  }
+
+  /** "the pact they signed", "an accord Mali and France concluded": a relative clause without "that". */
+  private static @Nullable AgreementMention reduced(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST && trigger.form() != Inflection.Form.ING) {
+      return null;
+    }
+    for (AgreementMention m : mentions) {
+      int gap = trigger.first() - m.end();
+      if (gap >= 1 && gap <= 8 && isSubjectPhrase(view, m.end(), trigger.first())) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSubjectPhrase(SentenceView view, int from, int end) {
+    boolean subject = false;
+    for (int i = from; i < end; i++) {
+      Token t = view.sentence().token(i);
+      boolean actor = view.actorAt(i) != null;
+      subject |= actor || t.is("it", "they", "he", "she", "we");
+      boolean inside = actor || t.tag().matches("AUX|ADV|DET|ADJ") || t.is("and", "it", "they", "he", "she", "we", "'s");
+      if (!inside) {
+        return false;
+      }
+    }
+    return subject && !view.sentence().token(from).tag().equals("AUX");
   }
 
   private static boolean hasSubject(Sentence s, int from, int end) {
