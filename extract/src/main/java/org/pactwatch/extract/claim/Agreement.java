@@ -52,6 +52,11 @@ final class Agreement {
     return names.contains(other.toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** Whether it was called by a proper name, and not only described. */
+  boolean isNamed() {
+    return name.chars().filter(Character::isUpperCase).count() >= 2;
+  }
+
   String name() {
     return name;
   }

@@ -3,6 +3,7 @@ package org.pactwatch.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -49,6 +50,28 @@ final class AgreementFinder {
           "against",
           "opening");
   private static final int REACH = 9;
+  private static final Set<String> MODIFYING =
+      Set.of(
+          "proposed", "planned", "enhanced", "existing", "wide-ranging", "written", "strengthened",
+          "expanded", "signed", "amended", "updated", "renewed", "agreed", "suspended", "named");
+  /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
+  private static final Pattern PEACE =
+      Pattern.compile(
+          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
+              + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
+              + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
+  private static final Pattern DEFENCE =
+      Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
+  private static final Set<String> NEAR =
+      Set.of(
+          "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
+          "naval", "navies", "forces", "security", "soldiers", "brigade", "warships", "marines",
+          "aggressor", "aggression", "missiles", "garrison", "barracks", "fleet");
+  private static final Pattern MUTUAL_HELP =
+      Pattern.compile(
+          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
+              + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
+              + "|come to (its|the other s|their) (aid|defence))\\b");
 
   private final AgreementWords words = new AgreementWords();
 
@@ -72,7 +95,8 @@ final class AgreementFinder {
 
   private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
     Token token = view.sentence().token(i);
-    if (token.tag().equals("VERB") && !view.sentence().titleCase() && !token.isCapitalised()) {
+    boolean verb = token.tag().equals("VERB") && !isObject(view.sentence(), i);
+    if (verb && !view.sentence().titleCase() && !token.isCapitalised()) {
       return null;
     }
     if (words.isName(token) && Character.isUpperCase(token.text().codePointAt(0))) {
@@ -81,13 +105,26 @@ final class AgreementFinder {
     if (words.isTalks(token)) {
       return Type.TALKS;
     }
-    if (words.isFacility(token) && offered(view.sentence(), i)) {
+    if (words.isFacility(token) && offered(view, i)) {
       return Type.FACILITY;
     }
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
     return words.isReference(token) ? Type.REFERENCE : null;
+  }
+
+  /** "a joint work plan": a noun in spite of its tag, since an article or an adjective leads to it. */
+  private static boolean isObject(Sentence s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+      if (s.token(k).is("a", "an", "the")) {
+        return true;
+      }
+      if (!s.token(k).tag().matches("ADJ|NOUN|PROPN")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the European Union", "the alliance" for NATO: an organisation is no agreement. */
@@ -97,9 +134,11 @@ final class AgreementFinder {
   }
 
   /** "a permanent military base": one that is told as new, not a place. */
-  private static boolean offered(Sentence s, int i) {
+  private static boolean offered(SentenceView view, int i) {
+    Sentence s = view.sentence();
     boolean permanent = false;
     for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      permanent |= view.actorAt(k) != null;
       permanent |= s.token(k).is("permanent", "military", "naval", "air", "foreign");
       if (s.token(k).is("a", "any", "an", "permanent")) {
         return permanent;
@@ -158,7 +197,8 @@ final class AgreementFinder {
         between.add(actor.party());
       }
     }
-    Subject subject = subject(s, first, head, end, aboutEnd);
+    Subject subject =
+        type == Type.FACILITY ? Subject.SECURITY : subject(s, first, head, end, aboutEnd);
     String name =
         new Span(
                 s.token(trimmed(s, first, head)).span().start(),
@@ -237,32 +277,32 @@ final class AgreementFinder {
       Token before = view.sentence().token(i - 1);
       Token after = view.sentence().token(i + 1);
       boolean named = after.tag().matches("NOUN|ADJ") && before.tag().matches("NOUN|ADJ");
-      return named && !words.isInstitution(before);
+      return named && (!words.isInstitution(before) || words.isSecurity(before));
     }
     return switch (t.tag()) {
-      case "ADJ", "NOUN", "PROPN", "NUM" -> !view.sentence().titleCase() || !t.is("sign", "seal");
+      case "ADJ", "NOUN", "PROPN", "NUM" ->
+          !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          t.isCapitalised() && !view.sentence().titleCase()
-              || t.is(
-                  "sharing",
-                  "proposed",
-                  "planned",
-                  "visiting",
-                  "enhanced",
-                  "existing",
-                  "binding",
-                  "training",
-                  "standing",
-                  "wide-ranging",
-                  "written",
-                  "basing",
-                  "strengthened",
-                  "expanded",
-                  "signed",
-                  "ranging");
+          isParticipleBefore(view.sentence(), i) && t.isCapitalised() && !view.sentence().titleCase()
+              || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
+              || isParticipleBefore(view.sentence(), i) && MODIFYING.contains(t.lower());
       case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
       default -> false;
     };
+  }
+
+  /** "Niger's new rulers scrap five agreements": those who act are no part of the name. */
+  private boolean isPeople(Token t) {
+    return words.isInstitution(t)
+        && t.lower().matches("(leader|minister|ruler|president|official|lawmaker|deputie|legislator|general|ally|allie|premier|prince"
+            + "|king|emir|diplomat|negotiator|neighbour|government|parliament|cabinet|junta|senator)s?")
+        && !t.isCapitalised();
+  }
+
+  /** A participle that belongs to the agreement stands after an article or another modifier. */
+  private static boolean isParticipleBefore(Sentence s, int i) {
+    return i > 0
+        && (s.token(i - 1).tag().matches("DET|ADJ|ADV|NUM|PRON") || s.token(i - 1).is("-", "'s", "’s"));
   }
 
   private static boolean isPerson(SentenceView view, int i) {
@@ -295,8 +335,8 @@ final class AgreementFinder {
       security |= words.isSecurity(s.token(i));
       other |= words.isOther(s.token(i)) && i < head;
     }
-    if (s.token(head).is("guarantees", "alliance") && security) {
-      return Subject.SECURITY;
+    if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
+      return Subject.OTHER;
     }
     if (security) {
       return Subject.SECURITY;
@@ -308,31 +348,42 @@ final class AgreementFinder {
     return near ? Subject.SECURITY : Subject.UNSAID;
   }
 
+  /** "a defence procurement deal", "an arms deal": goods are sold, nothing is promised. */
+  private static boolean isSale(Sentence s, int first, int head) {
+    for (int i = first; i < head; i++) {
+      boolean goods =
+          s.token(i).is("arms", "weapons", "jet", "jets", "missile", "missiles", "drone", "drones", "tank", "tanks")
+              && i + 1 == head;
+      if (s.token(i).is("procurement", "sale", "sales", "purchase", "purchases", "export", "exports")
+          || goods && s.token(head).is("deal", "deals")) {
+        return true;
+      }
+    }
+    for (int i = head + 2; i < Math.min(s.size(), head + 7); i++) {
+      boolean on = s.token(head + 1).is("on", "for", "to", "over");
+      if (on && s.token(i).is("jets", "tanks", "helicopters", "howitzers", "rafale", "f-16s", "f-35s")) {
+        return true; // "a deal on 24 fighter jets"
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence speaks of defence, whatever it calls the agreement. */
+  boolean speaksOfSecurity(Sentence s) {
+    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find() || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+  }
+
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
   private boolean nearSecurity(Sentence s, int head) {
     for (int i = 0; i < s.size(); i++) {
       boolean title = i + 1 < s.size() && isOffice(s, i + 1);
       if (i != head
           && !title
-          && s.token(i)
-              .is(
-                  "defence",
-                  "defense",
-                  "military",
-                  "troops",
-                  "armed",
-                  "bases",
-                  "nato",
-                  "army",
-                  "armies",
-                  "naval",
-                  "navies",
-                  "forces",
-                  "security")) {
+          && NEAR.contains(s.token(i).lower())) {
         return true;
       }
     }
-    return false;
+    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */
@@ -378,21 +429,30 @@ final class AgreementFinder {
         || head.is("memoranda", "treaties");
   }
 
+  /** "letter of intent", "declaration of intent". */
+  private static boolean isOfIntent(Sentence s, int head) {
+    return head + 2 < s.size() && s.token(head + 1).is("of") && s.token(head + 2).is("intent");
+  }
+
   private boolean accept(SentenceView view, AgreementMention m) {
     Token head = view.sentence().token(m.head());
     if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
       return true;
     }
     if (m.type() == Type.REFERENCE) {
-      return m.definite() || head.is("one", "membership");
+      boolean like =
+          head.is("others", "another", "one", "ones")
+              && (!m.with().isEmpty() || m.words().contains("similar"));
+      return like || m.definite() && !head.is("others", "another", "one", "ones") || head.is("membership");
     }
-    if (words.isHead(head)) {
+    if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;
     }
     if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
       return true;
     }
     return words.isReference(head) && m.definite()
-        || words.isTalks(head) && (m.hasOwnParties() || m.definite());
+        || words.isTalks(head)
+        || m.between().size() >= 2;
   }
 }

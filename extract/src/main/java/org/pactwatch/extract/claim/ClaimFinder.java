@@ -1,11 +1,16 @@
 package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Claim;
+import org.pactwatch.model.Party;
 
 /**
  * Finds an article's claims: agreements and their parties, what is said to have been done about
@@ -22,10 +27,23 @@ public final class ClaimFinder {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
     }
     boolean aboutSecurity = views.stream().filter(v -> isAboutSecurity(v.sentence())).count() >= 3;
-    Discourse first = new Discourse(List.of(), aboutSecurity);
+    Optional<Party> protagonist = protagonist(views);
+    Discourse first = new Discourse(List.of(), aboutSecurity, protagonist);
     read(views, first);
-    List<Finding> findings = read(views, new Discourse(first.agreements(), aboutSecurity));
+    List<Finding> findings = read(views, new Discourse(first.agreements(), aboutSecurity, protagonist));
     return merger.merge(analysis, views, mentions, findings);
+  }
+
+  /** The country that most sentences name; of two, the one named first. */
+  private static Optional<Party> protagonist(List<SentenceView> views) {
+    Map<Party, Long> counts =
+        views.stream()
+            .flatMap(v -> v.actors().stream().map(Actor::party).distinct())
+            .filter(Party::isCountry)
+            .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey);
   }
 
   private static boolean isAboutSecurity(Sentence sentence) {

@@ -149,7 +149,7 @@ final class ClaimMerger {
       case REFUSED, NEGATED, DENIED -> Modality.DENIED;
       case POSSIBLE, WANTED, THREATENED -> Modality.POSSIBLE;
       case CONDITIONAL -> Modality.CONDITIONAL;
-      case NONE, CERTAIN, EXPECTED, AGREED_TO -> Modality.ASSERTED;
+      case NONE, CERTAIN, REVERSED, EXPECTED, AGREED_TO -> Modality.ASSERTED;
     };
   }
 

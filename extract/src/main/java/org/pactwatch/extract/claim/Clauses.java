@@ -94,7 +94,18 @@ final class Clauses {
     if (OPENERS.contains(token.lower())) {
       return opensByWord(i, token);
     }
+    if (i > 3 && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1)) {
+      return true; // "Finland, which shares a border with Russia, joined"
+    }
     return token.is("and") && verbSeen && !joinsNames(i) && beginsClause(i + 1);
+  }
+
+  /** Whether the present clause is a relative one that a comma opened. */
+  private boolean inInsertion(int at) {
+    int first = start(at);
+    return first > 0
+        && sentence.token(first).is("which", "who", "whose", "where")
+        && sentence.token(first - 1).is(",");
   }
 
   /** "Pakistan and Saudi Arabia": two names, more often a list than two clauses. */
@@ -127,7 +138,7 @@ final class Clauses {
         verb |= isVerb(k);
         k += step;
       }
-      boolean short_ = Math.abs(k - i) <= 9 && k >= 0 && k < sentence.size();
+      boolean short_ = Math.abs(k - i) <= 16 && k >= 0 && k < sentence.size();
       if (short_ && !verb) {
         return false;
       }
@@ -137,7 +148,12 @@ final class Clauses {
 
   private boolean verbWithin(int from, int reach) {
     for (int i = from + 1; i < Math.min(sentence.size(), from + reach); i++) {
-      if (sentence.token(i).is(",", ";", ".")) {
+      boolean listed =
+          sentence.token(i).is(",")
+              && sentence.token(i - 1).isCapitalised()
+              && i + 1 < sentence.size()
+              && sentence.token(i + 1).isCapitalised();
+      if (sentence.token(i).is(",", ";", ".") && !listed) {
         return false;
       }
       if (isVerb(i)) {

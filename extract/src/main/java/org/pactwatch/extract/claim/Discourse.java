@@ -16,26 +16,37 @@ import org.pactwatch.model.Party;
  */
 final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
+  private static final int MEMORY = 4;
   private final List<Agreement> foretold;
+  private int sentence;
+  private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
 
+  private final Set<Party> headlineParties = new TreeSet<>();
+  private boolean headlineSeries;
   private Optional<Series> series = Optional.empty();
-  private Optional<Party> topic = Optional.empty();
+  private Set<Party> topic = Set.of();
+  private boolean closeTopic;
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
   private final boolean aboutSecurity;
+  private final Optional<Party> protagonist;
   private Optional<Party> lastSubject = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
    *     come before the sentence that names the parties
+   * @param aboutSecurity whether the article speaks of defence in several sentences
+   * @param protagonist the party that it speaks of most
    */
-  Discourse(Collection<Agreement> foretold, boolean aboutSecurity) {
+  Discourse(
+      Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
     this.foretold = List.copyOf(foretold);
+    this.protagonist = protagonist;
     this.aboutSecurity = aboutSecurity;
   }
 
@@ -50,6 +61,16 @@ final class Discourse {
 
   Optional<Agreement> focus() {
     return focus;
+  }
+
+  /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
+  Optional<Agreement> freshFocus() {
+    return focus.filter(f -> sentence - focusedAt <= MEMORY);
+  }
+
+  /** The next sentence begins. */
+  void begin(int index) {
+    sentence = index;
   }
 
   /** The membership last spoken of, for "membership was limited to …". */
@@ -77,6 +98,25 @@ final class Discourse {
    */
   void series(Party party, String name) {
     series = Optional.of(new Series(party, name));
+  }
+
+  /**
+   * A headline that names one party and speaks of security agreements opens a series.
+   *
+   * @param parties those that it names
+   * @param several whether it speaks of several security agreements
+   */
+  void headline(Set<Party> parties, boolean several) {
+    headlineParties.addAll(parties);
+    headlineSeries |= several;
+    if (headlineSeries && headlineParties.size() == 1) {
+      series(headlineParties.iterator().next(), "security agreements");
+    }
+  }
+
+  /** The party that the article speaks of most. */
+  Optional<Party> protagonist() {
+    return protagonist;
   }
 
   /** The series of agreements that the article is about, if it has opened one. */
@@ -137,13 +177,16 @@ final class Discourse {
    */
   Agreement of(Set<Party> parties, Subject subject, String name, boolean heading) {
     SortedSet<Party> sorted = new TreeSet<>(parties);
+    boolean foretoldSecurity =
+        foretold.stream().anyMatch(a -> a.parties().equals(sorted) && a.isSecurity());
+    Subject known = subject == Subject.UNSAID && foretoldSecurity ? Subject.SECURITY : subject;
     Agreement agreement =
         agreements.stream()
-            .filter(a -> a.parties().equals(sorted) && !clash(a, subject))
+            .filter(a -> a.parties().equals(sorted) && !clash(a, known))
             .findFirst()
-            .orElseGet(() -> added(new Agreement(sorted, subject, name)));
+            .orElseGet(() -> added(new Agreement(sorted, known, name)));
     agreement.alsoCalled(name, heading);
-    agreement.about(subject);
+    agreement.about(known);
     focus(agreement);
     return agreement;
   }
@@ -163,25 +206,55 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
+    focusedAt = sentence;
     group(agreement.parties());
   }
 
   /**
-   * A subheading that names one country makes it the topic of what follows; another subheading ends
-   * that.
+   * What follows is about these parties, until another topic is set: a subheading names them, or a
+   * label before a colon, or an opening "With Britain, …".
+   *
+   * @param parties one or two, or none
+   * @param close whether the words stand in the same passage, so that every agreement in it is
+   *     theirs
    */
-  void topic(Optional<Party> party) {
-    topic = party;
+  void topic(Set<Party> parties, boolean close) {
+    topic = Set.copyOf(parties);
+    closeTopic = close && !parties.isEmpty();
+  }
+
+  /** Whether the present passage is about its topic alone. */
+  boolean hasCloseTopic() {
+    return closeTopic;
+  }
+
+  /** The parties that the present section is about, one of them with the party that the article's agreements share. */
+  Set<Party> topicPair() {
+    if (topic.size() == 2) {
+      return topic;
+    }
+    return topic.stream()
+        .findFirst()
+        .flatMap(t -> hub().or(() -> protagonist).filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
+        .orElse(Set.of());
   }
 
   /**
-   * The country that the present section is about, with the party that the article's agreements
-   * share.
+   * With whom a party has an agreement when the words do not say: the party that the article's
+   * agreements share, or the one that the headline names beside it.
    */
-  Set<Party> topicPair() {
-    return topic
-        .flatMap(t -> hub().filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
-        .orElse(Set.of());
+  Optional<Party> partnerOf(Party party) {
+    Optional<Party> shared = hub().filter(h -> !h.equals(party));
+    if (shared.isPresent()) {
+      return shared;
+    }
+    List<Party> named = headlineParties.stream().filter(p -> !p.equals(party)).toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The two parties that the headline names, if it names just two. */
+  Set<Party> headlinePair() {
+    return headlineParties.size() == 2 ? Set.copyOf(headlineParties) : Set.of();
   }
 
   /** The agreement last spoken of with all these parties; else one that is only named later. */

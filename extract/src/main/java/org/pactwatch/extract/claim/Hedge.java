@@ -10,6 +10,8 @@ enum Hedge {
   REFUSED,
   /** Somebody denies it. */
   DENIED,
+  /** A decision to do it was taken back. */
+  REVERSED,
   /** It was decided or announced. */
   CERTAIN,
   /** It is to be, is expected or intended. */

@@ -1,11 +1,14 @@
 package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.text.Sentence;
@@ -29,10 +32,22 @@ final class MembershipReader {
           "WARSAW_PACT",
           "GCC");
 
+  /** Alliances without an organisation of their own: their members are the parties. */
+  private static final Map<Party, Set<Party>> MEMBERS =
+      Map.of(
+          new Party("AUKUS"), parties("AU", "GB", "US"),
+          new Party("ANZUS"), parties("AU", "NZ", "US"),
+          new Party("AES"), parties("BF", "ML", "NE"));
+
+  private static Set<Party> parties(String... codes) {
+    return Arrays.stream(codes).map(Party::new).collect(Collectors.toSet());
+  }
+
   private static final int REACH = 8;
 
   private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
   private final SubjectFinder subjects;
+  private final MembershipPhrases phrases = new MembershipPhrases(ALLIANCES);
   private final HedgeReader hedges = new HedgeReader();
   private final AgreementWords words;
 
@@ -48,17 +63,51 @@ final class MembershipReader {
           trigger.frame() == Trigger.Frame.NOUN
               ? named(view, trigger)
               : movers(view, trigger, discourse);
-      Actor alliance = alliance(view, trigger);
-      if (alliance != null) {
-        movers.remove(alliance.party());
+      Optional<Party> alliance = alliance(view, trigger, discourse);
+      if (alliance.isPresent()) {
+        movers.remove(alliance.get());
         for (Party mover : movers) {
-          findings.addAll(membership(view, trigger, mover, alliance.party(), discourse));
+          findings.addAll(membership(view, trigger, mover, alliance.get(), discourse));
         }
       } else {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
       }
     }
+    List<Finding> told = phrased(view, discourse);
+    if (!told.isEmpty()) {
+      findings.removeIf(f -> told.stream().anyMatch(t -> t.parties().equals(f.parties())));
+      findings.addAll(told); // the whole phrase says more than the verb in it
+    }
     return findings;
+  }
+
+  private List<Finding> phrased(SentenceView view, Discourse discourse) {
+    List<Finding> findings = new ArrayList<>();
+    for (MembershipPhrases.Match match : phrases.find(view)) {
+      Act act = match.act() == Act.IN_FORCE ? Act.JOIN : match.act();
+      boolean settled = act == Act.REJECTED || act == Act.FREEZE || act == Act.RATIFIED;
+      Trigger trigger =
+          new Trigger(act, Trigger.Frame.OBJECT, Inflection.Form.PAST, match.first(), match.end());
+      Hedge hedge = settled ? Hedge.NONE : hedge(view, trigger);
+      Stage stage = StageRules.stage(act, hedge, true);
+      Set<Party> movers = new HashSet<>(match.state());
+      if (movers.isEmpty()) {
+        movers.addAll(movers(view, before(trigger), discourse));
+      }
+      movers.remove(match.alliance());
+      if (stage != null && movers.size() == 1) {
+        Party mover = movers.iterator().next();
+        findings.addAll(
+            membership(view, trigger, mover, match.alliance(), stage, hedge, discourse));
+      }
+    }
+    return findings;
+  }
+
+  /** A phrase names its alliance, which moves nowhere: only what stands before it may move. */
+  private static Trigger before(Trigger phrase) {
+    return new Trigger(
+        phrase.act(), phrase.frame(), phrase.form(), phrase.first(), phrase.first());
   }
 
   private Set<Party> movers(SentenceView view, Trigger trigger, Discourse discourse) {
@@ -110,6 +159,30 @@ final class MembershipReader {
     return owners;
   }
 
+  /** The alliance named after a trigger, or the one spoken of before ("left the bloc"). */
+  private static Optional<Party> alliance(
+      SentenceView view, Trigger trigger, Discourse discourse) {
+    Actor named = alliance(view, trigger);
+    if (named != null) {
+      return Optional.of(named.party());
+    }
+    Sentence s = view.sentence();
+    for (int i = trigger.end(); i < Math.min(s.size(), trigger.end() + 5); i++) {
+      if (s.token(i).is("bloc", "organisation", "organization", "alliance", "grouping")) {
+        return discourse.membership().flatMap(MembershipReader::allianceOf);
+      }
+      boolean inside = s.token(i).tag().matches("DET|ADJ|NOUN|PROPN") || s.token(i).is("-", "led");
+      if (!inside) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Party> allianceOf(Agreement membership) {
+    return membership.parties().stream().filter(p -> !p.isCountry()).findFirst();
+  }
+
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
     for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
       if (ALLIANCES.contains(actor.party().code())
@@ -130,17 +203,32 @@ final class MembershipReader {
         trigger.act() == Act.JOIN
             && trigger.form() == Inflection.Form.NONE
             && stage == Stage.IN_FORCE;
-    if (stage == null || passing || !mover.isCountry()) {
+    if (stage == null || passing) {
       return List.of();
     }
-    TreeSet<Party> parties = new TreeSet<>(Set.of(mover, alliance));
+    return membership(view, trigger, mover, alliance, stage, hedge(view, trigger), discourse);
+  }
+
+  private static List<Finding> membership(
+      SentenceView view,
+      Trigger trigger,
+      Party mover,
+      Party alliance,
+      Stage stage,
+      Hedge hedge,
+      Discourse discourse) {
+    if (!mover.isCountry()) {
+      return List.of();
+    }
+    TreeSet<Party> parties = new TreeSet<>(MEMBERS.getOrDefault(alliance, Set.of(alliance)));
+    parties.add(mover);
     Agreement agreement = discourse.of(parties, Subject.SECURITY, "membership of " + alliance);
     return List.of(
         new Finding(
             parties,
             joining(trigger, Set.of(mover)),
             stage,
-            hedge(view, trigger),
+            hedge,
             false,
             agreement,
             agreement.name(),
@@ -199,7 +287,8 @@ final class MembershipReader {
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {
-    return trigger.act() == Act.JOIN ? new TreeSet<>(movers) : new TreeSet<>();
+    boolean in = trigger.act() == Act.LEAVE || trigger.act() == Act.FREEZE;
+    return !in ? new TreeSet<>(movers) : new TreeSet<>();
   }
 
   private Hedge hedge(SentenceView view, Trigger trigger) {

@@ -18,7 +18,10 @@ import org.pactwatch.model.Party;
  */
 record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end) {
   private static final Set<String> LINKS =
-      Set.of("between", "among", "with", "linking", "binding", "uniting", "including", "involving");
+      Set.of(
+          "between", "among", "with", "linking", "binding", "uniting", "including", "involving",
+          "binds", "obliges", "commits", "requires", "obliging", "committing", "requiring", "bound",
+          "links", "ties", "tying");
   private static final int REACH = 9;
 
   PartyPhrase {
@@ -55,6 +58,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     if (t.is(",") && i > from) {
       return true;
     }
+    boolean had = t.is("had", "has", "have") && i + 1 < view.sentence().size();
+    if (had && view.sentence().token(i + 1).is("with")) {
+      return false; // "the agreements it had with Norway"
+    }
     return t.tag().equals("AUX")
         || t.tag().equals("VERB")
             && !t.is(
@@ -79,6 +86,9 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     for (int i = link + 1; i < s.size(); i++) {
       Actor actor = view.actorAt(i);
       Token t = s.token(i);
+      if (actor != null && isOnlyOfMembers(s, link, actor)) {
+        break; // "the first pact between two members of NATO"
+      }
       if (actor != null && !inside(t)) {
         if (!parties.contains(actor.party())) {
           parties.add(actor.party());
@@ -92,10 +102,22 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         break;
       }
     }
-    boolean all = !s.token(link).is("with", "including", "involving") && parties.size() > 1;
-    return all
+        boolean counterparts = s.token(link).is("with", "including", "involving");
+    if (!counterparts && parties.size() < 2) {
+      return new PartyPhrase(List.of(), List.of(), false, link);
+    }
+    return !counterparts
         ? new PartyPhrase(parties, List.of(), false, end)
         : new PartyPhrase(List.of(), parties, each, end);
+  }
+
+  private static boolean isOnlyOfMembers(Sentence s, int link, Actor actor) {
+    for (int i = actor.first() - 1; i > Math.max(link, actor.first() - 4); i--) {
+      if (s.token(i).is("members", "member", "allies", "states") && !actor.party().isCountry()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "with Israel, the minister said": after the comma comes a verb before the next one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
@@ -32,8 +33,12 @@ final class SentenceReader {
    * @param before the findings of the sentences before it
    */
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
+    discourse.begin(view.sentence().index());
     openSection(view, discourse);
     List<AgreementMention> mentions = agreements.find(view);
+    if (view.sentence().block().role() == BlockRole.HEADLINE) {
+      discourse.headline(parties(view), mentions.stream().anyMatch(SentenceReader::isSeries));
+    }
     List<TriggerLinker.Link> links = linker.link(view, mentions, triggers.find(view.sentence()));
     List<Finding> findings = new ArrayList<>();
     List<AgreementMention> unresolved = new ArrayList<>();
@@ -47,22 +52,85 @@ final class SentenceReader {
     }
     for (TriggerLinker.Link link : links) {
       if (link.mention() == null) {
-        discourse.focus().ifPresent(a -> addFinding(view, link, a, findings));
+        topical(discourse)
+            .or(discourse::freshFocus)
+            .ifPresent(a -> addToFocus(view, link, a, discourse, findings));
       }
     }
     findings.addAll(memberships.read(view, mentions, discourse));
+    if (view.sentence().token(view.sentence().size() - 1).is("?")) {
+      findings.removeIf(f -> !f.background()); // a question claims nothing
+    }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    tellSubject(view, mentions, discourse);
     return findings;
   }
 
-  private static void openSection(SentenceView view, Discourse discourse) {
-    if (view.sentence().block().role() == BlockRole.SUBHEADING) {
-      boolean one = view.actors().size() == 1 && view.sentence().size() <= 5;
-      discourse.topic(one ? Optional.of(view.actors().get(0).party()) : Optional.empty());
+  private void addToFocus(
+      SentenceView view,
+      TriggerLinker.Link link,
+      Agreement agreement,
+      Discourse discourse,
+      List<Finding> findings) {
+    discourse.focus(agreement);
+    addFinding(view, link, agreement, findings);
+  }
+
+  /** "With Japan, it was signed in July": the agreement with the topic of the passage. */
+  private static Optional<Agreement> topical(Discourse discourse) {
+    Set<Party> pair = discourse.topicPair();
+    boolean other =
+        discourse.hasCloseTopic()
+            && pair.size() == 2
+            && discourse.focus().filter(f -> f.parties().equals(pair)).isEmpty();
+    return other ? Optional.of(discourse.of(pair, Subject.SECURITY, "agreement")) : Optional.empty();
+  }
+
+  /** What an agreement is about may be told after it was named: "It says that aggression …". */
+  private void tellSubject(
+      SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
+    boolean refers =
+        view.sentence().tokens().stream().limit(3).anyMatch(t -> t.is("it", "this", "under", "its"))
+            || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
+    if (refers && agreements.speaksOfSecurity(view.sentence())) {
+      discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
     }
+  }
+
+  private static Set<Party> parties(SentenceView view) {
+    return view.actors().stream().map(Actor::party).collect(Collectors.toSet());
+  }
+
+  /** "the security agreements": several, of parties that are told elsewhere. */
+  private static boolean isSeries(AgreementMention m) {
+    return m.plural() && m.subject() == Subject.SECURITY && !m.hasOwnParties();
+  }
+
+  private static void openSection(SentenceView view, Discourse discourse) {
+    if (isSectionTitle(view)) {
+      boolean named = view.sentence().size() <= 7 && parties(view).size() <= 2;
+      discourse.topic(named ? parties(view) : Set.of(), false);
+      return;
+    }
+    Set<Party> labelled = PassageTopic.of(view);
+    boolean opens = view.sentence().span().start() == view.sentence().block().span().start();
+    if (!labelled.isEmpty()) {
+      discourse.topic(labelled, true);
+    } else if (opens && discourse.hasCloseTopic()) {
+      discourse.topic(Set.of(), false);
+    }
+  }
+
+  /** A subheading, or a few words that are a paragraph of their own and no sentence. */
+  private static boolean isSectionTitle(SentenceView view) {
+    Sentence s = view.sentence();
+    boolean alone =
+        s.block().role() == BlockRole.PARAGRAPH && s.span().equals(s.block().span());
+    return s.block().role() == BlockRole.SUBHEADING
+        || alone && s.size() <= 5 && s.token(s.size() - 1).isWord() && s.token(0).isCapitalised();
   }
 
   /** Reads what is said of one mention; false if it is not known which agreement is meant. */

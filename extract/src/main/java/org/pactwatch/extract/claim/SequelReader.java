@@ -18,13 +18,21 @@ import org.pactwatch.model.Stage;
 final class SequelReader {
   private static final Pattern SIGNED =
       Pattern.compile(
-          ".*\\b(followed( suit)?|did so|did the same|signed|signed up|joined (the list|them)|came next|was the first|"
-              + "were the first|put pen to paper|concluded|inked|sealed)\\b.*");
+          ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came next|"
+              + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?|put pen to paper"
+              + "|(signed|concluded|inked|sealed|got)( (theirs|one|its own|their own|a similar one|the same))?"
+              + "( (in|on|at|before|after|last|this|the (same|next|following)|earlier|later|yesterday|too|as well|first|next) .*)?)$"
+              + "|.*\\b(followed|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*");
+  private static final Pattern PROPOSED =
+      Pattern.compile(
+          ".*\\b(possible|potential|likely|future) (partners?|candidates?|signatories)\\b.*"
+              + "|.*\\b(mentioned|named|touted|seen|tipped|cited) as (a |an )?(possible |potential |likely |future )?(candidates?|partners?|members?)\\b.*"
+              + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          ".*\\b(not|never|refused|could|would|may|might|if|trade|peace|ceasefire)\\b.*");
+          ".*\\b(not|never|refused|could|would|may(?! \\d)|might|if|trade|peace|ceasefire)\\b.*");
   private static final int REACH = 3;
   private static final int MOST = 3;
 
@@ -43,24 +51,33 @@ final class SequelReader {
     Set<Party> acting = new LinkedHashSet<>(subjects.first(view, view.sentence().size()));
     boolean signed = SIGNED.matcher(words).matches();
     boolean negotiating = NEGOTIATING.matcher(words).matches();
+    boolean proposed = PROPOSED.matcher(words).matches();
+    if (proposed) {
+      acting.clear();
+      view.actors().forEach(a -> acting.add(a.party()));
+      discourse.series().ifPresent(x -> acting.remove(x.party()));
+    }
     if (acting.isEmpty()
         || acting.size() > MOST
-        || !signed && !negotiating
-        || OTHERWISE.matcher(words).matches()) {
+        || !signed && !negotiating && !proposed
+        || !proposed && OTHERWISE.matcher(words).matches()) {
       return List.of();
     }
     Optional<Finding> last = last(view, before);
     Optional<Party> series = discourse.series().map(Discourse.Series::party);
     Optional<Party> partner =
         series
-            .filter(p -> !acting.contains(p))
+            .filter(p -> !acting.contains(p) || acting.size() == 2)
             .or(() -> last.flatMap(f -> partner(f, acting, discourse)));
     if (partner.isEmpty() || negotiating && series.isEmpty()) {
       return List.of();
     }
+    if (proposed && last.isPresent() && last.get().parties().size() > 2) {
+      return joiners(view, last.get(), acting);
+    }
     boolean repeats = last.isPresent() && (series.isEmpty() || words.contains("followed"));
-    Stage told = negotiating ? Stage.NEGOTIATING : Stage.SIGNED;
-    Stage stage = repeats ? last.get().stage() : told;
+    Stage told = negotiating ? Stage.NEGOTIATING : proposed ? Stage.PROPOSED : Stage.SIGNED;
+    Stage stage = repeats && !proposed ? last.get().stage() : told;
     boolean joining = last.isPresent() && !last.get().joining().isEmpty() && series.isEmpty();
     String name =
         discourse
@@ -72,6 +89,34 @@ final class SequelReader {
         .filter(p -> !p.equals(partner.get()))
         .map(p -> finding(view, stage, p, partner.get(), joining, name, discourse))
         .toList();
+  }
+
+  /** "Italy has been mentioned as a candidate": for the agreement that another has joined. */
+  private static List<Finding> joiners(SentenceView view, Finding last, Set<Party> acting) {
+    Set<Party> base = new LinkedHashSet<>(last.parties());
+    base.removeAll(last.joining());
+    return acting.stream()
+        .filter(p -> p.isCountry() && !last.parties().contains(p))
+        .map(p -> joiner(view, last, base, p))
+        .toList();
+  }
+
+  private static Finding joiner(SentenceView view, Finding last, Set<Party> base, Party party) {
+    TreeSet<Party> parties = new TreeSet<>(base);
+    parties.add(party);
+    return new Finding(
+        parties,
+        new TreeSet<>(Set.of(party)),
+        Stage.PROPOSED,
+        Hedge.POSSIBLE,
+        false,
+        last.agreement(),
+        last.name(),
+        Set.of(party),
+        view.sentence().index(),
+        0,
+        view.sentence().span(),
+        "PROPOSED in the series");
   }
 
   private static Optional<Finding> last(SentenceView view, List<Finding> before) {

@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -11,6 +12,20 @@ import org.pactwatch.model.Stage;
  * thread-safe.
  */
 final class StageReader {
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ ){0,6}"
+              + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
+
+  private static final Pattern REVERSAL =
+      Pattern.compile(
+          "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
+              + "(notice|decision|plan|plans|threat)\\b");
+  private static final Pattern REALISED =
+      Pattern.compile(
+          "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is) ((\\S+ ){0,3})(the )?"
+              + "(first|second|third|latest|last|only|newest)( \\S+){0,4}) to$");
+
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();
 
@@ -25,6 +40,9 @@ final class StageReader {
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
     Act act = underWay ? Act.NEGOTIATING : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
+    if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
+      return Optional.of(Stage.REJECTED); // "we are not negotiating any treaty"
+    }
     boolean happens = trigger.frame() == Trigger.Frame.SUBJECT;
     boolean lapsing = happens && trigger.act() == Act.TERMINATED;
     boolean awaited = happens && trigger.act() == Act.IN_FORCE && isAwaited(view, trigger);
@@ -39,6 +57,15 @@ final class StageReader {
   Hedge hedge(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
     Hedge hedge = hedges.read(s, view.clauses().start(trigger.first()), trigger.first());
+    if (hedge == Hedge.EXPECTED && isRealised(view, trigger)) {
+      return Hedge.NONE;
+    }
+    if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
+      return Hedge.REVERSED;
+    }
+    if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
+      return Hedge.DENIED;
+    }
     if (hedge != Hedge.NONE) {
       return hedge;
     }
@@ -46,7 +73,37 @@ final class StageReader {
       return Hedge.POSSIBLE;
     }
     boolean to = trigger.first() > 0 && s.token(trigger.first() - 1).is("to");
-    return to && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+    return to && !isRealised(view, trigger) && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+  }
+
+  /** "flew to Paris to sign": what one has come for is done. */
+  private static boolean isRealised(SentenceView view, Trigger trigger) {
+    String before =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    return REALISED.matcher(before).find();
+  }
+
+  /** "denied that it had signed": the clause above says that it is not so. */
+  private static boolean isDenied(SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    if (start == 0 || !view.sentence().token(start).is("that")) {
+      return false;
+    }
+    return isAbove(DENIAL, view, trigger);
+  }
+
+  private static boolean undoes(Trigger trigger) {
+    return trigger.act() == Act.TERMINATED || trigger.act() == Act.LEAVE;
+  }
+
+  /** Whether the clause above the trigger's says so. */
+  private static boolean isAbove(Pattern pattern, SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    if (start == 0) {
+      return false;
+    }
+    String above = Phrases.plain(view.sentence(), view.clauses().start(start - 1), start);
+    return pattern.matcher(above).find();
   }
 
   /** Whether what the trigger says leaves the agreement standing, though it claims no stage. */
@@ -74,7 +131,7 @@ final class StageReader {
   }
 
   private static boolean concludes(SentenceView view, Trigger trigger) {
-    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]).*");
+    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]|wrap|finish).*");
   }
 
   /** "is finalising". */
@@ -105,6 +162,11 @@ final class StageReader {
   /** A lapse is told once it has happened: "was due to expire" tells of none. */
   private static boolean past(SentenceView view, Trigger trigger, Hedge hedge) {
     boolean before = isAwaited(view, trigger);
+    String above =
+        Phrases.plain(view.sentence(), view.clauses().start(trigger.first()), trigger.first());
+    if (trigger.form() == Inflection.Form.BASE && above.matches(".*\\b(let|lets|letting)\\b.*")) {
+      return true; // "let the lease run out"
+    }
     return hedge == Hedge.CERTAIN
         || hedge == Hedge.NONE && trigger.form() == Inflection.Form.PAST && !before;
   }
@@ -128,11 +190,13 @@ final class StageReader {
     Sentence s = view.sentence();
     int start = view.clauses().start(trigger.first());
     int end = view.clauses().end(trigger.first());
+    boolean parliament = false;
     for (int i = start; i < end; i++) {
-      if (words.isParliament(s.token(i))) {
-        return true;
+      if (s.token(i).is("cabinet", "ministers")) {
+        return false;
       }
+      parliament |= words.isParliament(s.token(i));
     }
-    return false;
+    return parliament;
   }
 }

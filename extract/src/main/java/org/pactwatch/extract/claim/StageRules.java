@@ -33,7 +33,7 @@ final class StageRules {
   private static @Nullable Stage concluded(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE -> stage;
-      case REFUSED, DENIED -> Stage.REJECTED;
+      case REFUSED, DENIED, REVERSED -> Stage.REJECTED;
       case CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case NEGATED, THREATENED, CONDITIONAL -> null;
@@ -44,7 +44,8 @@ final class StageRules {
     return switch (hedge) {
       case NONE, CERTAIN -> stage;
       case REFUSED, DENIED -> Stage.REJECTED;
-      case NEGATED, EXPECTED, AGREED_TO, WANTED, POSSIBLE, THREATENED, CONDITIONAL -> null;
+      case NEGATED, REVERSED, EXPECTED, AGREED_TO, WANTED, POSSIBLE, THREATENED, CONDITIONAL ->
+          null;
     };
   }
 
@@ -53,12 +54,15 @@ final class StageRules {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> Stage.NEGOTIATING;
       case REFUSED, DENIED -> Stage.REJECTED;
       case WANTED, POSSIBLE -> Stage.PROPOSED;
-      case NEGATED, THREATENED, CONDITIONAL -> null;
+      case NEGATED, REVERSED, THREATENED, CONDITIONAL -> null;
     };
   }
 
   private static @Nullable Stage proposed(Hedge hedge) {
-    return hedge == Hedge.REFUSED || hedge == Hedge.DENIED ? Stage.REJECTED : Stage.PROPOSED;
+    return switch (hedge) {
+      case REFUSED, DENIED, REVERSED -> Stage.REJECTED;
+      default -> Stage.PROPOSED;
+    };
   }
 
   private static @Nullable Stage renewed(Hedge hedge) {
@@ -68,13 +72,14 @@ final class StageRules {
       case WANTED, POSSIBLE -> Stage.PROPOSED;
       case REFUSED -> Stage.TERMINATED;
       case DENIED -> Stage.REJECTED;
-      case NEGATED, THREATENED, CONDITIONAL -> null;
+      case NEGATED, REVERSED, THREATENED, CONDITIONAL -> null;
     };
   }
 
   private static @Nullable Stage undone(Stage stage, Hedge hedge) {
     return switch (hedge) {
       case NONE, CERTAIN, EXPECTED, AGREED_TO -> stage;
+      case REVERSED -> Stage.RENEWED;
       case NEGATED, REFUSED, DENIED, WANTED, THREATENED, POSSIBLE, CONDITIONAL -> null;
     };
   }
@@ -84,7 +89,7 @@ final class StageRules {
       case NONE, CERTAIN, AGREED_TO -> Stage.AGREED;
       case REFUSED, DENIED -> Stage.REJECTED;
       case EXPECTED, WANTED, POSSIBLE -> Stage.PROPOSED;
-      case NEGATED, THREATENED, CONDITIONAL -> null;
+      case NEGATED, REVERSED, THREATENED, CONDITIONAL -> null;
     };
   }
 
@@ -93,7 +98,7 @@ final class StageRules {
       case NONE, CERTAIN -> Stage.IN_FORCE;
       case EXPECTED, AGREED_TO, WANTED, POSSIBLE, CONDITIONAL -> Stage.PROPOSED;
       case REFUSED, DENIED -> Stage.REJECTED;
-      case NEGATED, THREATENED -> null;
+      case NEGATED, REVERSED, THREATENED -> null;
     };
   }
 }

@@ -18,7 +18,7 @@ final class StandingAgreements {
   private static final Pattern GOING_ON =
       Pattern.compile(
           "(are|were|is|have|has)? ?(been )?(continuing|continue|continued|under way|underway|going on|well advanced|"
-              + "progressing|due|set|begun|started|resumed)\\b.*");
+              + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */
   Optional<Stage> stage(SentenceView view, AgreementMention m) {
@@ -59,6 +59,10 @@ final class StandingAgreements {
                   "new",
                   "if",
                   "without",
+                  "reports",
+                  "rumours",
+                  "rumors",
+                  "idea",
                   "like");
       if (prospective) {
         return false;
@@ -88,7 +92,8 @@ final class StandingAgreements {
   static boolean isBasis(Sentence s, AgreementMention m) {
     return m.first() > 0
         && m.first() <= 2
-        && s.token(m.first() - 1).is("under")
+        && (s.token(m.first() - 1).is("under")
+            || s.token(m.first() - 1).is("in") && s.token(m.head()).isCapitalised())
         && !m.hasOwnParties();
   }
 }

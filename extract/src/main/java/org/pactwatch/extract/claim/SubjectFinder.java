@@ -20,6 +20,18 @@ final class SubjectFinder {
           "during", "about", "toward", "towards", "for", "under", "amid", "across", "through",
           "despite", "with", "inside", "outside", "around", "off", "within", "without", "via",
           "before", "beyond", "than", "like", "unlike", "upon", "between", "among");
+  private static final Set<String> TIME =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "saturday", "sunday", "year", "years", "month", "week", "day", "days", "weeks", "months",
+          "spring", "summer", "autumn", "winter", "weekend", "decade", "decades");
+  private static final Set<String> OFFICES =
+      Set.of("foreign", "defence", "defense", "interior", "supreme", "houthi", "taliban", "armed", "ground", "air");
+  private static final Set<String> AROUND_TIME =
+      Set.of(
+          "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
+          "few", "two", "three", "four", "later", ",", "past", "recent");
   private static final Set<String> REPRESENTING = Set.of("of", "for");
 
   private final AgreementWords words;
@@ -80,11 +92,22 @@ final class SubjectFinder {
     Set<Party> parties = new LinkedHashSet<>();
     int limit = view.clauses().end(Math.min(from, view.sentence().size() - 1));
     for (Actor actor : view.actorsBetween(from, limit)) {
+      if (!parties.isEmpty() && isSpeaker(view, actor)) {
+        break;
+      }
       if (!held(view, actor, from)) {
         parties.add(actor.party());
       }
     }
     return parties;
+  }
+
+  /** "signed by Albania and Kosovo, Defence Minister Atanas Zapryanov said": he is not in the list. */
+  private static boolean isSpeaker(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    return actor.person()
+        && actor.end() < s.size()
+        && s.token(actor.end()).is("said", "says", "told", "added", "announced", "wrote", "confirmed");
   }
 
   private Set<Party> acting(SentenceView view, int start, int end) {
@@ -97,12 +120,32 @@ final class SubjectFinder {
     return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
   }
 
+  /** "Italy's Leonardo": a firm or a person of a country, and not the country. */
+  private boolean ownsName(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    int name = actor.end() + 1;
+    boolean possessive =
+        name < s.size() && s.token(actor.end()).is("'s", "’s") && !s.titleCase() && !actor.person();
+    return possessive
+        && s.token(name).isCapitalised()
+        && s.token(name).tag().equals("PROPN")
+        && view.actorAt(name) == null
+        && !words.isInstitution(s.token(name))
+        && !words.isParliament(s.token(name))
+        && !(name + 1 < s.size() && words.isInstitution(s.token(name + 1)))
+        && !OFFICES.contains(s.token(name).lower());
+  }
+
   /** "Qatari officials" act; "Qatari soil" does not. */
   private boolean represents(SentenceView view, Actor actor) {
-    if (!actor.adjective()) {
-      return true;
-    }
     Sentence s = view.sentence();
+    if (!actor.adjective()) {
+      return !ownsName(view, actor);
+    }
+    boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
+    if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {
+      return true; // "the French left"
+    }
     for (int i = actor.end(); i < Math.min(s.size(), actor.end() + 4); i++) {
       Token t = s.token(i);
       Actor other = view.actorAt(i);
@@ -125,7 +168,7 @@ final class SubjectFinder {
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
       if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
-        return true;
+        return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
@@ -139,6 +182,31 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  /** "Elsewhere on the continent Russia …": the preposition has its noun already. */
+  private boolean isComplete(Sentence s, int from, int end) {
+    if (end - from < 2 || !s.token(from).is("the", "a", "an", "this", "that")) {
+      return false;
+    }
+    Token last = s.token(end - 1);
+    boolean title =
+        words.isInstitution(last)
+            || last.is("neighbour", "neighbor", "ally", "partner", "rival", "island", "city", "capital");
+    return last.tag().equals("NOUN") && !last.isCapitalised() && !title;
+  }
+
+  /** "On 4 April 2023 Finland …": the preposition holds a time, and not the actor behind it. */
+  private static boolean isTime(Sentence s, int from, int end) {
+    boolean named = false;
+    for (int i = from; i < end; i++) {
+      boolean number = s.token(i).lower().matches("\\d.*");
+      if (!number && !TIME.contains(s.token(i).lower()) && !AROUND_TIME.contains(s.token(i).lower())) {
+        return false;
+      }
+      named |= number || TIME.contains(s.token(i).lower());
+    }
+    return named;
   }
 
   /**

@@ -43,7 +43,7 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
-      if (saysThat(view.sentence(), trigger)) {
+      if (saysThat(view.sentence(), trigger, mention)) {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
@@ -51,7 +51,10 @@ final class TriggerLinker {
         continue;
       }
       if (mention == null) {
-        if (pronoun(view, trigger)) {
+        Link coordinated = coordinated(view.sentence(), trigger, links);
+        if (coordinated != null) {
+          links.add(coordinated);
+        } else if (pronoun(view, trigger)) {
           links.add(new Link(trigger, null));
         }
       } else if (trigger.first() < mention.head()) {
@@ -60,13 +63,37 @@ final class TriggerLinker {
         links.add(new Link(trigger, mention));
       }
     }
+    links.removeIf(l -> isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
     return links;
   }
 
+  /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
+  private static @Nullable Link coordinated(Sentence s, Trigger trigger, List<Link> links) {
+    boolean participle = trigger.form() == Inflection.Form.PAST && trigger.first() > 0;
+    if (!participle || links.isEmpty() || !s.token(trigger.first() - 1).is("and", "then", "later", "but")) {
+      return null;
+    }
+    Link last = links.get(links.size() - 1);
+    boolean object =
+        trigger.end() < s.size() && s.token(trigger.end()).tag().matches("DET|PROPN|NUM|PRON");
+    boolean passive = isPassive(s, last.trigger());
+    return passive && !object ? new Link(trigger, last.mention()) : null;
+  }
+
+  /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
+  private static boolean isAttribute(Link link, Map<AgreementMention, Link> before) {
+    Link main = link.mention() == null ? null : before.get(link.mention());
+    boolean proposed = link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
+    return proposed && main != null && main.trigger().act() != Act.PROPOSED;
+  }
+
   /** "agreed that …": what follows is no agreement. */
-  private static boolean saysThat(Sentence s, Trigger trigger) {
-    return trigger.end() < s.size() && s.token(trigger.end()).is("that");
+  private static boolean saysThat(
+      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+    boolean inside = mention != null && mention.first() <= trigger.end();
+    return !inside
+        && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   /**
@@ -95,7 +122,8 @@ final class TriggerLinker {
           yield before(view, mentions, trigger);
         }
         AgreementMention right = after(view, mentions, trigger, REACH);
-        yield right != null ? right : relative(view, mentions, trigger);
+        AgreementMention left = right != null ? right : relative(view, mentions, trigger);
+        yield left != null ? left : reduced(view, mentions, trigger);
       }
     };
   }
@@ -114,7 +142,7 @@ final class TriggerLinker {
       if (Phrases.isBe(t)) {
         return true;
       }
-      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and")) {
+      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and", "last", "first", "later", "since", "again")) {
         return false;
       }
     }
@@ -134,17 +162,23 @@ final class TriggerLinker {
       if (m.head() < trigger.first() && trigger.end() <= m.end()) {
         return true; // "an agreement signed between …"
       }
-      int gap = trigger.first() - m.end();
+      int gap = trigger.first() - extent(view.sentence(), m);
       boolean adjacent =
           gap == 0
-              || gap == 1 && !view.sentence().token(m.end()).isWord()
-              || gap == 1 && view.sentence().token(m.end()).tag().equals("ADV");
+              || gap == 1 && !view.sentence().token(trigger.first() - 1).isWord()
+              || gap == 1 && view.sentence().token(trigger.first() - 1).tag().equals("ADV");
       if (adjacent
           && (trigger.end() >= view.sentence().size() || !startsObject(view, trigger.end()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where the words end that say what the agreement is about. */
+  private static int extent(Sentence s, AgreementMention m) {
+    boolean about = m.end() + 1 < s.size() && s.token(m.end()).is("on", "of", "for");
+    return about ? Math.max(m.end(), Phrases.nounPhraseEnd(s, m.end() + 1, s.size())) : m.end();
   }
 
   private static boolean startsObject(SentenceView view, int i) {
@@ -154,9 +188,9 @@ final class TriggerLinker {
   private @Nullable AgreementMention after(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger, int reach) {
     for (AgreementMention m : mentions) {
-      if (m.head() >= trigger.end()
+      if (m.head() > trigger.first()
           && m.first() - trigger.end() <= reach
-          && view.clauses().same(trigger.end() - 1, m.head())
+          && view.clauses().same(trigger.first(), m.head())
           && (trigger.act() != Act.GRANT || m.type() == AgreementMention.Type.FACILITY)) {
         return hasOtherObject(view, trigger, m) ? null : m;
       }
@@ -180,12 +214,47 @@ final class TriggerLinker {
       if (t.is("talks", "negotiations")) {
         return true;
       }
+      if (t.is("for", "by") && i + 1 < m.first() && isSpanOfTime(s, i + 1, m.first())) {
+        return false; // "renewed for another fifteen years the memorandum"
+      }
       if (t.is(
           "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
-        return !(mayAddress || t.is("on", "with", "in", "at", "last", "late", "of", "by", "from"));
+        boolean aside = t.is("on", "with", "in", "at", "last", "late", "of", "by", "from");
+        return !(mayAddress || aside) || hasOtherVerb(s, i, m.first());
       }
       boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
       if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no other noun stands between a pronoun and the verb. */
+  private static boolean isSubject(Sentence s, int pronoun, int verb) {
+    for (int i = pronoun + 1; i < verb; i++) {
+      String tag = s.token(i).tag();
+      boolean time = s.token(i).is("month", "months", "week", "weeks", "year", "years", "day", "days");
+      if (tag.equals("NOUN") && !time && !s.token(i).is("sides", "countries", "governments", "parties")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "agreed in Ankara to settle a dispute over a memorandum": another verb has the agreement. */
+  private static boolean hasOtherVerb(Sentence s, int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      if (s.token(i).is("to") && s.token(i + 1).tag().equals("VERB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpanOfTime(Sentence s, int from, int end) {
+    for (int i = from; i < Math.min(end, from + 5); i++) {
+      if (s.token(i).is("year", "years", "months", "decade", "decades")) {
         return true;
       }
     }
@@ -240,6 +309,35 @@ final class TriggerLinker {
     return nearest;
   }
 
+  /** "the pact they signed", "an accord Mali and France concluded": a relative clause without "that". */
+  private static @Nullable AgreementMention reduced(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    if (trigger.form() != Inflection.Form.PAST && trigger.form() != Inflection.Form.ING) {
+      return null;
+    }
+    for (AgreementMention m : mentions) {
+      int gap = trigger.first() - m.end();
+      if (gap >= 1 && gap <= 8 && isSubjectPhrase(view, m.end(), trigger.first())) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSubjectPhrase(SentenceView view, int from, int end) {
+    boolean subject = false;
+    for (int i = from; i < end; i++) {
+      Token t = view.sentence().token(i);
+      boolean actor = view.actorAt(i) != null;
+      subject |= actor || t.is("it", "they", "he", "she", "we");
+      boolean inside = actor || t.tag().matches("AUX|ADV|DET|ADJ") || t.is("and", "it", "they", "he", "she", "we", "'s");
+      if (!inside) {
+        return false;
+      }
+    }
+    return subject && !view.sentence().token(from).tag().equals("AUX");
+  }
+
   private static boolean hasSubject(Sentence s, int from, int end) {
     for (int i = from; i < end; i++) {
       String tag = s.token(i).tag();
@@ -268,7 +366,7 @@ final class TriggerLinker {
       boolean determiner =
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
       if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
-        return true;
+        return isSubject(s, i, trigger.first());
       }
     }
     return false;

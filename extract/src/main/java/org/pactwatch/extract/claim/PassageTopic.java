@@ -1,0 +1,53 @@
+package org.pactwatch.extract.claim;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.Party;
+
+/**
+ * Reads what opens a passage about one or two parties: a label ("Britain: …", "Delhi and Canberra:
+ * …") or a phrase that is put first ("With Britain, …", "As for Norway, …").
+ */
+final class PassageTopic {
+  private static final int LONGEST = 8;
+  private static final int MOST = 2;
+
+  private PassageTopic() {}
+
+  /** The parties that the sentence's opening names as its topic; empty if there is no such opening. */
+  static Set<Party> of(SentenceView view) {
+    Sentence s = view.sentence();
+    int from = skipMarks(s);
+    boolean with =
+        from < s.size() && s.token(from).is("with", "as")
+            && from + 1 < s.size() && (!s.token(from).is("as") || s.token(from + 1).is("for"));
+    Set<Party> parties = new LinkedHashSet<>();
+    int i = with ? from + (s.token(from).is("as") ? 2 : 1) : from;
+    while (i < Math.min(s.size(), from + LONGEST)) {
+      Actor actor = view.actorAt(i);
+      Token t = s.token(i);
+      if (actor != null) {
+        parties.add(actor.party());
+        i = Math.max(i + 1, actor.end());
+      } else if (t.is(with ? "," : ":")) {
+        return parties.size() <= MOST ? parties : Set.of();
+      } else if (t.is("and", "the", "-", "–", "/")) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return Set.of();
+  }
+
+  /** Bullets and numbers before the words. */
+  private static int skipMarks(Sentence s) {
+    int i = 0;
+    while (i < s.size() && i < 3 && s.token(i).text().matches("[-–—•*·.)(]|\\d{1,2}")) {
+      i++;
+    }
+    return i;
+  }
+}
