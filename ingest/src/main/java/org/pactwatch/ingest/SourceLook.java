@@ -142,7 +142,7 @@ final class SourceLook {
     if (said == null) {
       return reached ? null : before;
     }
-    boolean again = before != null && before.to().equals(said);
-    return new Move(said, again ? before.seen() + 1 : 1);
+    int seen = before != null && before.to().equals(said) ? before.seen() : 0;
+    return new Move(said, seen + 1);
   }
 }

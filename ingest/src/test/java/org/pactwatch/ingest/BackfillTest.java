@@ -59,7 +59,7 @@ class BackfillTest {
   private BackfillReport take(boolean again, BooleanSupplier stopped, Path... inputs)
       throws IOException, InterruptedException {
     return new Backfill(
-        PageKnowledge.unlearned(),
+            PageKnowledge.unlearned(),
             new PostgresFrontier(IngestDatabase.get()),
             Sameness.in(IngestDatabase.get()),
             new ReadPositions(IngestDatabase.get()),

@@ -11,6 +11,8 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.pactwatch.ingest.article.ArticleExtractor;
@@ -28,6 +30,7 @@ import org.pactwatch.model.SourceId;
 @Fork(
     value = 1,
     jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+@State(Scope.Thread)
 public class PageBenchmark {
   private static final PageContext FILE =
       PageContext.ofFile(

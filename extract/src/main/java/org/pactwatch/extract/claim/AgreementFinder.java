@@ -52,21 +52,56 @@ final class AgreementFinder {
   private static final int REACH = 9;
   private static final Set<String> MODIFYING =
       Set.of(
-          "proposed", "planned", "enhanced", "existing", "wide-ranging", "written", "strengthened",
-          "expanded", "signed", "amended", "updated", "renewed", "agreed", "suspended", "named");
+          "proposed",
+          "planned",
+          "enhanced",
+          "existing",
+          "wide-ranging",
+          "written",
+          "strengthened",
+          "expanded",
+          "signed",
+          "amended",
+          "updated",
+          "renewed",
+          "agreed",
+          "suspended",
+          "named");
+
   /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
   private static final Pattern PEACE =
       Pattern.compile(
           "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
               + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
               + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
+
   private static final Pattern DEFENCE =
       Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Set<String> NEAR =
       Set.of(
-          "defence", "defense", "military", "troops", "armed", "bases", "nato", "army", "armies",
-          "naval", "navies", "forces", "security", "soldiers", "brigade", "warships", "marines",
-          "aggressor", "aggression", "missiles", "garrison", "barracks", "fleet");
+          "defence",
+          "defense",
+          "military",
+          "troops",
+          "armed",
+          "bases",
+          "nato",
+          "army",
+          "armies",
+          "naval",
+          "navies",
+          "forces",
+          "security",
+          "soldiers",
+          "brigade",
+          "warships",
+          "marines",
+          "aggressor",
+          "aggression",
+          "missiles",
+          "garrison",
+          "barracks",
+          "fleet");
   private static final Pattern MUTUAL_HELP =
       Pattern.compile(
           "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
@@ -114,7 +149,9 @@ final class AgreementFinder {
     return words.isReference(token) ? Type.REFERENCE : null;
   }
 
-  /** "a joint work plan": a noun in spite of its tag, since an article or an adjective leads to it. */
+  /**
+   * "a joint work plan": a noun in spite of its tag, since an article or an adjective leads to it.
+   */
   private static boolean isObject(Sentence s, int i) {
     for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
       if (s.token(k).is("a", "an", "the")) {
@@ -283,7 +320,9 @@ final class AgreementFinder {
       case "ADJ", "NOUN", "PROPN", "NUM" ->
           !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          isParticipleBefore(view.sentence(), i) && t.isCapitalised() && !view.sentence().titleCase()
+          isParticipleBefore(view.sentence(), i)
+                  && t.isCapitalised()
+                  && !view.sentence().titleCase()
               || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
               || isParticipleBefore(view.sentence(), i) && MODIFYING.contains(t.lower());
       case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
@@ -294,15 +333,18 @@ final class AgreementFinder {
   /** "Niger's new rulers scrap five agreements": those who act are no part of the name. */
   private boolean isPeople(Token t) {
     return words.isInstitution(t)
-        && t.lower().matches("(leader|minister|ruler|president|official|lawmaker|deputie|legislator|general|ally|allie|premier|prince"
-            + "|king|emir|diplomat|negotiator|neighbour|government|parliament|cabinet|junta|senator)s?")
+        && t.lower()
+            .matches(
+                "(leader|minister|ruler|president|official|lawmaker|deputie|legislator|general|ally|allie|premier|prince"
+                    + "|king|emir|diplomat|negotiator|neighbour|government|parliament|cabinet|junta|senator)s?")
         && !t.isCapitalised();
   }
 
   /** A participle that belongs to the agreement stands after an article or another modifier. */
   private static boolean isParticipleBefore(Sentence s, int i) {
     return i > 0
-        && (s.token(i - 1).tag().matches("DET|ADJ|ADV|NUM|PRON") || s.token(i - 1).is("-", "'s", "’s"));
+        && (s.token(i - 1).tag().matches("DET|ADJ|ADV|NUM|PRON")
+            || s.token(i - 1).is("-", "'s", "’s"));
   }
 
   private static boolean isPerson(SentenceView view, int i) {
@@ -352,16 +394,30 @@ final class AgreementFinder {
   private static boolean isSale(Sentence s, int first, int head) {
     for (int i = first; i < head; i++) {
       boolean goods =
-          s.token(i).is("arms", "weapons", "jet", "jets", "missile", "missiles", "drone", "drones", "tank", "tanks")
+          s.token(i)
+                  .is(
+                      "arms",
+                      "weapons",
+                      "jet",
+                      "jets",
+                      "missile",
+                      "missiles",
+                      "drone",
+                      "drones",
+                      "tank",
+                      "tanks")
               && i + 1 == head;
-      if (s.token(i).is("procurement", "sale", "sales", "purchase", "purchases", "export", "exports")
+      if (s.token(i)
+              .is("procurement", "sale", "sales", "purchase", "purchases", "export", "exports")
           || goods && s.token(head).is("deal", "deals")) {
         return true;
       }
     }
     for (int i = head + 2; i < Math.min(s.size(), head + 7); i++) {
       boolean on = s.token(head + 1).is("on", "for", "to", "over");
-      if (on && s.token(i).is("jets", "tanks", "helicopters", "howitzers", "rafale", "f-16s", "f-35s")) {
+      if (on
+          && s.token(i)
+              .is("jets", "tanks", "helicopters", "howitzers", "rafale", "f-16s", "f-35s")) {
         return true; // "a deal on 24 fighter jets"
       }
     }
@@ -370,16 +426,15 @@ final class AgreementFinder {
 
   /** Whether a sentence speaks of defence, whatever it calls the agreement. */
   boolean speaksOfSecurity(Sentence s) {
-    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find() || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find()
+        || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
   private boolean nearSecurity(Sentence s, int head) {
     for (int i = 0; i < s.size(); i++) {
       boolean title = i + 1 < s.size() && isOffice(s, i + 1);
-      if (i != head
-          && !title
-          && NEAR.contains(s.token(i).lower())) {
+      if (i != head && !title && NEAR.contains(s.token(i).lower())) {
         return true;
       }
     }
@@ -443,7 +498,9 @@ final class AgreementFinder {
       boolean like =
           head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));
-      return like || m.definite() && !head.is("others", "another", "one", "ones") || head.is("membership");
+      return like
+          || m.definite() && !head.is("others", "another", "one", "ones")
+          || head.is("membership");
     }
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;

@@ -30,7 +30,8 @@ public final class ClaimFinder {
     Optional<Party> protagonist = protagonist(views);
     Discourse first = new Discourse(List.of(), aboutSecurity, protagonist);
     read(views, first);
-    List<Finding> findings = read(views, new Discourse(first.agreements(), aboutSecurity, protagonist));
+    List<Finding> findings =
+        read(views, new Discourse(first.agreements(), aboutSecurity, protagonist));
     return merger.merge(analysis, views, mentions, findings);
   }
 

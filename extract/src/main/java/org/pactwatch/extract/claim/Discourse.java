@@ -43,8 +43,7 @@ final class Discourse {
    * @param aboutSecurity whether the article speaks of defence in several sentences
    * @param protagonist the party that it speaks of most
    */
-  Discourse(
-      Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
+  Discourse(Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
     this.foretold = List.copyOf(foretold);
     this.protagonist = protagonist;
     this.aboutSecurity = aboutSecurity;
@@ -228,7 +227,10 @@ final class Discourse {
     return closeTopic;
   }
 
-  /** The parties that the present section is about, one of them with the party that the article's agreements share. */
+  /**
+   * The parties that the present section is about, one of them with the party that the article's
+   * agreements share.
+   */
   Set<Party> topicPair() {
     if (topic.size() == 2) {
       return topic;

@@ -106,8 +106,7 @@ final class MembershipReader {
 
   /** A phrase names its alliance, which moves nowhere: only what stands before it may move. */
   private static Trigger before(Trigger phrase) {
-    return new Trigger(
-        phrase.act(), phrase.frame(), phrase.form(), phrase.first(), phrase.first());
+    return new Trigger(phrase.act(), phrase.frame(), phrase.form(), phrase.first(), phrase.first());
   }
 
   private Set<Party> movers(SentenceView view, Trigger trigger, Discourse discourse) {
@@ -160,8 +159,7 @@ final class MembershipReader {
   }
 
   /** The alliance named after a trigger, or the one spoken of before ("left the bloc"). */
-  private static Optional<Party> alliance(
-      SentenceView view, Trigger trigger, Discourse discourse) {
+  private static Optional<Party> alliance(SentenceView view, Trigger trigger, Discourse discourse) {
     Actor named = alliance(view, trigger);
     if (named != null) {
       return Optional.of(named.party());

@@ -19,9 +19,25 @@ import org.pactwatch.model.Party;
 record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end) {
   private static final Set<String> LINKS =
       Set.of(
-          "between", "among", "with", "linking", "binding", "uniting", "including", "involving",
-          "binds", "obliges", "commits", "requires", "obliging", "committing", "requiring", "bound",
-          "links", "ties", "tying");
+          "between",
+          "among",
+          "with",
+          "linking",
+          "binding",
+          "uniting",
+          "including",
+          "involving",
+          "binds",
+          "obliges",
+          "commits",
+          "requires",
+          "obliging",
+          "committing",
+          "requiring",
+          "bound",
+          "links",
+          "ties",
+          "tying");
   private static final int REACH = 9;
 
   PartyPhrase {
@@ -102,7 +118,7 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         break;
       }
     }
-        boolean counterparts = s.token(link).is("with", "including", "involving");
+    boolean counterparts = s.token(link).is("with", "including", "involving");
     if (!counterparts && parties.size() < 2) {
       return new PartyPhrase(List.of(), List.of(), false, link);
     }

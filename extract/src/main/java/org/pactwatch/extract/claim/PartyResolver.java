@@ -58,7 +58,10 @@ final class PartyResolver {
             || isProper(view, m)
             || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
-      Subject about = discourse.hasCloseTopic() && m.subject() != Subject.OTHER ? Subject.SECURITY : subject(m, discourse);
+      Subject about =
+          discourse.hasCloseTopic() && m.subject() != Subject.OTHER
+              ? Subject.SECURITY
+              : subject(m, discourse);
       return List.of(discourse.of(topic, about, m.name()));
     }
     Set<Party> alone = withPartner(view, m, trigger, discourse);
@@ -390,7 +393,8 @@ final class PartyResolver {
   private static boolean hasPronoun(SentenceView view, int end) {
     boolean country =
         Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
-            .matches(".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
+            .matches(
+                ".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
     return country
         || hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
   }
@@ -406,11 +410,12 @@ final class PartyResolver {
   }
 
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(
-      SentenceView view, AgreementMention m, Discourse discourse) {
+  private static List<Party> withWhich(SentenceView view, AgreementMention m, Discourse discourse) {
     int token = m.head();
     Sentence s = view.sentence();
-    if (m.end() < s.size() && s.token(m.end()).is("it", "them") && s.token(m.end() - 1).is("with")) {
+    if (m.end() < s.size()
+        && s.token(m.end()).is("it", "them")
+        && s.token(m.end() - 1).is("with")) {
       return discourse.lastSubject().map(List::of).orElse(List.of());
     }
     int start = view.clauses().start(token);

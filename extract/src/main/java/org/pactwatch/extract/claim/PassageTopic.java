@@ -16,13 +16,17 @@ final class PassageTopic {
 
   private PassageTopic() {}
 
-  /** The parties that the sentence's opening names as its topic; empty if there is no such opening. */
+  /**
+   * The parties that the sentence's opening names as its topic; empty if there is no such opening.
+   */
   static Set<Party> of(SentenceView view) {
     Sentence s = view.sentence();
     int from = skipMarks(s);
     boolean with =
-        from < s.size() && s.token(from).is("with", "as")
-            && from + 1 < s.size() && (!s.token(from).is("as") || s.token(from + 1).is("for"));
+        from < s.size()
+            && s.token(from).is("with", "as")
+            && from + 1 < s.size()
+            && (!s.token(from).is("as") || s.token(from + 1).is("for"));
     Set<Party> parties = new LinkedHashSet<>();
     int i = with ? from + (s.token(from).is("as") ? 2 : 1) : from;
     while (i < Math.min(s.size(), from + LONGEST)) {

@@ -86,7 +86,9 @@ final class SentenceReader {
         discourse.hasCloseTopic()
             && pair.size() == 2
             && discourse.focus().filter(f -> f.parties().equals(pair)).isEmpty();
-    return other ? Optional.of(discourse.of(pair, Subject.SECURITY, "agreement")) : Optional.empty();
+    return other
+        ? Optional.of(discourse.of(pair, Subject.SECURITY, "agreement"))
+        : Optional.empty();
   }
 
   /** What an agreement is about may be told after it was named: "It says that aggression …". */
@@ -127,8 +129,7 @@ final class SentenceReader {
   /** A subheading, or a few words that are a paragraph of their own and no sentence. */
   private static boolean isSectionTitle(SentenceView view) {
     Sentence s = view.sentence();
-    boolean alone =
-        s.block().role() == BlockRole.PARAGRAPH && s.span().equals(s.block().span());
+    boolean alone = s.block().role() == BlockRole.PARAGRAPH && s.span().equals(s.block().span());
     return s.block().role() == BlockRole.SUBHEADING
         || alone && s.size() <= 5 && s.token(s.size() - 1).isWord() && s.token(0).isCapitalised();
   }

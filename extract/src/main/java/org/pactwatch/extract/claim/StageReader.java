@@ -73,7 +73,9 @@ final class StageReader {
       return Hedge.POSSIBLE;
     }
     boolean to = trigger.first() > 0 && s.token(trigger.first() - 1).is("to");
-    return to && !isRealised(view, trigger) && trigger.form() == Inflection.Form.BASE ? Hedge.EXPECTED : Hedge.NONE;
+    return to && !isRealised(view, trigger) && trigger.form() == Inflection.Form.BASE
+        ? Hedge.EXPECTED
+        : Hedge.NONE;
   }
 
   /** "flew to Paris to sign": what one has come for is done. */
@@ -131,7 +133,10 @@ final class StageReader {
   }
 
   private static boolean concludes(SentenceView view, Trigger trigger) {
-    return view.sentence().token(trigger.first()).lower().matches("(conclud|complet|finali[sz]|wrap|finish).*");
+    return view.sentence()
+        .token(trigger.first())
+        .lower()
+        .matches("(conclud|complet|finali[sz]|wrap|finish).*");
   }
 
   /** "is finalising". */

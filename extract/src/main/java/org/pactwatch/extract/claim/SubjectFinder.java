@@ -22,12 +22,52 @@ final class SubjectFinder {
           "before", "beyond", "than", "like", "unlike", "upon", "between", "among");
   private static final Set<String> TIME =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "year", "years", "month", "week", "day", "days", "weeks", "months",
-          "spring", "summer", "autumn", "winter", "weekend", "decade", "decades");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "year",
+          "years",
+          "month",
+          "week",
+          "day",
+          "days",
+          "weeks",
+          "months",
+          "spring",
+          "summer",
+          "autumn",
+          "winter",
+          "weekend",
+          "decade",
+          "decades");
   private static final Set<String> OFFICES =
-      Set.of("foreign", "defence", "defense", "interior", "supreme", "houthi", "taliban", "armed", "ground", "air");
+      Set.of(
+          "foreign",
+          "defence",
+          "defense",
+          "interior",
+          "supreme",
+          "houthi",
+          "taliban",
+          "armed",
+          "ground",
+          "air");
   private static final Set<String> AROUND_TIME =
       Set.of(
           "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
@@ -102,12 +142,15 @@ final class SubjectFinder {
     return parties;
   }
 
-  /** "signed by Albania and Kosovo, Defence Minister Atanas Zapryanov said": he is not in the list. */
+  /**
+   * "signed by Albania and Kosovo, Defence Minister Atanas Zapryanov said": he is not in the list.
+   */
   private static boolean isSpeaker(SentenceView view, Actor actor) {
     Sentence s = view.sentence();
     return actor.person()
         && actor.end() < s.size()
-        && s.token(actor.end()).is("said", "says", "told", "added", "announced", "wrote", "confirmed");
+        && s.token(actor.end())
+            .is("said", "says", "told", "added", "announced", "wrote", "confirmed");
   }
 
   private Set<Party> acting(SentenceView view, int start, int end) {
@@ -192,7 +235,8 @@ final class SubjectFinder {
     Token last = s.token(end - 1);
     boolean title =
         words.isInstitution(last)
-            || last.is("neighbour", "neighbor", "ally", "partner", "rival", "island", "city", "capital");
+            || last.is(
+                "neighbour", "neighbor", "ally", "partner", "rival", "island", "city", "capital");
     return last.tag().equals("NOUN") && !last.isCapitalised() && !title;
   }
 
@@ -201,7 +245,9 @@ final class SubjectFinder {
     boolean named = false;
     for (int i = from; i < end; i++) {
       boolean number = s.token(i).lower().matches("\\d.*");
-      if (!number && !TIME.contains(s.token(i).lower()) && !AROUND_TIME.contains(s.token(i).lower())) {
+      if (!number
+          && !TIME.contains(s.token(i).lower())
+          && !AROUND_TIME.contains(s.token(i).lower())) {
         return false;
       }
       named |= number || TIME.contains(s.token(i).lower());

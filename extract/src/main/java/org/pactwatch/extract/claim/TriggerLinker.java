@@ -71,7 +71,9 @@ final class TriggerLinker {
   /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
   private static @Nullable Link coordinated(Sentence s, Trigger trigger, List<Link> links) {
     boolean participle = trigger.form() == Inflection.Form.PAST && trigger.first() > 0;
-    if (!participle || links.isEmpty() || !s.token(trigger.first() - 1).is("and", "then", "later", "but")) {
+    if (!participle
+        || links.isEmpty()
+        || !s.token(trigger.first() - 1).is("and", "then", "later", "but")) {
       return null;
     }
     Link last = links.get(links.size() - 1);
@@ -84,16 +86,15 @@ final class TriggerLinker {
   /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
   private static boolean isAttribute(Link link, Map<AgreementMention, Link> before) {
     Link main = link.mention() == null ? null : before.get(link.mention());
-    boolean proposed = link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
+    boolean proposed =
+        link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
     return proposed && main != null && main.trigger().act() != Act.PROPOSED;
   }
 
   /** "agreed that …": what follows is no agreement. */
-  private static boolean saysThat(
-      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+  private static boolean saysThat(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
     boolean inside = mention != null && mention.first() <= trigger.end();
-    return !inside
-        && trigger.end() < s.size() && s.token(trigger.end()).is("that");
+    return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   /**
@@ -142,7 +143,18 @@ final class TriggerLinker {
       if (Phrases.isBe(t)) {
         return true;
       }
-      if (!t.tag().equals("ADV") && !t.is("not", "n't", "only", "formally", "and", "last", "first", "later", "since", "again")) {
+      if (!t.tag().equals("ADV")
+          && !t.is(
+              "not",
+              "n't",
+              "only",
+              "formally",
+              "and",
+              "last",
+              "first",
+              "later",
+              "since",
+              "again")) {
         return false;
       }
     }
@@ -234,8 +246,11 @@ final class TriggerLinker {
   private static boolean isSubject(Sentence s, int pronoun, int verb) {
     for (int i = pronoun + 1; i < verb; i++) {
       String tag = s.token(i).tag();
-      boolean time = s.token(i).is("month", "months", "week", "weeks", "year", "years", "day", "days");
-      if (tag.equals("NOUN") && !time && !s.token(i).is("sides", "countries", "governments", "parties")) {
+      boolean time =
+          s.token(i).is("month", "months", "week", "weeks", "year", "years", "day", "days");
+      if (tag.equals("NOUN")
+          && !time
+          && !s.token(i).is("sides", "countries", "governments", "parties")) {
         return false;
       }
     }
@@ -309,7 +324,10 @@ final class TriggerLinker {
     return nearest;
   }
 
-  /** "the pact they signed", "an accord Mali and France concluded": a relative clause without "that". */
+  /**
+   * "the pact they signed", "an accord Mali and France concluded": a relative clause without
+   * "that".
+   */
   private static @Nullable AgreementMention reduced(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     if (trigger.form() != Inflection.Form.PAST && trigger.form() != Inflection.Form.ING) {
@@ -330,7 +348,10 @@ final class TriggerLinker {
       Token t = view.sentence().token(i);
       boolean actor = view.actorAt(i) != null;
       subject |= actor || t.is("it", "they", "he", "she", "we");
-      boolean inside = actor || t.tag().matches("AUX|ADV|DET|ADJ") || t.is("and", "it", "they", "he", "she", "we", "'s");
+      boolean inside =
+          actor
+              || t.tag().matches("AUX|ADV|DET|ADJ")
+              || t.is("and", "it", "they", "he", "she", "we", "'s");
       if (!inside) {
         return false;
       }

@@ -73,7 +73,10 @@ final class TriggerPattern {
   private static boolean isNoun(Sentence sentence, int at, Inflection.Form form) {
     boolean ambiguous = form == Inflection.Form.BASE || form == Inflection.Form.THIRD_PERSON;
     String tag = sentence.token(at).tag();
-    if (tag.equals("NOUN") && at > 0 && at + 1 < sentence.size() && isBetweenNounAndObject(sentence, at)) {
+    if (tag.equals("NOUN")
+        && at > 0
+        && at + 1 < sentence.size()
+        && isBetweenNounAndObject(sentence, at)) {
       return false;
     }
     return ambiguous && !sentence.titleCase() && !tag.equals("VERB") && !tag.equals("AUX");
@@ -83,7 +86,8 @@ final class TriggerPattern {
   private static boolean isBetweenNounAndObject(Sentence sentence, int at) {
     Token before = sentence.token(at - 1);
     Token after = sentence.token(at + 1);
-    boolean plural = before.tag().equals("NOUN") && before.lower().endsWith("s") || before.tag().equals("PROPN");
+    boolean plural =
+        before.tag().equals("NOUN") && before.lower().endsWith("s") || before.tag().equals("PROPN");
     return plural && after.tag().matches("DET|NUM|PRON");
   }
 

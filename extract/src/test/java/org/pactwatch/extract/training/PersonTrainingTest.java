@@ -17,7 +17,7 @@ import org.pactwatch.extract.person.PersonModel;
 import org.pactwatch.extract.person.TokenRange;
 
 class PersonTrainingTest {
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of(".");
 
   @Test
   void words_joined_by_hyphens_are_split_and_their_names_with_them() throws IOException {

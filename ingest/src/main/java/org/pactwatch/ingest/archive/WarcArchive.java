@@ -76,12 +76,11 @@ public final class WarcArchive implements Archive {
     WarcFile file = current();
     WarcDigest digest = CaptureRecords.digest(capture.body());
     CaptureIndex.Line earlier = recent.with(digest.prefixedBase32());
-    boolean repeated = earlier != null && find(earlier.file()).isPresent();
-    CaptureIndex.Line line =
-        repeated ? file.write(capture, digest, earlier) : file.write(capture, digest);
-    if (!repeated) {
-      recent.add(line);
+    if (earlier != null && find(earlier.file()).isPresent()) {
+      return file.write(capture, digest, earlier).id();
     }
+    CaptureIndex.Line line = file.write(capture, digest);
+    recent.add(line);
     return line.id();
   }
 

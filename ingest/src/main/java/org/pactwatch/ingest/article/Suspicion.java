@@ -147,7 +147,15 @@ final class Suspicion {
 
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "popup", "dialog");
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "onetrust",
+          "privacy",
+          "modal",
+          "popup",
+          "dialog");
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {

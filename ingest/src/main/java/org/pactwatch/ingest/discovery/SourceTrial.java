@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.article.ArticleOutcome;
+import org.pactwatch.ingest.article.ArticleOutcome.Read;
 import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
@@ -106,10 +106,10 @@ public final class SourceTrial {
     return new Trial(kind, read.title(), read.entries(), article(read.entries()), troubles);
   }
 
-  private ArticleOutcome.@Nullable Read article(List<FeedEntry> entries) {
+  private @Nullable Read article(List<FeedEntry> entries) {
     for (FeedEntry entry : entries.subList(0, Math.min(MOST_PAGES, entries.size()))) {
       try {
-        Optional<ArticleOutcome.Read> article = article(entry);
+        Optional<Read> article = article(entry);
         if (article.isPresent()) {
           return article.get();
         }
@@ -121,7 +121,7 @@ public final class SourceTrial {
     return null;
   }
 
-  private Optional<ArticleOutcome.Read> article(FeedEntry entry) throws InterruptedException {
+  private Optional<Read> article(FeedEntry entry) throws InterruptedException {
     Optional<FetchOutcome.Fetched> page = fetch(entry.url());
     if (page.isEmpty()) {
       return Optional.empty();
@@ -129,7 +129,7 @@ public final class SourceTrial {
     PageContext context =
         PageContext.ofUrl(source.id(), page.get().url(), page.get().contentType(), page.get().at())
             .withAnnounced(entry.published());
-    Optional<ArticleOutcome.Read> article =
+    Optional<Read> article =
         new ArticleExtractor()
             .extract(page.get().body(), context)
             .fold(
@@ -139,7 +139,7 @@ public final class SourceTrial {
                   return Optional.empty();
                 });
     article
-        .map(ArticleOutcome.Read::article)
+        .map(Read::article)
         .filter(a -> !a.verdict().isReadable())
         .ifPresent(a -> troubles.add(entry.url() + ": " + a.verdict() + ", " + a.reason()));
     return article.filter(a -> a.article().verdict().isReadable());

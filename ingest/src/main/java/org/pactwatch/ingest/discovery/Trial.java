@@ -2,8 +2,8 @@ package org.pactwatch.ingest.discovery;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.article.ArticleOutcome.Read;
 import org.pactwatch.ingest.feed.FeedEntry;
-import org.pactwatch.ingest.article.ArticleOutcome;
 
 /**
  * What one look at a source would bring.
@@ -18,7 +18,7 @@ public record Trial(
     String kind,
     @Nullable String title,
     List<FeedEntry> entries,
-    ArticleOutcome.@Nullable Read article,
+    @Nullable Read article,
     List<String> troubles) {
   public Trial {
     entries = List.copyOf(entries);

@@ -61,7 +61,9 @@ final class SpecFile {
    */
   static PublisherSpec read(String id, String file, String text) {
     Section top = new Section(SpecTree.of(text), TOP);
-    top.text("publisher").orElseThrow(() -> missing(top, "publisher"));
+    if (top.text("publisher").isEmpty()) {
+      throw missing(top, "publisher");
+    }
     return new PublisherSpec(id, file, hosts(top), versions(top));
   }
 

@@ -60,7 +60,7 @@ class IndexedPageTest {
     Document indexed = IndexedPage.of(page);
     assertThat(indexed.title()).isEqualTo("T");
     assertThat(indexed.getElementsByTag("li")).hasSize(2);
-    assertThat(indexed.selectFirst("p a").absUrl("href")).isEqualTo("https://example.org/author/x");
+    assertThat(indexed.expectFirst("p a").absUrl("href")).isEqualTo("https://example.org/author/x");
     Document copy = indexed.clone();
     copy.select("li").remove();
     assertThat(copy.select("li")).isEmpty();

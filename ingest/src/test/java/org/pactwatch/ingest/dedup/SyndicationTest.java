@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.IngestDatabase;
 import org.pactwatch.model.Article;
@@ -27,7 +28,7 @@ class SyndicationTest {
     return credited(name, null, text);
   }
 
-  private static Article credited(String name, String agency, String text) {
+  private static Article credited(String name, @Nullable String agency, String text) {
     return new Article(
         new ArticleId(name),
         ContentHash.of(text),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,8 +109,7 @@ class FeedsInTheWildTest {
             BASE,
             ZoneId.of("Europe/Istanbul"));
     FeedEntry entry = ((FeedOutcome.Entries) outcome).entries().get(0);
-    assertThat(entry.published()).isNotNull();
-    assertThat(entry.published().toInstant()).hasToString(time);
+    assertThat(Objects.requireNonNull(entry.published()).toInstant()).hasToString(time);
   }
 
   @ParameterizedTest

@@ -3,9 +3,9 @@ package org.pactwatch.ingest.fuzz;
 import java.net.URI;
 import java.time.Instant;
 import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.article.ArticleOutcome;
 import org.pactwatch.ingest.article.PageContext;
+import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.SourceId;
@@ -15,7 +15,8 @@ public final class ArticleFuzz {
   private static final SourceId FUZZ = new SourceId("fuzz");
   private static final URI URL = URI.create("https://example.org/2024/05/06/story");
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(2 << 20, PublisherSpecs.shipped());
+  private static final ArticleExtractor EXTRACTOR =
+      new ArticleExtractor(2 << 20, PublisherSpecs.shipped());
 
   private ArticleFuzz() {}
 

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CharacterSetTest {
   private static final Map<String, String> SENTENCES = sentences();
 
+  private static String sentence(String language) {
+    return Objects.requireNonNull(SENTENCES.get(language), language);
+  }
+
   private static Map<String, String> sentences() {
     try (InputStream in = CharacterSetTest.class.getResourceAsStream("sentences.txt");
         BufferedReader lines =
@@ -72,7 +76,7 @@ class CharacterSetTest {
     "TAIWANESE, Big5"
   })
   void readsWhatIsLabelledRight(String language, String charset) {
-    String page = page(charset, SENTENCES.get(language));
+    String page = page(charset, sentence(language));
     byte[] bytes = page.getBytes(Charset.forName(charset));
     assertThat(CharacterSet.decode(bytes, null)).isEqualTo(page);
     assertThat(CharacterSet.decode(bytes, "text/html; charset=" + charset)).isEqualTo(page);
@@ -106,7 +110,7 @@ class CharacterSetTest {
     "TAIWANESE, Big5"
   })
   void readsWhatIsLabelledUtf8ButIsNot(String language, String charset) {
-    String page = page("utf-8", SENTENCES.get(language));
+    String page = page("utf-8", sentence(language));
     byte[] bytes = page.getBytes(Charset.forName(charset));
     assertThat(CharacterSet.decode(bytes, "text/html; charset=UTF-8")).isEqualTo(page);
   }
@@ -139,7 +143,7 @@ class CharacterSetTest {
     "TAIWANESE, Big5"
   })
   void readsWhatHasNoLabel(String language, String charset) {
-    String text = "<p>" + SENTENCES.get(language) + "</p>";
+    String text = "<p>" + sentence(language) + "</p>";
     byte[] bytes = text.getBytes(Charset.forName(charset));
     assertThat(CharacterSet.decode(bytes, "text/html")).isEqualTo(text);
   }
@@ -163,7 +167,7 @@ class CharacterSetTest {
   })
   void theBytesAreBelievedBeforeALabelThatMakesThemIllegible(
       String language, String charset, String label) {
-    String page = page(label, SENTENCES.get(language));
+    String page = page(label, sentence(language));
     byte[] bytes = page.getBytes(Charset.forName(charset));
     assertThat(CharacterSet.decode(bytes, "text/html; charset=" + label)).isEqualTo(page);
   }
@@ -179,7 +183,7 @@ class CharacterSetTest {
 
   @Test
   void damageInUtf8IsMarkedAndTheRestKept() {
-    String text = SENTENCES.get("RUSSIAN");
+    String text = sentence("RUSSIAN");
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     bytes[40] = (byte) 0xFF;
     String read = CharacterSet.decode(bytes, null);
@@ -188,7 +192,7 @@ class CharacterSetTest {
 
   @Test
   void aMarkBeforeTheTextIsBelievedFirst() {
-    String text = SENTENCES.get("POLISH");
+    String text = sentence("POLISH");
     byte[] little = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
     byte[] big = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE);
     byte[] utf8 = ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
