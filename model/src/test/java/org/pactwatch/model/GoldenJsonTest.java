@@ -84,7 +84,9 @@ class GoldenJsonTest {
     try (Stream<Path> files = Files.list(classes)) {
       Set<String> records =
           files
-              .map(f -> f.getFileName().toString().replace(".class", ""))
+              .map(f -> f.getFileName().toString())
+              .filter(n -> n.endsWith(".class"))
+              .map(n -> n.replace(".class", ""))
               .filter(GoldenJsonTest::isRecord)
               .map(n -> n.replace('$', '-'))
               .collect(Collectors.toCollection(TreeSet::new));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulatedDayTest {
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of(".");
 
   @Test
   void twoProcessesTakeEveryItemOfSixtyFeedsAndNeverPressAHost() throws Exception {

@@ -49,15 +49,23 @@ final class FeedText {
     if (bytes.length > 3 && bytes[0] == 0 && bytes[1] == '<') {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
-    String text = CharacterSet.decode(bytes, contentType);
-    boolean damaged = text.indexOf('\ufffd') >= 0;
-    return damaged && isUtf8(text, bytes) ? mixed(bytes) : text;
+    return isMixed(bytes) ? mixed(bytes) : CharacterSet.decode(bytes, contentType);
   }
 
-  /** Whether a text with replacement characters came of reading the bytes as UTF-8. */
-  private static boolean isUtf8(String text, byte[] bytes) {
-    String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    return utf8.equals(text) || (utf8.startsWith("\ufeff") && utf8.substring(1).equals(text));
+  /**
+   * Whether bytes that are no UTF-8 hold so many sequences of it that chance does not explain them.
+   */
+  private static boolean isMixed(byte[] bytes) {
+    int whole = 0;
+    int broken = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int length = sequence(bytes, i);
+      whole += length > 1 ? 1 : 0;
+      broken += length == 0 ? 1 : 0;
+      i += Math.max(1, length);
+    }
+    return whole > 0 && broken > 0 && whole * MOST_BROKEN >= broken;
   }
 
   /**
@@ -80,6 +88,9 @@ final class FeedText {
     return out.append(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8))
         .toString();
   }
+
+  /** Broken sequences for each whole one, in a text that is UTF-8 in part. */
+  private static final int MOST_BROKEN = 3;
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
