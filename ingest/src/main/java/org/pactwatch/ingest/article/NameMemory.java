@@ -2,36 +2,38 @@ package org.pactwatch.ingest.article;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Remembers what was found of classes and ids. A publisher's pages have them in common, so that
  * most are judged once while the program runs. Bounded: when it is full it forgets all and begins
  * again. Safe for use by many threads.
+ *
+ * @param <T> what is found
  */
-final class NameMemory {
+final class NameMemory<T> {
   private static final int MOST = 20_000;
   private static final int LONGEST = 300;
 
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
-  private final Predicate<String> test;
+  private final Map<String, T> known = new ConcurrentHashMap<>();
+  private final Function<String, T> find;
 
-  NameMemory(Predicate<String> test) {
-    this.test = test;
+  NameMemory(Function<String, T> find) {
+    this.find = find;
   }
 
-  boolean holds(String names) {
+  T of(String names) {
     if (names.length() > LONGEST) {
-      return test.test(names);
+      return find.apply(names);
     }
-    Boolean before = known.get(names);
+    T before = known.get(names);
     if (before != null) {
       return before;
     }
     if (known.size() >= MOST) {
       known.clear();
     }
-    boolean found = test.test(names);
+    T found = find.apply(names);
     known.put(names, found);
     return found;
   }

@@ -1,8 +1,6 @@
 package org.pactwatch.ingest.article;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,8 +68,6 @@ final class Suspicion {
               + "(?:body|content|text|main|area|wrapper|container|inner)|articlebody|storytext|"
               + "bodytext|body-text)(?=$|[\\s_-])|(?:^|[\\s_-])article(?=$|\\s)");
 
-  private final Map<String, String> known = new HashMap<>();
-
   /** Whether the element is not shown. */
   boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
@@ -107,7 +103,7 @@ final class Suspicion {
     if (names.length() < 2) {
       return NONE;
     }
-    String word = known.computeIfAbsent(names, Suspicion::furnitureWord);
+    String word = GROUNDS.of(names);
     return word.isEmpty() || isLead(element, names) ? NONE : word;
   }
 
@@ -130,7 +126,7 @@ final class Suspicion {
     String names = element.className() + " " + element.id();
     return names.length() > 1
         && !NEVER.contains(element.normalName())
-        && NAMES_OF_TEASERS.holds(names);
+        && NAMES_OF_TEASERS.of(names);
   }
 
   /** Whether what is suspected is never the article, however long it is. */
@@ -142,7 +138,7 @@ final class Suspicion {
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
   static boolean isDoubtful(Element element) {
     return !FURNITURE_TAGS.contains(element.normalName())
-        && !NAMES_OF_TEASERS.holds(element.className() + " " + element.id());
+        && !NAMES_OF_TEASERS.of(element.className() + " " + element.id());
   }
 
   private static final Set<String> NEVER_TEXT =
@@ -159,7 +155,7 @@ final class Suspicion {
 
   /** Whether an element's class and id say that readers wrote what it holds. */
   static boolean isComments(String names) {
-    return NAMES_OF_COMMENTS.holds(names);
+    return NAMES_OF_COMMENTS.of(names);
   }
 
   private static final Pattern COMMENTS =
@@ -173,12 +169,13 @@ final class Suspicion {
           "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-",
           Pattern.CASE_INSENSITIVE);
 
-  private static final NameMemory NAMES_OF_TEASERS =
-      new NameMemory(names -> TEASER.matcher(names).find());
-  private static final NameMemory NAMES_OF_COMMENTS =
-      new NameMemory(names -> COMMENTS.matcher(names).find());
-  private static final NameMemory NAMES_OF_CONTENT =
-      new NameMemory(names -> CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find());
+  private static final NameMemory<String> GROUNDS = new NameMemory<>(Suspicion::furnitureWord);
+  private static final NameMemory<Boolean> NAMES_OF_TEASERS =
+      new NameMemory<>(names -> TEASER.matcher(names).find());
+  private static final NameMemory<Boolean> NAMES_OF_COMMENTS =
+      new NameMemory<>(names -> COMMENTS.matcher(names).find());
+  private static final NameMemory<Boolean> NAMES_OF_CONTENT =
+      new NameMemory<>(names -> CONTENT.matcher(split(names).toLowerCase(Locale.ROOT)).find());
 
   private static String furnitureWord(String names) {
     String lower = split(names).toLowerCase(Locale.ROOT);
@@ -189,7 +186,7 @@ final class Suspicion {
   /** Whether class or id say that the element holds the article. */
   static boolean saysContent(Element element) {
     String names = element.className() + " " + element.id();
-    return names.length() > 1 && NAMES_OF_CONTENT.holds(names);
+    return names.length() > 1 && NAMES_OF_CONTENT.of(names);
   }
 
   /** Puts a hyphen between the words of camel case. */
