@@ -3,7 +3,6 @@ package org.pactwatch.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -24,31 +23,6 @@ final class AgreementFinder {
       Set.of(
           "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those",
           "such", "any", "no", "some", "several", "both", "all", "another", "each", "every");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "on",
-          "of",
-          "for",
-          "governing",
-          "regulating",
-          "covering",
-          "allowing",
-          "letting",
-          "under",
-          "giving",
-          "granting",
-          "to",
-          "about",
-          "over",
-          "in",
-          "that",
-          "which",
-          "aimed",
-          "protecting",
-          "concerning",
-          "regarding",
-          "against",
-          "opening");
   private static final int REACH = 9;
   private static final Set<String> MODIFYING =
       Set.of(
@@ -68,47 +42,8 @@ final class AgreementFinder {
           "suspended",
           "named");
 
-  /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
-  private static final Pattern PEACE =
-      Pattern.compile(
-          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
-              + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
-              + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
-
-  private static final Pattern DEFENCE =
-      Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
-  private static final Set<String> NEAR =
-      Set.of(
-          "defence",
-          "defense",
-          "military",
-          "troops",
-          "armed",
-          "bases",
-          "nato",
-          "army",
-          "armies",
-          "naval",
-          "navies",
-          "forces",
-          "security",
-          "soldiers",
-          "brigade",
-          "warships",
-          "marines",
-          "aggressor",
-          "aggression",
-          "missiles",
-          "garrison",
-          "barracks",
-          "fleet");
-  private static final Pattern MUTUAL_HELP =
-      Pattern.compile(
-          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
-              + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
-              + "|come to (its|the other s|their) (aid|defence))\\b");
-
   private final AgreementWords words = new AgreementWords();
+  private final AgreementSubject subjects = new AgreementSubject(words);
 
   List<AgreementMention> find(SentenceView view) {
     List<AgreementMention> found = new ArrayList<>();
@@ -227,7 +162,7 @@ final class AgreementFinder {
     int first = firstModifier(view, head, floor);
     PartyPhrase parties = PartyPhrase.after(view, head + 1);
     int end = Math.max(head + 1, parties.end());
-    int aboutEnd = aboutEnd(view, end);
+    int aboutEnd = AgreementSubject.aboutEnd(view, end);
     List<Party> between = new ArrayList<>(parties.between());
     for (Actor actor : view.actorsBetween(first, head)) {
       if (!between.contains(actor.party())) {
@@ -235,7 +170,7 @@ final class AgreementFinder {
       }
     }
     Subject subject =
-        type == Type.FACILITY ? Subject.SECURITY : subject(s, first, head, end, aboutEnd);
+        type == Type.FACILITY ? Subject.SECURITY : subjects.of(s, first, head, end, aboutEnd);
     String name =
         new Span(
                 s.token(trimmed(s, first, head)).span().start(),
@@ -350,122 +285,6 @@ final class AgreementFinder {
   private static boolean isPerson(SentenceView view, int i) {
     Actor actor = view.actorAt(i);
     return actor != null && actor.person();
-  }
-
-  /** How far the words reach that say what the agreement is about. */
-  private static int aboutEnd(SentenceView view, int end) {
-    Sentence s = view.sentence();
-    if (end >= s.size() || !ABOUT.contains(s.token(end).lower())) {
-      return end;
-    }
-    int i = end + 1;
-    while (i < s.size()
-        && i < end + 10
-        && !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”")) {
-      i++;
-    }
-    return i;
-  }
-
-  private Subject subject(Sentence s, int first, int head, int end, int aboutEnd) {
-    boolean other = false;
-    boolean security = words.isName(s.token(head)) && s.token(head).isCapitalised();
-    for (int i = first; i < aboutEnd; i++) {
-      if (i == head || i > head && i < end) {
-        continue;
-      }
-      security |= words.isSecurity(s.token(i));
-      other |= words.isOther(s.token(i)) && i < head;
-    }
-    if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
-      return Subject.OTHER;
-    }
-    if (security) {
-      return Subject.SECURITY;
-    }
-    if (other) {
-      return Subject.OTHER;
-    }
-    boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
-    return near ? Subject.SECURITY : Subject.UNSAID;
-  }
-
-  /** "a defence procurement deal", "an arms deal": goods are sold, nothing is promised. */
-  private static boolean isSale(Sentence s, int first, int head) {
-    for (int i = first; i < head; i++) {
-      boolean goods =
-          s.token(i)
-                  .is(
-                      "arms",
-                      "weapons",
-                      "jet",
-                      "jets",
-                      "missile",
-                      "missiles",
-                      "drone",
-                      "drones",
-                      "tank",
-                      "tanks")
-              && i + 1 == head;
-      if (s.token(i)
-              .is("procurement", "sale", "sales", "purchase", "purchases", "export", "exports")
-          || goods && s.token(head).is("deal", "deals")) {
-        return true;
-      }
-    }
-    for (int i = head + 2; i < Math.min(s.size(), head + 7); i++) {
-      boolean on = s.token(head + 1).is("on", "for", "to", "over");
-      if (on
-          && s.token(i)
-              .is("jets", "tanks", "helicopters", "howitzers", "rafale", "f-16s", "f-35s")) {
-        return true; // "a deal on 24 fighter jets"
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence speaks of defence, whatever it calls the agreement. */
-  boolean speaksOfSecurity(Sentence s) {
-    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find()
-        || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
-  }
-
-  /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
-  private boolean nearSecurity(Sentence s, int head) {
-    for (int i = 0; i < s.size(); i++) {
-      boolean title = i + 1 < s.size() && isOffice(s, i + 1);
-      if (i != head && !title && NEAR.contains(s.token(i).lower())) {
-        return true;
-      }
-    }
-    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
-  }
-
-  /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */
-  private static boolean isOffice(Sentence s, int from) {
-    for (int i = from; i < Math.min(s.size(), from + 2); i++) {
-      if (s.token(i)
-          .is(
-              "minister",
-              "ministers",
-              "secretary",
-              "ministry",
-              "ministries",
-              "chief",
-              "chiefs",
-              "council",
-              "spokesman",
-              "adviser",
-              "advisor",
-              "committee",
-              "analyst",
-              "expert",
-              "staff",
-              "chairman")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean definite(Sentence s, int first, int head) {

@@ -17,20 +17,13 @@ import org.pactwatch.model.Party;
  * on it, and from what the article spoke of before. Immutable and thread-safe.
  */
 final class PartyResolver {
-  private static final java.util.regex.Pattern PAIR =
-      java.util.regex.Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
-  private static final java.util.regex.Pattern GROUP =
-      java.util.regex.Pattern.compile(
-          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
-  private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
-
-  private final SubjectFinder subjects;
+  private final ActingParties acting;
+  private final EarlierAgreements earlier;
 
   PartyResolver(SubjectFinder subjects) {
-    this.subjects = subjects;
+    this.acting = new ActingParties(subjects);
+    this.earlier = new EarlierAgreements(subjects);
   }
 
   /**
@@ -55,7 +48,7 @@ final class PartyResolver {
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     boolean told =
         discourse.hasCloseTopic()
-            || isProper(view, m)
+            || EarlierAgreements.isProper(view, m)
             || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
       Subject about =
@@ -68,7 +61,7 @@ final class PartyResolver {
     if (!alone.isEmpty()) {
       return List.of(discourse.of(alone, subject(m, discourse), m.name()));
     }
-    Optional<Agreement> before = reference(view, m, trigger, discourse);
+    Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
@@ -79,7 +72,7 @@ final class PartyResolver {
   private Set<Party> withPartner(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     boolean one = m.type() == Type.NOUN && m.subject() == Subject.SECURITY && !m.definite();
-    Set<Party> acting = one ? acting(view, m, trigger, discourse) : Set.of();
+    Set<Party> acting = one ? this.acting.of(view, m, trigger, discourse) : Set.of();
     if (acting.size() != 1 || view.sentence().isHeading() || !onlyPair(view, m).isEmpty()) {
       return Set.of();
     }
@@ -124,7 +117,7 @@ final class PartyResolver {
       return;
     }
     Set<Party> party =
-        m.between().isEmpty() ? acting(view, m, trigger, discourse) : Set.copyOf(m.between());
+        m.between().isEmpty() ? acting.of(view, m, trigger, discourse) : Set.copyOf(m.between());
     if (party.size() == 1) {
       discourse.series(party.iterator().next(), m.name());
     }
@@ -146,7 +139,7 @@ final class PartyResolver {
         return List.of(here); // "a Russian naval base on Sudan's coast"
       }
     }
-    Set<Party> acting = acting(view, m, trigger, discourse);
+    Set<Party> acting = this.acting.of(view, m, trigger, discourse);
     Set<Party> all = new LinkedHashSet<>(m.between());
     if (m.between().size() == 1
         && discourse.with(all).isPresent()
@@ -177,7 +170,7 @@ final class PartyResolver {
           view.actorsBetween(m.end(), view.sentence().size()).stream()
               .map(Actor::party)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      boolean pair = after.size() == 2 || after.size() > 2 && isProper(view, m);
+      boolean pair = after.size() == 2 || after.size() > 2 && EarlierAgreements.isProper(view, m);
       return pair && discourse.only().isEmpty() ? List.of(after) : List.of();
     }
     if (acting.size() == 1 && view.sentence().token(m.first()).is("their")) {
@@ -242,11 +235,11 @@ final class PartyResolver {
     Set<Party> own = new LinkedHashSet<>(m.between());
     own.removeAll(with);
     if (own.isEmpty() && trigger != null) {
-      own.addAll(controlled(view, trigger));
+      own.addAll(ActingParties.controlled(view, trigger));
       own.removeAll(with);
     }
     if (own.isEmpty()) {
-      own.addAll(acting(view, m, trigger, discourse));
+      own.addAll(acting.of(view, m, trigger, discourse));
       own.removeAll(with);
     }
     if (own.isEmpty()) {
@@ -276,137 +269,6 @@ final class PartyResolver {
       return own.stream().map(o -> union(with, Set.of(o))).toList();
     }
     return List.of(union(own, with));
-  }
-
-  /** Who acts on the agreement: before its verb, after "by", or "the two countries" of before. */
-  private Set<Party> acting(
-      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    int at = trigger == null ? m.first() : Math.min(trigger.first(), m.first());
-    if (trigger != null && trigger.first() > m.head()) {
-      Set<Party> agents = subjects.agents(view, trigger.end());
-      if (!agents.isEmpty()) {
-        return agents;
-      }
-    }
-    if (isJoined(view, m)) {
-      return subjects.first(view, at); // "invited Bulgaria to join their declaration"
-    }
-    Set<Party> acting = trigger == null ? subjects.before(view, at) : acting(view, m, trigger);
-    if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
-      acting = union(acting, pronounSubject(view, trigger, discourse));
-    }
-    Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
-    if (acting.isEmpty() && !group.isEmpty()) {
-      return group;
-    }
-    if (acting.isEmpty()
-        && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
-      boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
-      return untold ? discourse.headlinePair() : discourse.lastGroup();
-    }
-    if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
-      Set<Party> here = subjects.first(view, at);
-      if (here.size() >= 2) {
-        return here;
-      }
-    }
-    if (acting.isEmpty()
-        && hasWord(view, at, "they", "their")
-        && !discourse.lastGroup().isEmpty()) {
-      return discourse.lastGroup();
-    }
-    if (acting.isEmpty()) {
-      return discourse
-          .lastSubject()
-          .filter(p -> hasPronoun(view, at))
-          .map(Set::of)
-          .orElse(Set.of());
-    }
-    return acting;
-  }
-
-  /** Whether somebody is to join an agreement, who is none of those whose it is. */
-  private static boolean isJoined(SentenceView view, AgreementMention m) {
-    int at = m.first() - 1;
-    return at > 0
-        && view.sentence().token(at).is("join", "joining", "enter", "entering")
-        && view.sentence().token(m.first()).is("their");
-  }
-
-  /** "urged Manila to scrap its pact": who is told to act, and not who tells. */
-  private static Set<Party> controlled(SentenceView view, Trigger trigger) {
-    int to = trigger.first() - 1;
-    Actor told = to > 0 && view.sentence().token(to).is("to") ? view.actorAt(to - 1) : null;
-    return told == null ? Set.of() : Set.of(told.party());
-  }
-
-  /** "All three governments have ended": a group of before, by its size. */
-  private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
-    java.util.regex.Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
-    return m.find() ? discourse.groupOf(SIZES.indexOf(m.group(1)) + 2) : Set.of();
-  }
-
-  /**
-   * "work with Qatar on a pact", "offered Fiji a pact": actors inside the trigger's words or
-   * addressed by it.
-   */
-  private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
-    int end =
-        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
-            ? Math.max(trigger.end(), m.first())
-            : trigger.end();
-    Set<Party> addressed =
-        view.actorsBetween(trigger.first(), end).stream()
-            .map(Actor::party)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    boolean to =
-        trigger.act() == Act.PROPOSED
-            && m.head() > trigger.first()
-            && m.end() + 1 < view.sentence().size()
-            && view.sentence().token(m.end()).is("to", "from");
-    if (to) {
-      view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
-    }
-    return addressed;
-  }
-
-  private Set<Party> acting(SentenceView view, AgreementMention m, Trigger trigger) {
-    boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
-    int at = Math.min(trigger.first(), m.first());
-    Set<Party> subject =
-        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
-    return union(subject, addressed(view, trigger, m));
-  }
-
-  /** "It pressed Washington for a treaty": the pronoun stands for who acted before. */
-  private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
-    int start = view.clauses().start(trigger.first());
-    boolean none = subjects.inClause(view, trigger.first()).isEmpty();
-    for (int i = start; none && i < trigger.first(); i++) {
-      if (view.sentence().token(i).is("it", "he", "she")) {
-        return discourse.lastSubject().map(Set::of).orElse(Set.of());
-      }
-    }
-    return Set.of();
-  }
-
-  private static boolean hasPronoun(SentenceView view, int end) {
-    boolean country =
-        Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
-            .matches(
-                ".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
-    return country
-        || hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
-  }
-
-  private static boolean hasWord(SentenceView view, int end, String... words) {
-    Sentence s = view.sentence();
-    for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
-      if (s.token(i).is(words)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
@@ -453,65 +315,6 @@ final class PartyResolver {
       }
     }
     return Set.of();
-  }
-
-  private Optional<Agreement> reference(
-      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    if (m.hasOwnParties() && !m.between().isEmpty()) {
-      return discourse.with(Set.copyOf(m.between()));
-    }
-    if (isProper(view, m)) {
-      return discourse
-          .named(m.name())
-          .or(() -> discourse.only())
-          .or(() -> discourse.focus().filter(a -> a.isSecurity() && !a.isNamed()));
-    }
-    boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
-    if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
-      return Optional.empty();
-    }
-    if (m.words().contains("membership")) {
-      return discourse.membership();
-    }
-    Set<Party> doers = trigger == null ? Set.of() : doers(view, trigger);
-    if (!doers.isEmpty()) {
-      return discourse
-          .focus()
-          .filter(a -> doers.stream().anyMatch(a.parties()::contains))
-          .or(() -> doers.stream().map(d -> discourse.with(Set.of(d))).findFirst().flatMap(a -> a));
-    }
-    return discourse.focus().or(discourse::main).or(() -> ofHeadline(m, discourse));
-  }
-
-  /** "Five things about the Saudi-Pakistani pact": what is "it" in the text below. */
-  private static Optional<Agreement> ofHeadline(AgreementMention m, Discourse discourse) {
-    Set<Party> pair = discourse.headlinePair();
-    return pair.isEmpty() || m.subject() != Subject.SECURITY
-        ? Optional.empty()
-        : Optional.of(discourse.of(pair, m.subject(), m.name()));
-  }
-
-  /** Who does what only a party to an agreement can do, in the clause of its verb. */
-  private Set<Party> doers(SentenceView view, Trigger trigger) {
-    boolean partys =
-        switch (trigger.act()) {
-          case SIGNED, TERMINATED, RENEWED, SUSPENDED -> true;
-          default -> false;
-        };
-    boolean active = trigger.frame() == Trigger.Frame.OBJECT;
-    return partys && active && !TriggerLinker.isPassive(view.sentence(), trigger)
-        ? subjects.inClause(view, trigger.first())
-        : Set.of();
-  }
-
-  /** "the Nakamal Agreement": a name of its own, so that it need not be the agreement in focus. */
-  private static boolean isProper(SentenceView view, AgreementMention m) {
-    boolean capital = view.sentence().token(m.head()).isCapitalised() && m.head() > m.first();
-    return capital
-        && !view.sentence().titleCase()
-        && m.type() == Type.NOUN
-        && m.head() > 0
-        && view.sentence().token(m.head() - 1).isCapitalised();
   }
 
   private static Set<Party> union(Set<Party> a, Set<Party> b) {

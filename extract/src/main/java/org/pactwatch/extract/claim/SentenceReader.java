@@ -18,6 +18,7 @@ import org.pactwatch.model.Stage;
 final class SentenceReader {
   private final AgreementWords words = new AgreementWords();
   private final AgreementFinder agreements = new AgreementFinder();
+  private final AgreementSubject subjectOf = new AgreementSubject(words);
   private final TriggerLexicon triggers = TriggerLexicon.ofAgreements();
   private final TriggerLinker linker = new TriggerLinker(words);
   private final StageReader stages = new StageReader(words);
@@ -97,7 +98,7 @@ final class SentenceReader {
     boolean refers =
         view.sentence().tokens().stream().limit(3).anyMatch(t -> t.is("it", "this", "under", "its"))
             || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
-    if (refers && agreements.speaksOfSecurity(view.sentence())) {
+    if (refers && subjectOf.speaksOfSecurity(view.sentence())) {
       discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
     }
   }

@@ -1,0 +1,170 @@
+package org.pactwatch.extract.claim;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+
+/**
+ * Finds who acts on an agreement: the subjects and agents of the verb, those it addresses, and the
+ * parties that a pronoun or "the two countries" stands for. Immutable and thread-safe.
+ */
+final class ActingParties {
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
+              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
+
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+  private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
+  private final SubjectFinder subjects;
+
+  ActingParties(SubjectFinder subjects) {
+    this.subjects = subjects;
+  }
+
+  /** Who acts on the agreement: before its verb, after "by", or "the two countries" of before. */
+  Set<Party> of(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    int at = trigger == null ? m.first() : Math.min(trigger.first(), m.first());
+    if (trigger != null && trigger.first() > m.head()) {
+      Set<Party> agents = subjects.agents(view, trigger.end());
+      if (!agents.isEmpty()) {
+        return agents;
+      }
+    }
+    if (isJoined(view, m)) {
+      return subjects.first(view, at); // "invited Bulgaria to join their declaration"
+    }
+    Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
+    if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
+      acting = union(acting, pronounSubject(view, trigger, discourse));
+    }
+    Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
+    if (acting.isEmpty() && !group.isEmpty()) {
+      return group;
+    }
+    if (acting.isEmpty()
+        && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
+      boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
+      return untold ? discourse.headlinePair() : discourse.lastGroup();
+    }
+    if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
+      Set<Party> here = subjects.first(view, at);
+      if (here.size() >= 2) {
+        return here;
+      }
+    }
+    if (acting.isEmpty()
+        && hasWord(view, at, "they", "their")
+        && !discourse.lastGroup().isEmpty()) {
+      return discourse.lastGroup();
+    }
+    if (acting.isEmpty()) {
+      return discourse
+          .lastSubject()
+          .filter(p -> hasPronoun(view, at))
+          .map(Set::of)
+          .orElse(Set.of());
+    }
+    return acting;
+  }
+
+  /** Whether somebody is to join an agreement, who is none of those whose it is. */
+  private static boolean isJoined(SentenceView view, AgreementMention m) {
+    int at = m.first() - 1;
+    return at > 0
+        && view.sentence().token(at).is("join", "joining", "enter", "entering")
+        && view.sentence().token(m.first()).is("their");
+  }
+
+  /** "urged Manila to scrap its pact": who is told to act, and not who tells. */
+  static Set<Party> controlled(SentenceView view, Trigger trigger) {
+    int to = trigger.first() - 1;
+    Actor told = to > 0 && view.sentence().token(to).is("to") ? view.actorAt(to - 1) : null;
+    return told == null ? Set.of() : Set.of(told.party());
+  }
+
+  /** "All three governments have ended": a group of before, by its size. */
+  private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
+    Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
+    return m.find() ? discourse.groupOf(SIZES.indexOf(m.group(1)) + 2) : Set.of();
+  }
+
+  /**
+   * "work with Qatar on a pact", "offered Fiji a pact": actors inside the trigger's words or
+   * addressed by it.
+   */
+  private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
+    int end =
+        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
+            ? Math.max(trigger.end(), m.first())
+            : trigger.end();
+    Set<Party> addressed =
+        view.actorsBetween(trigger.first(), end).stream()
+            .map(Actor::party)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean to =
+        trigger.act() == Act.PROPOSED
+            && m.head() > trigger.first()
+            && m.end() + 1 < view.sentence().size()
+            && view.sentence().token(m.end()).is("to", "from");
+    if (to) {
+      view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
+    }
+    return addressed;
+  }
+
+  private Set<Party> ofVerb(SentenceView view, AgreementMention m, Trigger trigger) {
+    boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
+    int at = Math.min(trigger.first(), m.first());
+    Set<Party> subject =
+        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+    return union(subject, addressed(view, trigger, m));
+  }
+
+  /** "It pressed Washington for a treaty": the pronoun stands for who acted before. */
+  private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
+    int start = view.clauses().start(trigger.first());
+    boolean none = subjects.inClause(view, trigger.first()).isEmpty();
+    for (int i = start; none && i < trigger.first(); i++) {
+      if (view.sentence().token(i).is("it", "he", "she")) {
+        return discourse.lastSubject().map(Set::of).orElse(Set.of());
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean hasPronoun(SentenceView view, int end) {
+    boolean country =
+        Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
+            .matches(
+                ".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
+    return country
+        || hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+  }
+
+  private static boolean hasWord(SentenceView view, int end, String... words) {
+    Sentence s = view.sentence();
+    for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
+      if (s.token(i).is(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<Party> union(Set<Party> a, Set<Party> b) {
+    Set<Party> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+}
