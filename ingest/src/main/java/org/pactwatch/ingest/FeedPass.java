@@ -111,6 +111,7 @@ final class FeedPass {
     outcome.fold(
         feed -> {
           tally.reached(fetched.validators());
+          tally.freshFor(feed.head().ttl());
           feed.flaws().forEach(flaw -> tell(flaw, fetched, tally));
           return entries.addAll(feed.entries());
         },
