@@ -20,7 +20,7 @@ import org.pactwatch.ingest.source.Source;
 
 /** What a feed says of how long it stays as it is puts off the next look. */
 class FeedLifetimeTest {
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of(".");
 
   @Test
   void aFeedThatSaysAnHourIsLookedAtAnHourLater() throws Exception {
