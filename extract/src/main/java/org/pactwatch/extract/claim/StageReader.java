@@ -45,7 +45,10 @@ final class StageReader {
     }
     boolean happens = trigger.frame() == Trigger.Frame.SUBJECT;
     boolean lapsing = happens && trigger.act() == Act.TERMINATED;
-    boolean awaited = happens && trigger.act() == Act.IN_FORCE && isAwaited(view, trigger);
+    boolean awaited =
+        happens
+            && trigger.act() == Act.IN_FORCE
+            && (isAwaited(view, trigger) || dependsOnMore(view, trigger));
     boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
     return Optional.ofNullable(stage).filter(s -> !toCome && (mention == null || fits(mention, s)));
   }
@@ -180,6 +183,18 @@ final class StageReader {
   private static boolean isAwaited(SentenceView view, Trigger trigger) {
     int start = view.clauses().start(trigger.first());
     return view.sentence().token(start).is("before", "until", "when", "if", "after", "once");
+  }
+
+  /** "It takes effect when the other two have notified their consent": not yet. */
+  private static boolean dependsOnMore(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean past = trigger.form() == Inflection.Form.PAST;
+    for (int i = trigger.end(); !past && i < Math.min(s.size(), trigger.end() + 3); i++) {
+      if (s.token(i).is("when", "once", "if", "after", "only", "unless", "until")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */

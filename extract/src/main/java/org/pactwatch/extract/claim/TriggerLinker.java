@@ -93,7 +93,8 @@ final class TriggerLinker {
 
   /** "agreed that …": what follows is no agreement. */
   private static boolean saysThat(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
-    boolean inside = mention != null && mention.first() <= trigger.end();
+    boolean inside =
+        mention != null && mention.head() > trigger.first() && mention.first() <= trigger.end();
     return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
