@@ -229,9 +229,11 @@ class PumpTest {
     pump(topic, group, one);
     Pump<Note> second = pump(topic, group, two);
     int n = 0;
+    Instant end = Instant.now().plusSeconds(60);
     while (one.taken().isEmpty() || two.taken().isEmpty()) {
+      assertThat(Instant.now()).isBefore(end);
       publish(topic, n, n += 50);
-      assertThat(n).isLessThan(20_000);
+      Thread.sleep(20);
     }
     second.close();
     publish(topic, n, n += 50);

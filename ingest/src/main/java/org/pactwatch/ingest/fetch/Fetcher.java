@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -93,8 +94,9 @@ public final class Fetcher implements AutoCloseable {
       return refusal.get();
     }
     OkHttpClient client = request.privateNetwork() ? open : guarded;
-    try (Response response = client.newCall(ask(url, request)).execute()) {
-      return answers.read(way, url, response);
+    Call call = client.newCall(ask(url, request));
+    try (Response response = call.execute()) {
+      return answers.read(way, url, response, call::cancel);
     } catch (IOException e) {
       return new Hop.Arrived(FailureLines.of(request, url, e));
     }
