@@ -2,7 +2,6 @@ package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ final class AuthorFinder {
       "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], a[href*=/author/],"
           + " [class*=byline] a, [class*=author-name], [class*=authorname], [class*=byline],"
           + " [class*=author] a";
+  private static final String CREDITED = "[class*=byline], [class*=source], [rel=author]";
   private static final int LONGEST = 150;
   private static final int MOST = 12;
 
@@ -115,21 +115,11 @@ final class AuthorFinder {
   static String written(Document page, StructuredPage data, MetaTags meta) {
     List<String> parts = new ArrayList<>(data.authors(false));
     meta.first(META).ifPresent(parts::add);
-    for (Element element : page.select("[class], [rel]")) {
-      if (parts.size() < MOST && isCredit(element)) {
+    for (Element element : page.select(CREDITED)) {
+      if (parts.size() < MOST) {
         ShortText.of(element, LONGEST).ifPresent(parts::add);
       }
     }
     return String.join(" / ", parts);
-  }
-
-  private static boolean isCredit(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    String names = element.className().toLowerCase(Locale.ROOT);
-    return names.contains("byline")
-        || names.contains("source")
-        || element.attr("rel").equalsIgnoreCase("author");
   }
 }

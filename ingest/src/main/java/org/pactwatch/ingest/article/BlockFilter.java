@@ -42,7 +42,7 @@ final class BlockFilter {
     int from = -1;
     int to = -1;
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isProse() && !FurnitureLines.matches(blocks.get(i).text())) {
+      if (blocks.get(i).isProse() && !blocks.get(i).isFurnitureLine()) {
         from = from < 0 ? i : from;
         to = i;
       }
@@ -57,7 +57,7 @@ final class BlockFilter {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
-      if (isText(block, i) && (block.weight() < SHORT || seen.add(PageText.key(block.text())))) {
+      if (isText(block, i) && (block.weight() < SHORT || seen.add(block.key()))) {
         kept.add(isBoldHeading(block) ? block.withRole(BlockRole.SUBHEADING) : block);
       }
     }
@@ -81,8 +81,8 @@ final class BlockFilter {
   }
 
   private boolean isText(PageBlock block, int i) {
-    String key = PageText.key(block.text());
-    if (key.isEmpty() || isHeadline(block.text(), key) || FurnitureLines.matches(block.text())) {
+    String key = block.key();
+    if (key.isEmpty() || isHeadline(block.text(), key) || block.isFurnitureLine()) {
       return false;
     }
     if (block.text().startsWith("<!--")

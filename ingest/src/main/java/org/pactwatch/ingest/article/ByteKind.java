@@ -50,6 +50,9 @@ enum ByteKind {
     int odd = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x80) {
+        continue;
+      }
       if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b
           || c == '\ufffd'
           || (c >= 0x80 && c < 0xa0)) {

@@ -46,7 +46,7 @@ final class DeclaredBody {
     String key = PageText.key(declared);
     List<PageBlock> chosen = new ArrayList<>();
     for (PageBlock block : all) {
-      String part = PageText.key(block.text());
+      String part = block.key();
       if (part.length() > 20 && key.contains(part)) {
         chosen.add(block);
       }

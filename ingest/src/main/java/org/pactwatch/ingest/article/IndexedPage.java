@@ -1,6 +1,7 @@
 package org.pactwatch.ingest.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  * a plain document again. For one thread.
  */
 final class IndexedPage extends Document {
+  private static final int FIRST = 256;
   private static final int LONGEST_TITLE = 1000;
   private static final BitSet NONE = new BitSet(0);
 
   private final List<Element> elements = new ArrayList<>();
   private final Map<String, BitSet> byTag = new HashMap<>();
   private final BitSet attributed = new BitSet();
+  private final Map<String, BitSet> byAttribute = new HashMap<>();
+
+  /** Of each element the place of the next that it does not hold. */
+  private int[] ends = new int[FIRST];
+
   private @Nullable String @Nullable [] classes;
 
   private IndexedPage(String baseUri) {
@@ -36,19 +45,44 @@ final class IndexedPage extends Document {
   static IndexedPage of(Document page) {
     IndexedPage indexed = new IndexedPage(page.baseUri());
     indexed.appendChildren(new ArrayList<>(page.childNodes()));
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element && element != indexed) {
-            indexed.index(element);
-          }
-        },
-        indexed);
+    NodeTraversor.traverse(indexed.new Indexing(), indexed);
     return indexed;
+  }
+
+  /** Numbers the elements in the order of the page. */
+  private final class Indexing implements NodeVisitor {
+    private int[] open = new int[FIRST];
+    private int top = -1;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (element != IndexedPage.this) {
+          if (++top == open.length) {
+            open = Arrays.copyOf(open, 2 * top);
+          }
+          open[top] = elements.size();
+          index(element);
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (element != IndexedPage.this) {
+          ends[open[top--]] = elements.size();
+        }
+      }
+    }
   }
 
   private void index(Element element) {
     int at = elements.size();
     elements.add(element);
+    if (at == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * at);
+    }
     byTag.computeIfAbsent(element.normalName(), tag -> new BitSet()).set(at);
     if (element.attributesSize() > 0) {
       attributed.set(at);
@@ -57,33 +91,71 @@ final class IndexedPage extends Document {
 
   @Override
   public Elements select(String selector) {
-    BitSet found = new BitSet();
-    for (PageSelector part : PageSelector.of(selector)) {
-      Evaluator evaluator = part.evaluator();
-      BitSet candidates = candidates(part.tag());
-      for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
-        boolean chosen =
-            part.inClass() == null
-                ? evaluator.matches(this, elements.get(at))
-                : lowerClass(at).contains(part.inClass());
-        if (chosen) {
-          found.set(at);
-        }
-      }
+    List<PageSelector> parts = PageSelector.of(selector);
+    BitSet found = matching(parts.get(0));
+    for (PageSelector part : parts.subList(1, parts.size())) {
+      found.or(matching(part));
     }
     return in(found);
   }
 
-  private BitSet candidates(String tag) {
-    if (tag.equals(PageSelector.ATTRIBUTED)) {
-      return attributed;
+  private BitSet matching(PageSelector part) {
+    BitSet candidates = candidates(part);
+    if (part.around() != null && !candidates.isEmpty()) {
+      candidates.and(inside(matching(part.around())));
     }
-    if (tag.equals(PageSelector.ANY)) {
-      BitSet all = new BitSet();
-      all.set(0, elements.size());
-      return all;
+    Evaluator evaluator = part.evaluator();
+    for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
+      boolean chosen =
+          part.inClass() == null
+              ? evaluator.matches(this, elements.get(at))
+              : lowerClass(at).contains(part.inClass());
+      if (!chosen) {
+        candidates.clear(at);
+      }
     }
-    return byTag.getOrDefault(tag, NONE);
+    return candidates;
+  }
+
+  /** All that stands inside some elements: they are followed by what they hold. */
+  private BitSet inside(BitSet outer) {
+    BitSet inside = new BitSet();
+    for (int at = outer.nextSetBit(0); at >= 0; at = outer.nextSetBit(at + 1)) {
+      int end = ends[at];
+      inside.set(at + 1, end);
+      at = end - 1;
+    }
+    return inside;
+  }
+
+  private BitSet candidates(PageSelector part) {
+    BitSet candidates = new BitSet();
+    if (part.tag().equals(PageSelector.ATTRIBUTED)) {
+      candidates.or(attributed);
+    } else if (part.tag().equals(PageSelector.ANY)) {
+      candidates.set(0, elements.size());
+    } else {
+      candidates.or(byTag.getOrDefault(part.tag(), NONE));
+    }
+    if (part.attribute() != null && !candidates.isEmpty()) {
+      candidates.and(having(part.attribute()));
+    }
+    return candidates;
+  }
+
+  private BitSet having(String attribute) {
+    BitSet known = byAttribute.get(attribute);
+    if (known != null) {
+      return known;
+    }
+    BitSet having = new BitSet();
+    for (int at = attributed.nextSetBit(0); at >= 0; at = attributed.nextSetBit(at + 1)) {
+      if (elements.get(at).hasAttr(attribute)) {
+        having.set(at);
+      }
+    }
+    byAttribute.put(attribute, having);
+    return having;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.pactwatch.ingest.article;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,6 +29,14 @@ final class Language {
           "pl", words("w i na z do że nie się to jest o po jak dla przez oraz"),
           "sv", words("och att det i en som är på för av med den till inte har de"));
 
+  private static final List<String> LANGUAGES = FREQUENT.keySet().stream().sorted().toList();
+  private static final int[] NO_LANGUAGE = {};
+
+  /** The languages in which a word is frequent. */
+  private static final Map<String, int[]> WORDS = languagesByWord();
+
+  private static final int LONGEST_WORD =
+      WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
   private static final int ENOUGH = 200;
   private static final Set<String> NORWEGIAN = Set.of("no", "nb", "nn");
 
@@ -66,6 +76,22 @@ final class Language {
     return new HashSet<>(List.of(list.split(" ")));
   }
 
+  private static Map<String, int[]> languagesByWord() {
+    Map<String, int[]> byWord = new HashMap<>();
+    FREQUENT
+        .values()
+        .forEach(
+            words ->
+                words.forEach(
+                    word ->
+                        byWord.put(
+                            word,
+                            IntStream.range(0, LANGUAGES.size())
+                                .filter(i -> FREQUENT.getOrDefault(LANGUAGES.get(i), Set.of()).contains(word))
+                                .toArray())));
+    return byWord;
+  }
+
   /** ISO 639-1 code as the page declares it. */
   private static Optional<String> declared(Document page, MetaTags meta) {
     Element html = page.selectFirst("html");
@@ -93,25 +119,43 @@ final class Language {
 
   /** ISO 639-1 code as far as frequent words or the script tell it. */
   private static Optional<String> told(String text) {
-    String sample = text.length() > 6000 ? text.substring(0, 6000) : text;
-    String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    String best = "";
-    int most = 0;
-    int second = 0;
-    for (Map.Entry<String, Set<String>> entry : FREQUENT.entrySet()) {
-      int count = 0;
-      for (String word : words) {
-        count += entry.getValue().contains(word) ? 1 : 0;
-      }
-      if (count > most) {
-        second = most;
-        most = count;
-        best = entry.getKey();
-      } else {
-        second = Math.max(second, count);
+    int[] counts = new int[LANGUAGES.size()];
+    int words = count(text.length() > 6000 ? text.substring(0, 6000) : text, counts);
+    int best = 0;
+    int second = -1;
+    for (int i = 1; i < counts.length; i++) {
+      if (counts[i] > counts[best]) {
+        second = best;
+        best = i;
+      } else if (second < 0 || counts[i] > counts[second]) {
+        second = i;
       }
     }
-    boolean clear = most >= 3 && most > 0.08 * words.length && most > second * 1.2;
-    return clear ? Optional.of(best) : Optional.empty();
+    int most = counts[best];
+    boolean clear = most >= 3 && most > 0.08 * words && most > counts[second] * 1.2;
+    return clear ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
+  }
+
+  /** Counts the frequent words of each language; returns how many words there are. */
+  private static int count(String text, int[] counts) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int words = 0;
+    int from = -1;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        from = from < 0 ? i : from;
+      } else if (from >= 0) {
+        words++;
+        if (i - from <= LONGEST_WORD) {
+          for (int language : WORDS.getOrDefault(lower.substring(from, i), NO_LANGUAGE)) {
+            counts[language]++;
+          }
+        }
+        from = -1;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param <T> what is found
  */
 final class NameMemory<T> {
-  private static final int MOST = 20_000;
+  private static final int MOST = 50_000;
   private static final int LONGEST = 300;
 
   private final Map<String, T> known = new ConcurrentHashMap<>();

@@ -68,7 +68,7 @@ final class NearHeadline {
         return last(all, i, title.element());
       }
       boolean heading = block.role() == BlockRole.HEADLINE || block.role() == BlockRole.SUBHEADING;
-      String own = PageText.key(block.text());
+      String own = block.key();
       boolean begins = same < 0 && own.startsWith(key) && own.length() <= key.length() + REST;
       if (begins || ((same < 0 || heading) && own.equals(key))) {
         same = i;

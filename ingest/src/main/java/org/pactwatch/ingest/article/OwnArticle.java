@@ -91,7 +91,7 @@ final class OwnArticle {
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
       prose += block.isProse() ? block.weight() : 0;
-      boolean other = !PageText.key(block.text()).equals(own);
+      boolean other = !block.key().equals(own);
       if (block.role() == BlockRole.HEADLINE && other && prose >= LONG) {
         headlines++;
         end = Math.min(end, i);

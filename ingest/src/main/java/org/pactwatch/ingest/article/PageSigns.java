@@ -108,6 +108,9 @@ record PageSigns(
 
   /** How many blocks of the body stand right below a heading that links to another page. */
   int teased() {
+    if (linkedHeadings() == 0) {
+      return 0;
+    }
     Map<String, Integer> places = places();
     int teased = 0;
     for (DraftBlock block : body) {

@@ -9,28 +9,34 @@ final class PageText {
    * and control characters go, and halves of surrogate pairs.
    */
   static String clean(CharSequence raw) {
-    StringBuilder out = new StringBuilder(raw.length());
+    char[] text = raw.toString().toCharArray();
+    int out = 0;
     boolean space = false;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c <= ' '
-          || c == '\u00a0'
-          || c == '\u3000'
-          || (c >= '\u2000' && c <= '\u200a')
-          || c == '\u2028'
-          || c == '\u2029'
-          || c == '\u202f'
-          || c == '\u205f') {
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
+      boolean plain = c > ' ' && c < '\u007f';
+      if (!plain && isSpace(c)) {
         space = true;
-      } else if (!isInvisible(c) && !isHalf(raw, i)) {
-        if (space && out.length() > 0) {
-          out.append(' ');
+      } else if (plain || (!isInvisible(c) && !isHalf(raw, i))) {
+        if (space && out > 0) {
+          text[out++] = ' ';
         }
         space = false;
-        out.append(c);
+        text[out++] = c;
       }
     }
-    return out.toString();
+    return new String(text, 0, out);
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u3000'
+        || (c >= '\u2000' && c <= '\u200a')
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || c == '\u205f';
   }
 
   /** Whether a surrogate stands alone, which is half a character and cannot be encoded. */
@@ -86,7 +92,11 @@ final class PageText {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        out.append((char) c);
+      } else if (c >= 'A' && c <= 'Z') {
+        out.append((char) (c + 'a' - 'A'));
+      } else if (c > 0x7f && Character.isLetterOrDigit(c)) {
         out.appendCodePoint(Character.toLowerCase(c));
       }
     }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ final class ReaderComments {
 
   private final List<PageBlock> blocks;
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Map<Element, Boolean> forComments = new IdentityHashMap<>();
 
   private ReaderComments(List<PageBlock> blocks) {
     this.blocks = blocks;
@@ -75,7 +79,7 @@ final class ReaderComments {
     if (named != null) {
       return endOf(named, at);
     }
-    boolean signed = heading == CommentHeading.NONE && USER.matcher(block.text()).find();
+    boolean signed = heading == CommentHeading.NONE && user(block).isPresent();
     Element own = heading != CommentHeading.NONE || signed ? own(block.owner()) : null;
     if (own == null) {
       return at;
@@ -89,12 +93,21 @@ final class ReaderComments {
     return isConversation(at, end) ? end : at;
   }
 
+  /** The name of the user whom a block begins with, if it does. */
+  private static Optional<String> user(PageBlock block) {
+    if (!block.text().contains(": ")) {
+      return Optional.empty();
+    }
+    Matcher user = USER.matcher(block.text());
+    return user.find() ? Optional.of(user.group(1)) : Optional.empty();
+  }
+
   /**
    * The nearest element around an element, without any of the article, that is named for comments.
    */
   private @Nullable Element named(Element element) {
     for (Element e = element; e != null && !article.contains(e); e = e.parent()) {
-      if (e.attributesSize() > 0 && Suspicion.isComments(e.className() + " " + e.id())) {
+      if (forComments.computeIfAbsent(e, Suspicion::isComments)) {
         return e;
       }
     }
@@ -143,7 +156,7 @@ final class ReaderComments {
   private boolean looksWritten(int from, int end) {
     for (PageBlock block : blocks.subList(Math.min(from, end), end)) {
       String names = block.owner().className() + " " + block.owner().id();
-      if (USER.matcher(block.text()).find()
+      if (user(block).isPresent()
           || AGO.matcher(block.text()).find()
           || NAMED.matcher(names).find()) {
         return true;
@@ -160,13 +173,13 @@ final class ReaderComments {
     Set<String> users = new HashSet<>();
     boolean named = false;
     for (PageBlock block : blocks.subList(from, end)) {
-      Matcher user = USER.matcher(block.text());
-      if (user.find()) {
-        if (!users.add(user.group(1))) {
+      String user = user(block).orElse(null);
+      if (user != null) {
+        if (!users.add(user)) {
           return false;
         }
         String names = block.owner().className() + " " + block.owner().id();
-        named |= NICKNAME.matcher(user.group(1)).find() || NAMED.matcher(names).find();
+        named |= NICKNAME.matcher(user).find() || NAMED.matcher(names).find();
       }
     }
     return named && users.size() >= FEW && users.size() >= MOST * (end - from);

@@ -74,7 +74,7 @@ final class VerdictJudge {
   }
 
   private static Judgement readable(PageSigns signs, int weight) {
-    if (signs.live() || (signs.clocks() >= LEAST_CLOCKS && signs.liveAddress())) {
+    if (signs.live() || (signs.liveAddress() && signs.clocks() >= LEAST_CLOCKS)) {
       return new Judgement(
           Verdict.LIVE_BLOG,
           signs.live() ? "declared a live blog" : "an address of live coverage and timed entries",

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * of news.
  */
 public final class DateText {
+  private static final int LONGEST = 400;
+
+  /** A day, a month and the last two figures of a year. */
+  private static final int LEAST_DIGITS = 3;
+
   private static final Pattern ISO =
       Pattern.compile(
           "(?<![\\d-])((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(?:[T\\s,]\\s*(.*))?",
@@ -72,7 +77,7 @@ public final class DateText {
 
   /** The first date in a text, day before month where both are possible unless said otherwise. */
   public static Optional<Parsed> parse(String raw, boolean monthFirst) {
-    if (raw.length() > 400) {
+    if (raw.length() > LONGEST || digits(raw) < LEAST_DIGITS) {
       return Optional.empty();
     }
     String text = asciiDigits(raw.strip());
@@ -148,6 +153,14 @@ public final class DateText {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 
   private static String asciiDigits(String text) {
