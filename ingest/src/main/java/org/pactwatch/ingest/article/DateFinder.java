@@ -359,9 +359,11 @@ final class DateFinder {
   /** A line of its own, anywhere on the page, that says when the page was published or changed. */
   private Optional<PublicationDate> closing() {
     for (PageBlock block : all) {
-      boolean tells = block.text().length() <= SENTENCE && SignedLine.isLabelled(block.text());
+      String text = block.text();
+      boolean tells =
+          text.length() <= SENTENCE && PageText.hasFigure(text) && SignedLine.isLabelled(text);
       Optional<PublicationDate> found =
-          tells ? read(block.text(), "visible text") : Optional.empty();
+          tells ? read(text, "visible text") : Optional.empty();
       if (found.isPresent() && !inFurniture(block.owner())) {
         return found;
       }

@@ -36,6 +36,7 @@ final class IndexedPage extends Document {
   private int[] ends = new int[FIRST];
 
   private @Nullable String @Nullable [] classes;
+  private @Nullable String allClasses;
 
   private IndexedPage(String baseUri) {
     super(baseUri);
@@ -100,6 +101,9 @@ final class IndexedPage extends Document {
   }
 
   private BitSet matching(PageSelector part) {
+    if (part.inClass() != null && !classes().contains(part.inClass())) {
+      return new BitSet();
+    }
     BitSet candidates = candidates(part);
     if (part.around() != null && !candidates.isEmpty()) {
       candidates.and(inside(matching(part.around())));
@@ -186,6 +190,19 @@ final class IndexedPage extends Document {
       found.add(elements.get(at));
     }
     return found;
+  }
+
+  /** All classes of the page in lower case, to see at once that a word is in none. */
+  private String classes() {
+    if (allClasses == null) {
+      StringBuilder all = new StringBuilder();
+      BitSet having = having("class");
+      for (int at = having.nextSetBit(0); at >= 0; at = having.nextSetBit(at + 1)) {
+        all.append(lowerClass(at)).append('\n');
+      }
+      allClasses = all.toString();
+    }
+    return allClasses;
   }
 
   private String lowerClass(int at) {

@@ -143,7 +143,7 @@ final class Language {
     int from = -1;
     for (int i = 0; i <= lower.length(); ) {
       int c = i < lower.length() ? lower.codePointAt(i) : ' ';
-      if (Character.isLetter(c)) {
+      if ((c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLetter(c))) {
         from = from < 0 ? i : from;
       } else if (from >= 0) {
         words++;

@@ -2,7 +2,9 @@ package org.pactwatch.ingest.article;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a class or an id say of the element that bears it. The words are those that
@@ -18,9 +20,8 @@ import org.jsoup.nodes.Element;
 record NameSigns(String ground, boolean content, boolean teaser, boolean comments, boolean lead) {
   private static final NameSigns NONE = new NameSigns("", false, false, false, false);
 
-  private static final WordStarts FURNITURE =
-      words(
-          "(?<=^|[\\s_-])(?:"
+  private static final String FURNITURE =
+      "(?<=^|[\\s_-])(?:"
               + "ads?|adslot|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|"
               + "share\\w*|sharing|social\\w*|sociable|addthis\\w*|follow|"
               + "related\\w*|recommend\\w*|recirc\\w*|read-?more|more-(?:from|on|news|stories|in)|"
@@ -50,20 +51,21 @@ record NameSigns(String ground, boolean content, boolean teaser, boolean comment
               + "related(?:article|post|content|stor|link|news)|"
               + "sharebar|sharebutton|socialshare|newsletter|breadcrumb|"
               + "comment(?:s|list|section|area|form)|cookie|advert(?:is|orial)?|"
-              + "(?:^|\\s)hidden(?=$|\\s)|recommend(?:ed|ation)|readmore|teaserlist|sidebar");
-  private static final WordStarts CONTENT =
-      words(
-          "(?:^|[\\s_-])(?:(?:article|story|post|entry|content|main|page|news)[_-]?"
+              + "(?:^|\\s)hidden(?=$|\\s)|recommend(?:ed|ation)|readmore|teaserlist|sidebar";
+  private static final String CONTENT =
+      "(?:^|[\\s_-])(?:(?:article|story|post|entry|content|main|page|news)[_-]?"
               + "(?:body|content|text|main|area|wrapper|container|inner)|articlebody|storytext|"
-              + "bodytext|body-text)(?=$|[\\s_-])|(?:^|[\\s_-])article(?=$|\\s)");
-  private static final WordStarts COMMENTS =
-      words(
-          "(?:^|[\\s_-])(?:(?:user|reader)?-?comments?(?:-?(?:list|section|area|thread|widget|box|"
-              + "container|wrapper|content|body|block|feed))?|disqus\\w*|respond|replies)(?=\\s|$)");
-  private static final WordStarts TEASER =
-      words("teaser|related|recommend|comment|sidebar|popular|trending|latest|more-");
-  private static final WordStarts LEAD = words("teaser|topic");
+              + "bodytext|body-text)(?=$|[\\s_-])|(?:^|[\\s_-])article(?=$|\\s)";
+  private static final String COMMENTS =
+      "(?:^|[\\s_-])(?:(?:user|reader)?-?comments?(?:-?(?:list|section|area|thread|widget|box|"
+              + "container|wrapper|content|body|block|feed))?|disqus\\w*|respond|replies)(?=\\s|$)";
+  private static final String TEASER =
+      "teaser|related|recommend|comment|sidebar|popular|trending|latest|more-";
+  private static final String LEAD = "teaser|topic";
 
+  private static final WordStarts WORDS =
+      new WordStarts(
+          Stream.of(FURNITURE, CONTENT, TEASER, COMMENTS, LEAD).map(Pattern::compile).toList());
   private static final NameMemory<NameSigns> KNOWN = new NameMemory<>(NameSigns::judge);
 
   /** What class and id say. */
@@ -110,18 +112,13 @@ record NameSigns(String ground, boolean content, boolean teaser, boolean comment
   private static NameSigns judge(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String words = split(name).toLowerCase(Locale.ROOT);
+    @Nullable String[] found = WORDS.find(words);
+    @Nullable String[] whole = words.equals(lower) ? found : WORDS.find(lower);
+    String ground = found[0] == null ? "" : found[0];
     NameSigns signs =
         new NameSigns(
-            FURNITURE.find(words).orElse(""),
-            CONTENT.isIn(words),
-            TEASER.isIn(lower),
-            COMMENTS.isIn(lower),
-            LEAD.isIn(lower));
+            ground, found[1] != null, whole[2] != null, whole[3] != null, whole[4] != null);
     return signs.equals(NONE) ? NONE : signs;
-  }
-
-  private static WordStarts words(String pattern) {
-    return new WordStarts(Pattern.compile(pattern));
   }
 
   /** Puts a hyphen between the words of camel case. */

@@ -103,6 +103,16 @@ final class PageText {
     return out.toString();
   }
 
+  /** Whether a figure stands in a text, in any script. */
+  static boolean hasFigure(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The number of runs of non-space characters. */
   static int words(String text) {
     int words = 0;

@@ -1,14 +1,15 @@
 package org.pactwatch.ingest.article;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern for words in classes and ids that is tried only where it may match. That depends on the
- * three characters there and on the one before; what it says of these is asked once and kept. The
- * pattern must be written for lower case, may look back by one character, and must not match white
- * space. Safe for use by many threads: they may only find out the same twice.
+ * Patterns for words in classes and ids that are tried only where they may match. That depends on
+ * the three characters there and on the one before; what the patterns say of these is asked once
+ * and kept. They must be written for lower case, may look back by one character, and must not match
+ * white space. Safe for use by many threads: they may only find out the same twice.
  */
 final class WordStarts {
   private static final int LENGTH = 3;
@@ -20,14 +21,22 @@ final class WordStarts {
 
   private static final int OTHER = SIGNS.length() - 1;
   private static final int END = SIGNS.length();
-  private static final byte NO = 1;
-  private static final byte MAYBE = 2;
+  private static final byte KNOWN = (byte) 0x80;
+  private static final int MOST = 7;
 
-  private final Pattern pattern;
-  private final byte[] known = new byte[1 << (2 + LENGTH * BITS)];
+  private final List<Pattern> patterns;
 
-  WordStarts(Pattern pattern) {
-    this.pattern = pattern;
+  /** Of each place the patterns that may match there, a bit each. */
+  private final byte[] possible = new byte[1 << (2 + LENGTH * BITS)];
+
+  /**
+   * @param patterns seven at most
+   */
+  WordStarts(List<Pattern> patterns) {
+    if (patterns.size() > MOST) {
+      throw new IllegalArgumentException(patterns.size() + " patterns, more than " + MOST);
+    }
+    this.patterns = List.copyOf(patterns);
   }
 
   /** What stands before a place. */
@@ -48,36 +57,44 @@ final class WordStarts {
     }
   }
 
-  /** What the pattern matches first in a name in lower case, if it is found there. */
-  Optional<String> find(String name) {
-    Matcher m = null;
+  /** What each pattern matches first in a name in lower case; null where it is not found. */
+  @Nullable String[] find(String name) {
+    @Nullable String[] found = new @Nullable String[patterns.size()];
     for (int at = 0; at < name.length(); at++) {
-      if (!mayBeAt(name, at)) {
-        continue;
-      }
-      m = m == null ? pattern.matcher(name) : m;
-      m.region(at, name.length()).useTransparentBounds(true).useAnchoringBounds(false);
-      if (m.lookingAt()) {
-        return Optional.of(m.group());
+      int here = possibleAt(name, at);
+      for (int i = 0; here != 0; i++, here >>= 1) {
+        if ((here & 1) != 0 && found[i] == null) {
+          found[i] = matchAt(patterns.get(i), name, at);
+        }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
-  boolean isIn(String name) {
-    return find(name).isPresent();
+  private static @Nullable String matchAt(Pattern pattern, String name, int at) {
+    Matcher m = at(pattern, name, at);
+    return m.lookingAt() ? m.group() : null;
   }
 
-  private boolean mayBeAt(String name, int at) {
+  /** What stands before the place is seen, so that it is no beginning unless it is. */
+  private static Matcher at(Pattern pattern, CharSequence name, int at) {
+    return pattern
+        .matcher(name)
+        .region(at, name.length())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  private int possibleAt(String name, int at) {
     Before before = Before.of(name, at);
     int place = before.ordinal();
     for (int i = at; i < at + LENGTH; i++) {
       place = place << BITS | (i < name.length() ? sign(name.charAt(i)) : END);
     }
-    if (known[place] == 0) {
-      known[place] = asks(name, at, before) ? MAYBE : NO;
+    if (possible[place] == 0) {
+      possible[place] = (byte) (KNOWN | ask(name, at, before));
     }
-    return known[place] == MAYBE;
+    return possible[place] & ~KNOWN;
   }
 
   private static int sign(char c) {
@@ -89,15 +106,18 @@ final class WordStarts {
   }
 
   /** A beginning that the name goes on from may match by what comes; one that it ends with not. */
-  private boolean asks(String name, int at, Before before) {
+  private int ask(String name, int at, Before before) {
     int end = Math.min(name.length(), at + LENGTH);
     StringBuilder start = new StringBuilder(before.written);
     for (int i = at; i < end; i++) {
       start.append(SIGNS.charAt(sign(name.charAt(i))));
     }
-    Matcher m = pattern.matcher(start);
-    m.region(before.written.length(), start.length());
-    m.useTransparentBounds(true).useAnchoringBounds(false);
-    return m.lookingAt() || (end == at + LENGTH && m.hitEnd());
+    int bits = 0;
+    for (int i = 0; i < patterns.size(); i++) {
+      Matcher m = at(patterns.get(i), start, before.written.length());
+      boolean may = m.lookingAt() || (end == at + LENGTH && m.hitEnd());
+      bits |= may ? 1 << i : 0;
+    }
+    return bits;
   }
 }
