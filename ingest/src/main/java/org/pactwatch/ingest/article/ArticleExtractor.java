@@ -3,8 +3,12 @@ package org.pactwatch.ingest.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.text.CharacterSet;
 import org.pactwatch.model.Article;
@@ -17,6 +21,9 @@ import org.pactwatch.model.Article;
 public final class ArticleExtractor {
   /** The most bytes of a page after decompression, if nothing else is said. */
   public static final int DEFAULT_CAP = 10 * 1024 * 1024;
+
+  /** Bytes at the beginning of a page that tell what it is. */
+  private static final int START = 80 * 1024;
 
   private final int cap;
   private final PublisherSpecs specs;
@@ -55,15 +62,41 @@ public final class ArticleExtractor {
     if (plain.length > cap) {
       return refused(context, "larger than " + megabytes());
     }
-    String text = CharacterSet.decode(plain, context.contentType());
-    return switch (ByteKind.of(plain, text, context.contentType())) {
+    return CharacterSet.isUtf8(plain, context.contentType())
+        ? utf8(plain, context)
+        : decoded(CharacterSet.decode(plain, context.contentType()), plain, context);
+  }
+
+  /** Most pages are UTF-8: their beginning tells what they are, and the parser decodes the rest. */
+  private ArticleOutcome utf8(byte[] bytes, PageContext context) {
+    String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.UTF_8);
+    return ByteKind.of(bytes, start, context.contentType()) == ByteKind.HTML
+        ? read(HtmlPage.read(parsed(bytes, context), context, specs), context)
+        : decoded(new String(bytes, StandardCharsets.UTF_8), bytes, context);
+  }
+
+  private ArticleOutcome decoded(String text, byte[] bytes, PageContext context) {
+    return switch (ByteKind.of(bytes, text, context.contentType())) {
       case EMPTY -> refused(context, "empty page");
       case PDF -> refused(context, "a PDF document, not a page");
       case BINARY -> refused(context, "bytes that are no text");
       case FEED -> refused(context, "a feed or sitemap, not an article");
-      case HTML -> read(HtmlPage.read(text, context, specs), context);
+      case HTML -> read(HtmlPage.read(Jsoup.parse(text, base(context)), context, specs), context);
       case TEXT -> read(TextPage.read(text, context), context);
     };
+  }
+
+  private static Document parsed(byte[] utf8, PageContext context) {
+    try {
+      return Jsoup.parse(
+          new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.name(), base(context));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  private static String base(PageContext context) {
+    return context.url() == null ? "" : context.url().toString();
   }
 
   private byte[] unzip(byte[] bytes) throws IOException {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.dedup.WireCredit;
@@ -16,9 +15,8 @@ import org.pactwatch.model.BlockRole;
 final class HtmlPage {
   private HtmlPage() {}
 
-  static Draft read(String html, PageContext context, PublisherSpecs specs) {
-    String base = context.url() == null ? "" : context.url().toString();
-    Document page = IndexedPage.of(Jsoup.parse(html, base));
+  static Draft read(Document parsed, PageContext context, PublisherSpecs specs) {
+    Document page = IndexedPage.of(parsed);
     StructuredPage data = StructuredPage.of(page);
     MetaTags meta = MetaTags.of(page);
     URI canonical = CanonicalLink.of(page, meta, context.url()).orElse(null);

@@ -1,9 +1,6 @@
 package org.pactwatch.ingest.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -42,18 +39,22 @@ public final class CharacterSet {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
     }
-    Optional<Charset> declared = inHeader(contentType).or(() -> inDocument(bytes));
-    if (declared.isEmpty() || !declared.get().name().startsWith("ISO-2022")) {
-      Optional<String> utf8 = strictUtf8(bytes);
-      if (utf8.isPresent() && !isUtf16(declared)) {
-        return utf8.get();
-      }
-    }
-    return otherThanUtf8(bytes, inHeader(contentType), inDocument(bytes));
+    return isUtf8(bytes, contentType)
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : otherThanUtf8(bytes, inHeader(contentType), inDocument(bytes));
   }
 
-  private static boolean isUtf16(Optional<Charset> declared) {
-    return declared.map(c -> c.name().startsWith("UTF-16")).orElse(false);
+  /**
+   * Whether bytes without a byte order mark are UTF-8 beyond doubt, so that they may as well be
+   * read from a stream as decoded at once.
+   */
+  public static boolean isUtf8(byte[] bytes, @Nullable String contentType) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF) || !Utf8.isWellFormed(bytes)) {
+      return false;
+    }
+    String declared =
+        inHeader(contentType).or(() -> inDocument(bytes)).map(Charset::name).orElse("");
+    return !declared.startsWith("ISO-2022") && !declared.startsWith("UTF-16");
   }
 
   /** The first that gives a legible text: by header, by document, by the bytes themselves. */
@@ -89,25 +90,6 @@ public final class CharacterSet {
       whole += c >= 0x80 && c != '\ufffd' ? 1 : 0;
     }
     return damaged * MOST_DAMAGED < whole;
-  }
-
-  private static Optional<String> strictUtf8(byte[] bytes) {
-    // The lenient way is many times faster, and leaves a mark wherever it had to be lenient.
-    String lenient = new String(bytes, StandardCharsets.UTF_8);
-    if (lenient.indexOf('\ufffd') < 0) {
-      return Optional.of(lenient);
-    }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Charset> inHeader(@Nullable String contentType) {
