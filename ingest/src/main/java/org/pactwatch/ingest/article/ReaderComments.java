@@ -23,6 +23,10 @@ import org.pactwatch.model.BlockRole;
 final class ReaderComments {
   private static final int ENOUGH = 300;
   private static final int FEW = 2;
+
+  /** Each look goes through what may be all of the page, so that they are numbered. */
+  private static final int MOST_LOOKS = 400;
+
   private static final double MOST = 0.6;
   private static final Pattern USER =
       Pattern.compile(
@@ -41,6 +45,8 @@ final class ReaderComments {
   private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Map<Element, Boolean> forComments = new IdentityHashMap<>();
+
+  private int looks;
 
   private ReaderComments(List<PageBlock> blocks) {
     this.blocks = blocks;
@@ -81,7 +87,7 @@ final class ReaderComments {
     }
     boolean signed = heading == CommentHeading.NONE && user(block).isPresent();
     Element own = heading != CommentHeading.NONE || signed ? own(block.owner()) : null;
-    if (own == null) {
+    if (own == null || ++looks > MOST_LOOKS) {
       return at;
     }
     if (heading != CommentHeading.NONE) {

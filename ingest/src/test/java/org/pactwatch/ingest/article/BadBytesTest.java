@@ -159,6 +159,16 @@ class BadBytesTest {
                     }));
   }
 
+  @Test
+  void manyUsersBesideOtherParagraphsAreReadInTime() {
+    String other = "<p>Nobody in particular, who has nothing to say about piers of any kind.</p>";
+    StringBuilder page = new StringBuilder("<body><article>" + STORY + "</article><div>");
+    for (int i = 0; i < 10_000; i++) {
+      page.append("<p>User_").append(i).append(": well.</p>").append(other);
+    }
+    assertThat(article(utf8(page.toString())).text()).contains("Work will begin in May");
+  }
+
   private static String json(String field) {
     return "<script type=application/ld+json>{\"@type\":\"NewsArticle\"," + field + "}</script>";
   }
