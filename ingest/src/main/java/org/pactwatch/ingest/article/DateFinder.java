@@ -362,8 +362,7 @@ final class DateFinder {
       String text = block.text();
       boolean tells =
           text.length() <= SENTENCE && PageText.hasFigure(text) && SignedLine.isLabelled(text);
-      Optional<PublicationDate> found =
-          tells ? read(text, "visible text") : Optional.empty();
+      Optional<PublicationDate> found = tells ? read(text, "visible text") : Optional.empty();
       if (found.isPresent() && !inFurniture(block.owner())) {
         return found;
       }

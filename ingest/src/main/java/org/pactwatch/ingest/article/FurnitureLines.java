@@ -29,8 +29,7 @@ final class FurnitureLines {
 
     static Expression read(String written) {
       int end = written.startsWith("{") ? written.indexOf("} ") : -1;
-      List<String> needed =
-          end < 0 ? List.of() : List.of(written.substring(1, end).split(";", -1));
+      List<String> needed = end < 0 ? List.of() : List.of(written.substring(1, end).split(";", -1));
       String pattern = end < 0 ? written : written.substring(end + 2);
       return new Expression(
           needed, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

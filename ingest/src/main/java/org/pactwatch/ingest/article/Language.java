@@ -87,7 +87,11 @@ final class Language {
                         byWord.put(
                             word,
                             IntStream.range(0, LANGUAGES.size())
-                                .filter(i -> FREQUENT.getOrDefault(LANGUAGES.get(i), Set.of()).contains(word))
+                                .filter(
+                                    i ->
+                                        FREQUENT
+                                            .getOrDefault(LANGUAGES.get(i), Set.of())
+                                            .contains(word))
                                 .toArray())));
     return byWord;
   }

@@ -87,8 +87,7 @@ final class Suspicion {
 
   /** Whether the name alone leaves doubt, so that much text speaks against it. */
   static boolean isDoubtful(Element element) {
-    return !FURNITURE_TAGS.contains(element.normalName())
-        && !NameSigns.of(element).teaser();
+    return !FURNITURE_TAGS.contains(element.normalName()) && !NameSigns.of(element).teaser();
   }
 
   private static final Set<String> NEVER_TEXT =
