@@ -94,8 +94,15 @@ final class Answers {
             response.header("Content-Type"),
             Validators.given(response.header("ETag"), response.header("Last-Modified")),
             head(response.headers()),
+            asked(response),
             clock.instant(),
             way.movedTo()));
+  }
+
+  /** With the lines that the client adds itself, such as {@code Host}. */
+  private static List<FetchOutcome.Header> asked(Response response) {
+    Response sent = response.networkResponse();
+    return head((sent == null ? response : sent).request().headers());
   }
 
   private static Hop tooLarge(FetchRequest request, int most) {

@@ -1,5 +1,6 @@
 package org.pactwatch.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +11,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,33 @@ class FetcherTest {
     assertThat(page.body()).asString().isEqualTo("hello");
     assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
     assertThat(page.validators().etag()).isEqualTo("W/\"7\"");
+  }
+
+  /** The server's own spelling of a name. */
+  private static String seenAs(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT)
+        + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void aPageComesWithTheHeadOfTheRequestAsTheServerSawIt() {
+    Map<String, String> seen = new ConcurrentHashMap<>();
+    server.on(
+        "/page",
+        exchange -> {
+          exchange.getRequestHeaders().forEach((name, values) -> seen.put(name, values.get(0)));
+          LocalServer.send(exchange, 200, "text/html", "hello".getBytes(UTF_8));
+        });
+    server.on(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/page");
+          exchange.sendResponseHeaders(302, -1);
+        });
+    FetchOutcome.Fetched page = (FetchOutcome.Fetched) fetch("/moved");
+    Map<String, String> told = new HashMap<>();
+    page.asked().forEach(line -> told.put(seenAs(line.name()), line.value()));
+    assertThat(told).isEqualTo(seen).containsEntry("User-agent", "pactwatch-test");
   }
 
   @Test

@@ -117,6 +117,7 @@ class RobotsGateTest {
             "text/plain",
             Validators.NONE,
             List.of(),
+            List.of(),
             Instant.EPOCH,
             null));
     return fresh.ruling(URI.create("https://paper.example" + path), false).orElseThrow().allowed();
