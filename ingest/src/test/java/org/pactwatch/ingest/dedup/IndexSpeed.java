@@ -71,14 +71,19 @@ public final class IndexSpeed {
   private static String[] fill(DataSource database, int rows) throws SQLException {
     String[] kept = new String[LOOKUPS];
     String sql =
-        "INSERT INTO ingest.sketch (article, family, hashes, reach, anchors) VALUES (?, ?, ?, ?,"
-            + " ?)";
+        """
+        WITH kept AS (
+          INSERT INTO ingest.sketch (article, family, hashes, reach) VALUES (?, ?, ?, ?)
+          RETURNING number
+        )
+        INSERT INTO ingest.sketch_anchor SELECT anchor, number FROM kept, unnest(?) AS anchor
+        """;
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       connection.setAutoCommit(false);
       for (int i = 0; i < rows; i++) {
         String text = text();
-        kept[i % LOOKUPS] = text;
+        kept[(int) ((long) i * LOOKUPS / rows)] = text;
         Sketch sketch = Sketch.of(text).orElseThrow();
         insert.setString(1, "row" + i);
         insert.setString(2, "row" + i);
@@ -94,7 +99,7 @@ public final class IndexSpeed {
       insert.executeBatch();
       connection.commit();
       connection.setAutoCommit(true);
-      connection.createStatement().execute("ANALYZE ingest.sketch");
+      connection.createStatement().execute("ANALYZE ingest.sketch, ingest.sketch_anchor");
     }
     return kept;
   }
