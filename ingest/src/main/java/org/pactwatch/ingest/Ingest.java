@@ -101,7 +101,7 @@ public final class Ingest implements AutoCloseable {
             frontier,
             new Schedule(chance),
             clock);
-    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, clock);
+    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, crew, clock);
     this.pages = new PageLook(frontier, delivery, archive, clock, chance);
     renewal.scheduleWithFixedDelay(
         this::renewLeases, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);

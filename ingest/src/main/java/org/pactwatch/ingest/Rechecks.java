@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Rechecks {
   private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
-  private static final int MOST_AT_ONCE = 16;
+  private static final int MOST_AT_ONCE = 128;
   private static final int MOST_TRIES = 5;
   private static final Duration RETRY = Duration.ofMinutes(30);
   private static final Duration LEASE = Duration.ofMinutes(15);
@@ -42,16 +42,23 @@ final class Rechecks {
   private final ArticleLog articles;
   private final Archive archive;
   private final Delivery delivery;
+  private final Crew crew;
   private final Clock clock;
   private final AtomicInteger underWay = new AtomicInteger();
   private Instant lastLook = Instant.MIN;
 
   Rechecks(
-      PoliteFetcher fetcher, ArticleLog articles, Archive archive, Delivery delivery, Clock clock) {
+      PoliteFetcher fetcher,
+      ArticleLog articles,
+      Archive archive,
+      Delivery delivery,
+      Crew crew,
+      Clock clock) {
     this.fetcher = fetcher;
     this.articles = articles;
     this.archive = archive;
     this.delivery = delivery;
+    this.crew = crew;
     this.clock = clock;
   }
 
@@ -90,15 +97,21 @@ final class Rechecks {
         new FetchRequest(url, validators(article), source.privateNetwork()),
         outcome -> {
           try {
-            take(article, source, outcome, reports);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
-            LOG.error("event=recheck_failed article={} url={}", article.id(), article.url(), e);
+            crew.read(() -> takeOrTell(article, source, outcome, reports));
           } finally {
             underWay.decrementAndGet();
           }
         });
+  }
+
+  private void takeOrTell(
+      KnownArticle article, Source source, FetchOutcome outcome, Consumer<SourceReport> reports)
+      throws InterruptedException {
+    try {
+      take(article, source, outcome, reports);
+    } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
+      LOG.error("event=recheck_failed article={} url={}", article.id(), article.url(), e);
+    }
   }
 
   /** What the server gave the last time stands in the archived head. */

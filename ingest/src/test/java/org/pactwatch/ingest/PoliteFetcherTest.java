@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.pactwatch.ingest.frontier.PostgresFrontier;
 
 class PoliteFetcherTest {
   private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final int THREADS = 8;
 
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<Long> requestsAt = new CopyOnWriteArrayList<>();
@@ -53,7 +55,8 @@ class PoliteFetcherTest {
             host -> List.of(InetAddress.getLoopbackAddress()));
     opened.add(fetcher);
     PoliteFetcher.Manners manners =
-        new PoliteFetcher.Manners(PAUSE, PAUSE, Duration.ofSeconds(2), 8, Duration.ofSeconds(1));
+        new PoliteFetcher.Manners(
+            PAUSE, PAUSE, Duration.ofSeconds(2), THREADS, Duration.ofSeconds(1));
     PoliteFetcher polite = new PoliteFetcher(fetcher, Clock.systemUTC(), manners, leases);
     opened.add(polite);
     return polite;
@@ -123,6 +126,47 @@ class PoliteFetcherTest {
     assertThat(all(List.of(fetcher(DomainLeases.alone())), many))
         .hasSize(200)
         .allMatch(outcome -> outcome instanceof FetchOutcome.Fetched);
+  }
+
+  @Test
+  void whatIsUrgentIsTakenThoughAllAnswersToTheRestAreStillBeingRead() throws Exception {
+    serveTimed("/page");
+    PoliteFetcher fetcher = fetcher(DomainLeases.alone());
+    CountDownLatch reading = new CountDownLatch(THREADS * 3 / 4);
+    CountDownLatch readable = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(50);
+    for (int i = 0; i < 50; i++) {
+      fetcher.later(
+          request(url("slow-paper" + i + ".com", "/page")),
+          outcome -> {
+            reading.countDown();
+            awaited(readable);
+            read.countDown();
+          });
+    }
+    assertThat(reading.await(40, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<FetchOutcome> urgent =
+        CompletableFuture.supplyAsync(() -> fetched(fetcher, url("slow-paper0.com", "/page")));
+    assertThat(urgent.get(40, TimeUnit.SECONDS)).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(read.getCount()).isEqualTo(50);
+    readable.countDown();
+    assertThat(read.await(40, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static FetchOutcome fetched(PoliteFetcher fetcher, URI url) {
+    try {
+      return fetcher.fetch(request(url));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

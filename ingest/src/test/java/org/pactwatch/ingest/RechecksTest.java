@@ -59,6 +59,7 @@ class RechecksTest {
   private final List<Article> delivered = new CopyOnWriteArrayList<>();
   private final List<SourceReport> reports = new CopyOnWriteArrayList<>();
   private final Sameness sameness = Sameness.in(IngestDatabase.get());
+  private final Crew crew = new Crew();
   private LocalServer server;
   private Fetcher fetcher;
   private PoliteFetcher polite;
@@ -82,12 +83,13 @@ class RechecksTest {
             archive,
             new PostgresFrontier(IngestDatabase.get()),
             delivered::add);
-    rechecks = new Rechecks(polite, sameness.articles(), archive, delivery, clock);
+    rechecks = new Rechecks(polite, sameness.articles(), archive, delivery, crew, clock);
     source = Source.feed(server.url("/feed")).onPrivateNetwork();
   }
 
   @AfterEach
   void stop() throws IOException {
+    crew.close();
     polite.close();
     fetcher.close();
     archive.close();

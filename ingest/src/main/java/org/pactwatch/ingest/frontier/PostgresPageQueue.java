@@ -138,44 +138,46 @@ final class PostgresPageQueue implements PageQueue {
   public void retry(DuePage page, Instant due, String trouble) {
     database.update(
         """
-        UPDATE ingest.page SET due = ?, attempts = ?, trouble = ?,
-          holder = NULL, held_until = NULL
-        WHERE source = ? AND entry = ?
+        WITH back AS (
+          UPDATE ingest.page SET due = ?, attempts = ?, trouble = ?,
+            holder = NULL, held_until = NULL
+          WHERE source = ? AND entry = ?
+        )
+        UPDATE ingest.source_state SET page_failures = page_failures + 1, page_trouble = ?
+        WHERE source = ?
         """,
         due,
         page.attempts(),
         trouble.replace('\0', ' '),
         page.source().value(),
-        page.key());
-    database.update(
-        """
-        UPDATE ingest.source_state SET page_failures = page_failures + 1, page_trouble = ?
-        WHERE source = ?
-        """,
+        page.key(),
         trouble.replace('\0', ' '),
         page.source().value());
   }
 
   @Override
   public void done(DuePage page, @Nullable String trouble, Instant now) {
-    database.update(
-        "DELETE FROM ingest.page WHERE source = ? AND entry = ? AND version = ?",
-        page.source().value(),
-        page.key(),
-        page.version());
-    database.update(
-        """
-        UPDATE ingest.page SET attempts = 0, holder = NULL, held_until = NULL
-        WHERE source = ? AND entry = ?
-        """,
-        page.source().value(),
-        page.key());
     String health =
         trouble == null
             ? "page_failures = 0, page_trouble = NULL, last_page = ?"
             : "page_failures = page_failures + 1, page_trouble = ?";
     database.update(
-        "UPDATE ingest.source_state SET " + health + " WHERE source = ?",
+        """
+        WITH taken AS (
+          DELETE FROM ingest.page WHERE source = ? AND entry = ? AND version = ?
+        ), announced_anew AS (
+          UPDATE ingest.page SET attempts = 0, holder = NULL, held_until = NULL
+          WHERE source = ? AND entry = ? AND version <> ?
+        )
+        UPDATE ingest.source_state SET\s"""
+            + health
+            + " WHERE source = ?",
+        page.source().value(),
+        page.key(),
+        page.version(),
+        page.source().value(),
+        page.key(),
+        page.version(),
         trouble == null ? now : trouble.replace('\0', ' '),
         page.source().value());
   }
