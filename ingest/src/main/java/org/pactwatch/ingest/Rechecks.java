@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -70,20 +71,33 @@ final class Rechecks {
    */
   void takeDue(Collection<Source> sources, Consumer<SourceReport> reports) {
     Instant now = clock.instant();
-    int free = MOST_AT_ONCE - underWay.get();
-    if (free <= 0 || now.isBefore(lastLook.plus(BETWEEN_LOOKS))) {
-      return;
+    boolean hungry = underWay.get() < MOST_AT_ONCE / 2;
+    if (hungry && !now.isBefore(lastLook.plus(BETWEEN_LOOKS))) {
+      lastLook = take(sources, now, reports) ? Instant.MIN : now;
     }
-    lastLook = now;
+  }
+
+  /**
+   * Sends for as many of the pages that are due at a time as may be under way.
+   *
+   * @return whether there may be more of them
+   */
+  boolean take(Collection<Source> sources, Instant by, Consumer<SourceReport> reports) {
+    int free = MOST_AT_ONCE - underWay.get();
+    if (free <= 0) {
+      return true;
+    }
     Map<SourceId, Source> byId = new LinkedHashMap<>();
     sources.forEach(source -> byId.put(source.id(), source));
-    for (KnownArticle article : articles.claim(byId.keySet(), now, now.plus(LEASE), free)) {
+    List<KnownArticle> due = articles.claim(byId.keySet(), by, clock.instant().plus(LEASE), free);
+    for (KnownArticle article : due) {
       Source source = byId.get(article.source());
       URI url = article.url();
       if (source != null && url != null) {
         send(article, url, source, reports);
       }
     }
+    return !due.isEmpty();
   }
 
   /** Whether pages were sent for that have not come yet. */
