@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +27,9 @@ import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Article;
 
-/** What a single pass makes of articles that were taken before. */
+/** What a single pass makes of what is there already. */
 @SuppressWarnings("NullAway")
-class PassRechecksTest {
+class SinglePassTest {
   private final List<Article> delivered = new CopyOnWriteArrayList<>();
   private LocalServer server;
   private Fetcher fetcher;
@@ -120,6 +121,38 @@ class PassRechecksTest {
               assertThat(page.url()).isEqualTo(server.url("/withdrawn"));
               assertThat(page.status()).isEqualTo(410);
             });
+  }
+
+  @Test
+  void ofASitemapsPastNothingIsTakenUntilItChanges() throws Exception {
+    AtomicBoolean later = new AtomicBoolean();
+    server.on(
+        "/map.xml",
+        exchange ->
+            LocalServer.send(
+                exchange,
+                200,
+                "text/xml",
+                sitemap(later.get() ? Instant.now() : Instant.parse("2015-03-01T00:00:00Z"))));
+    server.serve("/past", "text/html", story("Past", "Elbonia and Latveria"));
+    server.serve("/present", "text/html", story("Present", "Zubrowka and Lutha"));
+    Source source = Source.sitemap(server.url("/map.xml")).onPrivateNetwork();
+    SourceReport first = ingest.takeOnce(List.of(source)).sources().get(0);
+    assertThat(first.taken()).isEqualTo(1);
+    assertThat(first.left()).isEqualTo(1);
+    SourceReport second = ingest.takeOnce(List.of(source)).sources().get(0);
+    assertThat(second.unchanged()).isEqualTo(2);
+    assertThat(delivered).extracting(Article::title).containsExactly("Present");
+    later.set(true);
+    assertThat(ingest.takeOnce(List.of(source)).sources().get(0).taken()).isEqualTo(1);
+    assertThat(delivered).extracting(Article::title).containsExactly("Present", "Past");
+  }
+
+  private static byte[] sitemap(Instant past) {
+    return ("<urlset><url><loc>/past</loc><lastmod>"
+            + past
+            + "</lastmod></url><url><loc>/present</loc></url></urlset>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void sql(String statement) throws SQLException {
