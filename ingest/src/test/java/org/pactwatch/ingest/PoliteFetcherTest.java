@@ -194,9 +194,9 @@ class PoliteFetcherTest {
               }
             });
     other.start();
-    assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.await(40, TimeUnit.SECONDS)).isTrue();
     two.get(0).close();
-    other.join(30_000);
+    other.join(40_000);
     assertPauses(8);
   }
 
@@ -272,11 +272,18 @@ class PoliteFetcherTest {
     serveTimed("/page");
     PoliteFetcher polite = fetcher(DomainLeases.alone());
     List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      polite.later(request(url("slow-paper.com", "/page?" + i)), outcomes::add);
+    CountDownLatch told = new CountDownLatch(500);
+    for (int i = 0; i < 500; i++) {
+      polite.later(
+          request(url("slow-paper.com", "/page?" + i)),
+          outcome -> {
+            outcomes.add(outcome);
+            told.countDown();
+          });
     }
     polite.close();
-    assertThat(outcomes).hasSizeGreaterThan(40);
+    assertThat(told.await(40, TimeUnit.SECONDS)).isTrue();
+    assertThat(outcomes).hasAtLeastOneElementOfType(FetchOutcome.Failed.class);
     assertThat(kind(polite.fetch(request(url("slow-paper.com", "/page")))))
         .isEqualTo(FailureKind.IO);
   }

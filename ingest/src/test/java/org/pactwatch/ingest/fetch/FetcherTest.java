@@ -25,15 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pactwatch.ingest.LocalServer;
 
 class FetcherTest {
-  private static final FetchSettings QUICK =
-      new FetchSettings(
-          "pactwatch-test",
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          1024 * 1024,
-          5,
-          200);
+  /** Long enough for any machine; what is to time out has its own. */
+  private static final FetchSettings PATIENT = settings(Duration.ofSeconds(40));
+
+  private static FetchSettings settings(Duration patience) {
+    return new FetchSettings(
+        "pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
+  }
 
   private LocalServer server;
   private Fetcher fetcher;
@@ -41,7 +39,7 @@ class FetcherTest {
   @BeforeEach
   void start() throws IOException {
     server = new LocalServer();
-    fetcher = new Fetcher(QUICK, Clock.systemUTC(), FetcherTest::lookup);
+    fetcher = new Fetcher(PATIENT, Clock.systemUTC(), FetcherTest::lookup);
   }
 
   @AfterEach
@@ -150,13 +148,15 @@ class FetcherTest {
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
           try (OutputStream out = exchange.getResponseBody()) {
-            for (int i = 0; i < 100; i++) {
+            while (true) {
               out.write('x');
               out.flush();
               Thread.sleep(100);
             }
           }
         });
+    fetcher.close();
+    fetcher = new Fetcher(settings(Duration.ofSeconds(1)), Clock.systemUTC());
     assertThat(failure("/drip").kind()).isEqualTo(FailureKind.TIME_OUT);
   }
 
