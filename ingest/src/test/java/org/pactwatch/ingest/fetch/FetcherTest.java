@@ -29,8 +29,7 @@ class FetcherTest {
   private static final FetchSettings PATIENT = settings(Duration.ofSeconds(40));
 
   private static FetchSettings settings(Duration patience) {
-    return new FetchSettings(
-        "pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
+    return new FetchSettings("pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
   }
 
   private LocalServer server;

@@ -35,8 +35,7 @@ class MisbehavingServerTest {
   private final Fetcher fetcher = new Fetcher(PATIENT, Clock.systemUTC(), this::changing);
 
   private static FetchSettings settings(Duration patience) {
-    return new FetchSettings(
-        "pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
+    return new FetchSettings("pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
   }
 
   /** Leads to loopback at the first look, and to the metadata service of a cloud from then on. */
@@ -262,7 +261,8 @@ class MisbehavingServerTest {
         "http://127.0.0.1./"
       })
   void everySpellingOfAReservedAddressIsRefused(String url) throws IOException {
-    try (Fetcher ordinary = new Fetcher(PATIENT, Clock.systemUTC(), MisbehavingServerTest::literal)) {
+    try (Fetcher ordinary =
+        new Fetcher(PATIENT, Clock.systemUTC(), MisbehavingServerTest::literal)) {
       FetchOutcome.Failed failed =
           (FetchOutcome.Failed) ordinary.fetch(FetchRequest.of(URI.create(url)));
       assertThat(failed.kind())
