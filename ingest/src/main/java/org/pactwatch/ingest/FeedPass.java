@@ -76,10 +76,10 @@ final class FeedPass {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
       CaptureId capture = archive.keep(Capture.of(fetched.get()).from(source.id()));
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
-      boolean first = before.lastSuccess() == null;
-      boolean knewSome = note(source, entries, first, capture, tally);
-      if (!first && !entries.isEmpty() && !knewSome) {
-        fillGap(source, entries, before.lastSuccess(), tally);
+      Instant last = before.lastSuccess();
+      boolean knewSome = note(source, entries, last == null, capture, tally);
+      if (last != null && !entries.isEmpty() && !knewSome) {
+        fillGap(source, entries, last, tally);
       }
     }
   }

@@ -21,6 +21,9 @@ final class PostgresPageQueue implements PageQueue {
   private static final Duration LEASE = Duration.ofMinutes(3);
   private static final int WINDOW = 2000;
 
+  /** After so long, pages are claimed whose domain another process has the lease of. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Database database;
   private final String holder;
 
@@ -82,9 +85,12 @@ final class PostgresPageQueue implements PageQueue {
         database.query(
             """
             WITH due AS (
-              SELECT source, entry, domain, place FROM ingest.page
+              SELECT source, entry, domain, place FROM ingest.page p
               WHERE due <= ? AND source = ANY(?) AND domain <> ALL(?)
                 AND (held_until IS NULL OR held_until < now())
+                AND (due <= ? OR NOT EXISTS (
+                  SELECT FROM ingest.domain d WHERE d.domain = p.domain
+                    AND d.holder <> ? AND d.held_until >= now()))
               ORDER BY due, place LIMIT ?
             ), ranked AS (
               SELECT source, entry, place,
@@ -106,6 +112,8 @@ final class PostgresPageQueue implements PageQueue {
             claim.by(),
             claim.sources().stream().map(SourceId::value).toList(),
             claim.except(),
+            claim.by().minus(PATIENCE),
+            holder,
             WINDOW,
             claim.perDomain(),
             claim.most(),

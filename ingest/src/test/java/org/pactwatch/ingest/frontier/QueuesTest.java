@@ -130,6 +130,27 @@ class QueuesTest {
   }
 
   @Test
+  void whatIsOfADomainThatAnotherProcessAsksIsLeftToItForFiveMinutes() throws SQLException {
+    Source source = Source.feed(URI.create("https://www.asked.com/feed"));
+    one.sources().enrol(List.of(source));
+    one.save(source.id(), SourceState.NEW.dueAt(NOW));
+    one.pages().add(numbered("asked.com", 1), NOW);
+    assertThat(other.domains().acquire("asked.com")).isPresent();
+    Instant soon = NOW.plusSeconds(299);
+    assertThat(sources(one, List.of(source), soon)).isEmpty();
+    assertThat(claim(one, 5, soon)).isEmpty();
+    assertThat(sources(other, List.of(source), soon)).containsExactly(source.id());
+    assertThat(claim(other, 5, soon)).hasSize(1);
+    other.sources().leave();
+    assertThat(sources(one, List.of(source), NOW.plusSeconds(300))).hasSize(1);
+    assertThat(claim(one, 5, NOW.plusSeconds(300))).hasSize(1);
+    one.sources().leave();
+    other.domains().release(List.of("asked.com"));
+    assertThat(sources(one, List.of(source), soon)).hasSize(1);
+    assertThat(claim(one, 5, soon)).hasSize(1);
+  }
+
+  @Test
   void whatAKilledProcessHasClaimedIsTakenUp() throws SQLException {
     Source source = Source.feed(URI.create("https://killed.com/feed"));
     one.sources().enrol(List.of(source));
