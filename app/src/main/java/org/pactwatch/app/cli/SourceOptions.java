@@ -23,7 +23,7 @@ final class SourceOptions {
   @Option(
       names = "--every",
       paramLabel = "TIME",
-      description = "The usual time between two looks, such as 15m.")
+      description = "Look at least this often, such as 15m, whatever its rhythm.")
   private @Nullable String every;
 
   @Option(

@@ -27,7 +27,7 @@ import org.pactwatch.ingest.source.Source;
  * @param sitemap address of a news sitemap
  * @param section address of a page that lists articles
  * @param folder a folder of pages and texts, or one such file; relative to the file's own folder
- * @param every the usual time between two looks, such as {@code 15m}, or null
+ * @param every how often it is looked at at least, such as {@code 15m}, or null
  * @param shortest the least time between two looks, or null
  * @param longest the most time between two looks, or null
  * @param language code of the language of articles that do not say theirs, or null
@@ -71,14 +71,13 @@ public record SourceEntry(
     Location location = source.location();
     SourceEntry bare = of(location.kind(), location.toString());
     Particulars more = source.particulars();
-    boolean usual = source.interval().equals(Source.DEFAULT_INTERVAL);
     return new SourceEntry(
         source.name().equals(location.toString()) ? null : source.name(),
         bare.feed,
         bare.sitemap,
         bare.section,
         bare.folder,
-        usual ? null : Interval.written(source.interval()),
+        Interval.written(source.interval()),
         Interval.written(more.shortest()),
         Interval.written(more.longest()),
         more.language(),
