@@ -23,7 +23,6 @@ import org.pactwatch.ingest.feed.Flaw;
 import org.pactwatch.ingest.feed.SectionReader;
 import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Freshness;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.frontier.DuePage;
@@ -69,8 +68,7 @@ final class FeedPass {
 
   void take(Source source, URI url, SourceState before, Tally tally)
       throws IOException, InterruptedException {
-    FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(url, before.validators(), source.privateNetwork()));
+    FetchOutcome outcome = fetcher.fetch(source.request(url, before.validators()));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
@@ -153,8 +151,7 @@ final class FeedPass {
 
   private List<FeedEntry> below(Source source, URI sitemap, Tally tally, int depth)
       throws IOException, InterruptedException {
-    FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(sitemap, Validators.NONE, source.privateNetwork()));
+    FetchOutcome outcome = fetcher.fetch(source.request(sitemap, Validators.NONE));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isEmpty()) {
       return List.of();

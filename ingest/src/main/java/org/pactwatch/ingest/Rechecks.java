@@ -18,7 +18,6 @@ import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.dedup.ArticleLog;
 import org.pactwatch.ingest.dedup.KnownArticle;
 import org.pactwatch.ingest.fetch.FetchOutcome;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.CaptureId;
@@ -108,7 +107,7 @@ final class Rechecks {
   private void send(KnownArticle article, URI url, Source source, Consumer<SourceReport> reports) {
     underWay.incrementAndGet();
     fetcher.later(
-        new FetchRequest(url, validators(article), source.privateNetwork()),
+        source.request(url, validators(article)),
         outcome -> {
           try {
             crew.read(() -> takeOrTell(article, source, outcome, reports));

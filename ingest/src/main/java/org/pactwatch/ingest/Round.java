@@ -271,7 +271,7 @@ final class Round {
     } finally {
       lock.unlock();
     }
-    FetchRequest request = new FetchRequest(page.url(), Validators.NONE, source.privateNetwork());
+    FetchRequest request = source.request(page.url(), Validators.NONE);
     fetcher.later(
         request,
         outcome -> {

@@ -2,6 +2,8 @@ package org.pactwatch.app.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.SourceEntry;
@@ -57,6 +59,13 @@ final class SourceOptions {
   private @Nullable String category;
 
   @Option(
+      names = "--header",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Say this in requests to its site, such as X-Api-Key=abc; may be given more than once.")
+  private Map<String, String> headers = new LinkedHashMap<>();
+
+  @Option(
       names = "--private-network",
       description = "It may lie on this machine or in a private network.")
   private boolean privateNetwork;
@@ -89,6 +98,7 @@ final class SourceOptions {
         language,
         timeZone,
         category,
+        headers.isEmpty() ? null : new LinkedHashMap<>(headers),
         privateNetwork);
   }
 

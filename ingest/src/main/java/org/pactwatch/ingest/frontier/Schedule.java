@@ -13,9 +13,10 @@ import org.pactwatch.ingest.source.Source;
  * and no longer than the user's own interval where one is configured, within the source's own
  * bounds. What the server says of freshness ({@code max-age}, {@code Expires}, {@code ttl}, {@code
  * sy:updatePeriod}) prolongs it to at most an hour, and not beyond what the user says, since many
- * servers say a day or a year without meaning it; not while entries are known to slip through. Failures prolong it in proportion to
- * their weight, up to a day and never further: no source is given up. {@code Retry-After} is
- * honoured up to a day. A tenth more or less by chance keeps sources from falling into step.
+ * servers say a day or a year without meaning it; not while entries are known to slip through.
+ * Failures prolong it in proportion to their weight, up to a day and never further: no source is
+ * given up. {@code Retry-After} is honoured up to a day. A tenth more or less by chance keeps
+ * sources from falling into step.
  */
 public final class Schedule {
   private static final Duration SHORTEST = Duration.ofMinutes(1);

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.fetch.FetchRequest;
+import org.pactwatch.ingest.fetch.OwnHead;
+import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.SourceId;
 
@@ -66,6 +69,15 @@ public record Source(
   /** The address it is taken from; nothing for what lies on this machine's disk. */
   public Optional<URI> address() {
     return location.address();
+  }
+
+  /** A request for something that the source leads to. */
+  public FetchRequest request(URI url, Validators validators) {
+    OwnHead own =
+        address()
+            .map(at -> new OwnHead(String.valueOf(at.getHost()), particulars.headers()))
+            .orElse(OwnHead.NONE);
+    return new FetchRequest(url, validators, privateNetwork, FetchRequest.Part.WHOLE, own);
   }
 
   /** The same source under another name. */

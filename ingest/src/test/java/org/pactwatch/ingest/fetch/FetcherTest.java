@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,47 @@ class FetcherTest {
     Map<String, String> told = new HashMap<>();
     page.asked().forEach(line -> told.put(seenAs(line.name()), line.value()));
     assertThat(told).isEqualTo(seen).containsEntry("User-agent", "pactwatch-test");
+  }
+
+  @Test
+  void whatASourceSaysBesidesTheUsualGoesToItsOwnSiteAndIsNotTold() {
+    Map<String, String> keys = new ConcurrentHashMap<>();
+    server.on(
+        "/",
+        exchange -> {
+          String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
+          keys.put(exchange.getRequestHeaders().getFirst("Host"), key == null ? "none" : key);
+          LocalServer.send(exchange, 200, "text/html", "hello".getBytes(UTF_8));
+        });
+    int port = server.url("/").getPort();
+    redirect("/away", "http://inside.example:" + port + "/here");
+    OwnHead own = new OwnHead("127.0.0.1", Map.of("X-Api-Key", "secret"));
+    for (String path : List.of("/mine", "/away")) {
+      FetchOutcome outcome =
+          fetcher.fetch(
+              new FetchRequest(
+                  server.url(path), Validators.NONE, true, FetchRequest.Part.WHOLE, own));
+      assertThat(String.valueOf(outcome)).doesNotContain("secret");
+      assertThat(((FetchOutcome.Fetched) outcome).asked())
+          .noneMatch(line -> line.value().contains("secret"));
+    }
+    assertThat(keys)
+        .containsEntry("127.0.0.1:" + port, "secret")
+        .containsEntry("inside.example:" + port, "none");
+    assertThat(own.toString()).contains("X-Api-Key").doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "www.paper.co.uk, feeds.paper.co.uk, true",
+    "www.paper.co.uk, www.other.co.uk, false",
+    "paper.example, paper.example, true",
+    "10.0.0.1, 10.0.0.2, false",
+    "paper.com, paper.com.attacker.org, false"
+  })
+  void aSiteIsAHostOrARegisteredDomain(String own, String asked, boolean same) {
+    OwnHead head = new OwnHead(own, Map.of("X", "y"));
+    assertThat(head.isFor(HttpUrl.get("https://" + asked + "/x"))).isEqualTo(same);
   }
 
   @Test
