@@ -53,6 +53,6 @@ public interface PageQueue {
    */
   void done(DuePage page, @Nullable String trouble, Instant now);
 
-  /** Makes all waiting pages of the sources due. */
+  /** Makes all waiting pages of the sources due but those that are just being written. */
   void hasten(Collection<SourceId> sources, Instant due);
 }

@@ -193,7 +193,10 @@ final class PostgresPageQueue implements PageQueue {
   @Override
   public void hasten(Collection<SourceId> sources, Instant due) {
     database.update(
-        "UPDATE ingest.page SET due = ? WHERE due > ? AND source = ANY(?)",
+        """
+        UPDATE ingest.page SET due = ? WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM ingest.page WHERE due > ? AND source = ANY(?) FOR UPDATE SKIP LOCKED))
+        """,
         due,
         due,
         sources.stream().map(SourceId::value).toList());

@@ -94,21 +94,26 @@ final class PostgresSourceQueue implements SourceQueue {
 
   @Override
   public void leave() {
-    for (String table : List.of("source_state", "page")) {
-      database.update(
-          "UPDATE ingest." + table + " SET holder = NULL, held_until = NULL WHERE holder = ?",
-          holder);
-    }
+    updateHeld("holder = NULL, held_until = NULL");
   }
 
   @Override
   public void renew() {
+    updateHeld("held_until = now() + interval '" + LEASE.toSeconds() + " seconds'");
+  }
+
+  /**
+   * Rows that are just being written are passed over, and their leases renewed the next time: to
+   * wait for one while others are locked may be waiting for who waits for those.
+   */
+  private void updateHeld(String change) {
     for (String table : List.of("source_state", "page")) {
       database.update(
-          "UPDATE ingest."
-              + table
-              + " SET held_until = now() + make_interval(secs => ?) WHERE holder = ?",
-          (double) LEASE.toSeconds(),
+          """
+          UPDATE ingest.%1$s SET %2$s WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM ingest.%1$s WHERE holder = ? FOR UPDATE SKIP LOCKED))
+          """
+              .formatted(table, change),
           holder);
     }
   }

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.IngestDatabase;
@@ -148,6 +150,23 @@ class QueuesTest {
     other.domains().release(List.of("asked.com"));
     assertThat(sources(one, List.of(source), soon)).hasSize(1);
     assertThat(claim(one, 5, soon)).hasSize(1);
+  }
+
+  @Test
+  void leasesAreRenewedWithoutWaitingForPagesThatAreBeingWritten() throws Exception {
+    one.pages().add(numbered("written.com", 2), NOW);
+    claim(one, 5, NOW);
+    sql("UPDATE ingest.page SET held_until = now() - interval '1 second'");
+    try (Connection writing = IngestDatabase.get().getConnection();
+        Statement write = writing.createStatement()) {
+      writing.setAutoCommit(false);
+      write.execute("UPDATE ingest.page SET attempts = 1 WHERE entry = 'https://written.com/0'");
+      CompletableFuture.runAsync(one.sources()::renew).get(40, TimeUnit.SECONDS);
+      writing.rollback();
+    }
+    assertThat(claim(other, 5, NOW))
+        .extracting(DuePage::key)
+        .containsExactly("https://written.com/0");
   }
 
   @Test
