@@ -12,14 +12,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of ingest: those that look at sources, which mostly wait for an answer, and those
- * that read pages, as many as there are processors. Safe for use by many threads.
+ * that read pages, twice as many as there are processors, since half of it is waiting for the
+ * database. Safe for use by many threads.
  */
 final class Crew implements AutoCloseable {
   /** The most sources that are looked at at once. */
   static final int LOOKERS = 96;
 
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
-  private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   private final ExecutorService lookers = lookers();
   private final ExecutorService readers =

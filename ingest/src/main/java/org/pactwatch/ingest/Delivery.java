@@ -2,6 +2,7 @@ package org.pactwatch.ingest;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.archive.Archive;
@@ -103,7 +104,7 @@ final class Delivery {
       group.filter(g -> first).ifPresent(g -> pages.templates().learn(whole, g));
     }
     saw(whole, first);
-    frontier.mark(entry.source(), new SeenEntry(entry.key(), entry.version(), own.revision(), ""));
+    mark(entry, own.revision(), "");
   }
 
   /**
@@ -212,6 +213,11 @@ final class Delivery {
   void setAside(Entry entry, String note) {
     SeenEntry before = entry.before();
     String revision = before == null ? "" : before.revision();
-    frontier.mark(entry.source(), new SeenEntry(entry.key(), entry.version(), revision, note));
+    mark(entry, revision, note);
+  }
+
+  private void mark(Entry entry, String revision, String note) {
+    SeenEntry dealtWith = new SeenEntry(entry.key(), entry.version(), revision, note);
+    frontier.mark(entry.source(), List.of(dealtWith));
   }
 }

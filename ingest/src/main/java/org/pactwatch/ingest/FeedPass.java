@@ -23,7 +23,6 @@ import org.pactwatch.ingest.feed.Flaw;
 import org.pactwatch.ingest.feed.SectionReader;
 import org.pactwatch.ingest.fetch.FailureKind;
 import org.pactwatch.ingest.fetch.FetchOutcome;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Freshness;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.frontier.DuePage;
@@ -69,16 +68,16 @@ final class FeedPass {
 
   void take(Source source, URI url, SourceState before, Tally tally)
       throws IOException, InterruptedException {
-    FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(url, before.validators(), source.privateNetwork()));
+    FetchOutcome outcome = fetcher.fetch(source.request(url, before.validators()));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
       CaptureId capture = archive.keep(Capture.of(fetched.get()).from(source.id()));
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
-      boolean knewSome = note(source, entries, capture, tally);
-      if (before.lastSuccess() != null && !entries.isEmpty() && !knewSome) {
-        fillGap(source, entries, before.lastSuccess(), tally);
+      Instant last = before.lastSuccess();
+      boolean knewSome = note(source, entries, last == null, capture, tally);
+      if (last != null && !entries.isEmpty() && !knewSome) {
+        fillGap(source, entries, last, tally);
       }
     }
   }
@@ -152,8 +151,7 @@ final class FeedPass {
 
   private List<FeedEntry> below(Source source, URI sitemap, Tally tally, int depth)
       throws IOException, InterruptedException {
-    FetchOutcome outcome =
-        fetcher.fetch(new FetchRequest(sitemap, Validators.NONE, source.privateNetwork()));
+    FetchOutcome outcome = fetcher.fetch(source.request(sitemap, Validators.NONE));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isEmpty()) {
       return List.of();
@@ -167,27 +165,46 @@ final class FeedPass {
    * story is the first to be read. Gives whether any of the entries was known.
    */
   private boolean note(
-      Source source, List<FeedEntry> entries, @Nullable CaptureId capture, Tally tally) {
+      Source source,
+      List<FeedEntry> entries,
+      boolean first,
+      @Nullable CaptureId capture,
+      Tally tally) {
     Map<String, FeedEntry> byKey = new LinkedHashMap<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       byKey.putIfAbsent(key(entries.get(i)), entries.get(i));
     }
     Map<String, SeenEntry> seen = frontier.seen(source.id(), byKey.keySet());
+    int all = byKey.size();
+    byKey.entrySet().removeIf(entry -> isSeen(seen.get(entry.getKey()), entry.getValue()));
+    tally.unchanged(all - byKey.size());
+    Backlog.Parted parted = Backlog.part(source, byKey, seen, first, clock.instant());
+    leave(source, parted.left(), tally);
     List<DuePage> pages = new ArrayList<>();
-    byKey.forEach(
-        (key, entry) -> {
-          SeenEntry before = seen.get(key);
-          if (before != null && before.version().equals(entry.version())) {
-            tally.unchanged(1);
-          } else {
-            keepText(source, key, entry, capture);
-            pages.add(page(source, key, entry));
-          }
-        });
+    parted
+        .wanted()
+        .forEach(
+            (key, entry) -> {
+              keepText(source, key, entry, capture);
+              pages.add(page(source, key, entry));
+            });
     Set<String> added = frontier.pages().add(pages, clock.instant());
+    boolean knewSome = !seen.isEmpty() || added.size() < pages.size();
     added.removeAll(seen.keySet());
     tally.announced(added.size());
-    return added.size() < byKey.size();
+    return knewSome;
+  }
+
+  private static boolean isSeen(@Nullable SeenEntry before, FeedEntry entry) {
+    return before != null && before.version().equals(entry.version());
+  }
+
+  private void leave(Source source, List<SeenEntry> old, Tally tally) {
+    if (!old.isEmpty()) {
+      frontier.mark(source.id(), old);
+      tally.left(old.size());
+      LOG.info("event=old_entries_left source={} count={}", source.name(), old.size());
+    }
   }
 
   /** Kept before the page is noted, so that it is there whenever the page is taken. */
@@ -224,7 +241,7 @@ final class FeedPass {
       throws InterruptedException {
     tally.gap();
     List<FeedEntry> missed = new MissedEntries(fetcher, reader, clock).of(source, entries, since);
-    note(source, unknown(source, entries, missed), null, tally);
+    note(source, unknown(source, entries, missed), false, null, tally);
     LOG.info("event=feed_gap source={} since={} found={}", source.name(), since, missed.size());
   }
 }

@@ -2,6 +2,7 @@ package org.pactwatch.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ public final class Ingest implements AutoCloseable {
             frontier,
             new Schedule(chance),
             clock);
-    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, clock);
+    this.rechecks = new Rechecks(fetcher, sameness.articles(), archive, delivery, crew, clock);
     this.pages = new PageLook(frontier, delivery, archive, clock, chance);
     renewal.scheduleWithFixedDelay(
         this::renewLeases, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -120,8 +121,9 @@ public final class Ingest implements AutoCloseable {
   }
 
   /**
-   * Looks at every source once, whether it is due or not, and takes all pages that wait; several at
-   * a time. A source that another process looks at is waited for.
+   * Looks at every source once, whether it is due or not, and takes all pages that wait, and those
+   * of articles that are due to be looked at again; several at a time. A source that another
+   * process looks at is waited for.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -131,10 +133,18 @@ public final class Ingest implements AutoCloseable {
       reports.put(source.id(), new Tally(source).report());
     }
     Round round = round(sources, report -> merge(reports, report));
-    frontier.pages().hasten(reports.keySet(), clock.instant());
+    Instant begun = clock.instant();
+    frontier.pages().hasten(reports.keySet(), begun);
     round.lookAtAll();
-    while (!isClosed() && round.goOn()) {
-      round.await(tick);
+    boolean toRecheck = true;
+    boolean going = true;
+    while (!isClosed() && going) {
+      going = round.goOn();
+      toRecheck = toRecheck && rechecks.take(sources, begun, report -> merge(reports, report));
+      going = going || toRecheck || rechecks.isBusy();
+      if (going) {
+        round.await(tick);
+      }
     }
     synchronized (reports) {
       return new PassReport(new ArrayList<>(reports.values()));

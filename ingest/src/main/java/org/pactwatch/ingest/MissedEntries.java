@@ -16,7 +16,6 @@ import java.util.Set;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.frontier.Domains;
 import org.pactwatch.ingest.source.Source;
@@ -83,7 +82,7 @@ final class MissedEntries {
 
   private FeedOutcome read(Source source, URI sitemap) throws InterruptedException {
     return fetcher
-        .fetch(new FetchRequest(sitemap, Validators.NONE, source.privateNetwork()))
+        .fetch(source.request(sitemap, Validators.NONE))
         .fold(
             fetched -> reader.read(fetched.body(), fetched.contentType(), fetched.url()),
             notModified -> new FeedOutcome.NotAFeed("not sent"),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import org.pactwatch.ingest.article.PageContext;
 import org.pactwatch.ingest.dedup.ArticleLog;
 import org.pactwatch.ingest.dedup.KnownArticle;
 import org.pactwatch.ingest.fetch.FetchOutcome;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.CaptureId;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Rechecks {
   private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
-  private static final int MOST_AT_ONCE = 16;
+  private static final int MOST_AT_ONCE = 128;
   private static final int MOST_TRIES = 5;
   private static final Duration RETRY = Duration.ofMinutes(30);
   private static final Duration LEASE = Duration.ofMinutes(15);
@@ -42,16 +42,23 @@ final class Rechecks {
   private final ArticleLog articles;
   private final Archive archive;
   private final Delivery delivery;
+  private final Crew crew;
   private final Clock clock;
   private final AtomicInteger underWay = new AtomicInteger();
   private Instant lastLook = Instant.MIN;
 
   Rechecks(
-      PoliteFetcher fetcher, ArticleLog articles, Archive archive, Delivery delivery, Clock clock) {
+      PoliteFetcher fetcher,
+      ArticleLog articles,
+      Archive archive,
+      Delivery delivery,
+      Crew crew,
+      Clock clock) {
     this.fetcher = fetcher;
     this.articles = articles;
     this.archive = archive;
     this.delivery = delivery;
+    this.crew = crew;
     this.clock = clock;
   }
 
@@ -63,20 +70,33 @@ final class Rechecks {
    */
   void takeDue(Collection<Source> sources, Consumer<SourceReport> reports) {
     Instant now = clock.instant();
-    int free = MOST_AT_ONCE - underWay.get();
-    if (free <= 0 || now.isBefore(lastLook.plus(BETWEEN_LOOKS))) {
-      return;
+    boolean hungry = underWay.get() < MOST_AT_ONCE / 2;
+    if (hungry && !now.isBefore(lastLook.plus(BETWEEN_LOOKS))) {
+      lastLook = take(sources, now, reports) ? Instant.MIN : now;
     }
-    lastLook = now;
+  }
+
+  /**
+   * Sends for as many of the pages that are due at a time as may be under way.
+   *
+   * @return whether there may be more of them
+   */
+  boolean take(Collection<Source> sources, Instant by, Consumer<SourceReport> reports) {
+    int free = MOST_AT_ONCE - underWay.get();
+    if (free <= 0) {
+      return true;
+    }
     Map<SourceId, Source> byId = new LinkedHashMap<>();
     sources.forEach(source -> byId.put(source.id(), source));
-    for (KnownArticle article : articles.claim(byId.keySet(), now, now.plus(LEASE), free)) {
+    List<KnownArticle> due = articles.claim(byId.keySet(), by, clock.instant().plus(LEASE), free);
+    for (KnownArticle article : due) {
       Source source = byId.get(article.source());
       URI url = article.url();
       if (source != null && url != null) {
         send(article, url, source, reports);
       }
     }
+    return !due.isEmpty();
   }
 
   /** Whether pages were sent for that have not come yet. */
@@ -87,18 +107,24 @@ final class Rechecks {
   private void send(KnownArticle article, URI url, Source source, Consumer<SourceReport> reports) {
     underWay.incrementAndGet();
     fetcher.later(
-        new FetchRequest(url, validators(article), source.privateNetwork()),
+        source.request(url, validators(article)),
         outcome -> {
           try {
-            take(article, source, outcome, reports);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
-            LOG.error("event=recheck_failed article={} url={}", article.id(), article.url(), e);
+            crew.read(() -> takeOrTell(article, source, outcome, reports));
           } finally {
             underWay.decrementAndGet();
           }
         });
+  }
+
+  private void takeOrTell(
+      KnownArticle article, Source source, FetchOutcome outcome, Consumer<SourceReport> reports)
+      throws InterruptedException {
+    try {
+      take(article, source, outcome, reports);
+    } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
+      LOG.error("event=recheck_failed article={} url={}", article.id(), article.url(), e);
+    }
   }
 
   /** What the server gave the last time stands in the archived head. */

@@ -271,7 +271,7 @@ final class Round {
     } finally {
       lock.unlock();
     }
-    FetchRequest request = new FetchRequest(page.url(), Validators.NONE, source.privateNetwork());
+    FetchRequest request = source.request(page.url(), Validators.NONE);
     fetcher.later(
         request,
         outcome -> {
@@ -306,17 +306,23 @@ final class Round {
     }
   }
 
+  /** What a batch brought is told before it counts as done, so that who waits for all hears it. */
   private void ended(Source source, String domain, Batch batch) {
-    SourceReport told = null;
+    try {
+      if (isLast(source, batch)) {
+        reports.accept(batch.tally.report());
+      }
+    } finally {
+      pageEnded(domain);
+    }
+  }
+
+  private void pageEnded(String domain) {
     lock.lock();
     try {
       int left = pagesUnderWay.merge(domain, -1, Integer::sum);
       if (left == 0) {
         pagesUnderWay.remove(domain);
-      }
-      if (--batch.underWay == 0) {
-        batches.remove(source.id());
-        told = batch.tally.report();
       }
       hungry |= left == STOCK / 2 || left == 0;
       if (hungry) {
@@ -325,8 +331,18 @@ final class Round {
     } finally {
       lock.unlock();
     }
-    if (told != null) {
-      reports.accept(told);
+  }
+
+  private boolean isLast(Source source, Batch batch) {
+    lock.lock();
+    try {
+      boolean last = --batch.underWay == 0;
+      if (last) {
+        batches.remove(source.id());
+      }
+      return last;
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -11,6 +11,7 @@ import org.pactwatch.ingest.source.Source;
  * @param taken articles that are new, delivered
  * @param revised articles known in another revision, delivered
  * @param unchanged entries known in this revision
+ * @param left old entries that are not taken of a new source
  * @param skipped pages that are no articles, one line each with the reason
  * @param failures what could not be taken, one line each with the cause
  * @param reached whether the source itself could be read
@@ -20,6 +21,7 @@ public record SourceReport(
     int taken,
     int revised,
     int unchanged,
+    int left,
     List<String> skipped,
     List<String> failures,
     boolean reached) {
@@ -40,6 +42,7 @@ public record SourceReport(
         taken + other.taken,
         revised + other.revised,
         unchanged + other.unchanged,
+        left + other.left,
         both(skipped, other.skipped),
         both(failures, other.failures),
         reached || other.reached);

@@ -19,6 +19,7 @@ final class Tally {
   private int taken;
   private int revised;
   private int unchanged;
+  private int left;
   private int fresh;
   private boolean gap;
   private boolean reached;
@@ -43,6 +44,11 @@ final class Tally {
 
   synchronized void unchanged(int entries) {
     unchanged += entries;
+  }
+
+  /** Old entries were left out. */
+  synchronized void left(int entries) {
+    left += entries;
   }
 
   synchronized void skipped(String line) {
@@ -132,6 +138,6 @@ final class Tally {
   }
 
   synchronized SourceReport report() {
-    return new SourceReport(source, taken, revised, unchanged, skipped, failures, reached);
+    return new SourceReport(source, taken, revised, unchanged, left, skipped, failures, reached);
   }
 }

@@ -246,9 +246,9 @@ class IngestTest {
               }
             });
     watcher.start();
-    assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(taken.await(40, TimeUnit.SECONDS)).isTrue();
     ingest.close();
-    watcher.join(10_000);
+    watcher.join(40_000);
     assertThat(watcher.isAlive()).isFalse();
     assertThat(delivered).hasSize(1);
   }
@@ -366,7 +366,7 @@ class IngestTest {
                 }
               });
       watcher.start();
-      assertThat(taken.await(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(taken.await(40, TimeUnit.SECONDS)).isTrue();
     } finally {
       end.countDown();
       hanging.forEach(LocalServer::close);

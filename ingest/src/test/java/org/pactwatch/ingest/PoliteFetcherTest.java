@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.pactwatch.ingest.frontier.PostgresFrontier;
 
 class PoliteFetcherTest {
   private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final int THREADS = 8;
 
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<Long> requestsAt = new CopyOnWriteArrayList<>();
@@ -53,7 +55,8 @@ class PoliteFetcherTest {
             host -> List.of(InetAddress.getLoopbackAddress()));
     opened.add(fetcher);
     PoliteFetcher.Manners manners =
-        new PoliteFetcher.Manners(PAUSE, PAUSE, Duration.ofSeconds(2), 8, Duration.ofSeconds(1));
+        new PoliteFetcher.Manners(
+            PAUSE, PAUSE, Duration.ofSeconds(2), THREADS, Duration.ofSeconds(1));
     PoliteFetcher polite = new PoliteFetcher(fetcher, Clock.systemUTC(), manners, leases);
     opened.add(polite);
     return polite;
@@ -126,6 +129,47 @@ class PoliteFetcherTest {
   }
 
   @Test
+  void whatIsUrgentIsTakenThoughAllAnswersToTheRestAreStillBeingRead() throws Exception {
+    serveTimed("/page");
+    PoliteFetcher fetcher = fetcher(DomainLeases.alone());
+    CountDownLatch reading = new CountDownLatch(THREADS * 3 / 4);
+    CountDownLatch readable = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(50);
+    for (int i = 0; i < 50; i++) {
+      fetcher.later(
+          request(url("slow-paper" + i + ".com", "/page")),
+          outcome -> {
+            reading.countDown();
+            awaited(readable);
+            read.countDown();
+          });
+    }
+    assertThat(reading.await(40, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<FetchOutcome> urgent =
+        CompletableFuture.supplyAsync(() -> fetched(fetcher, url("slow-paper0.com", "/page")));
+    assertThat(urgent.get(40, TimeUnit.SECONDS)).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(read.getCount()).isEqualTo(50);
+    readable.countDown();
+    assertThat(read.await(40, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static FetchOutcome fetched(PoliteFetcher fetcher, URI url) {
+    try {
+      return fetcher.fetch(request(url));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void twoProcessesKeepThePauseBetweenThem() throws Exception {
     serveTimed("/page");
     List<PoliteFetcher> two =
@@ -150,9 +194,9 @@ class PoliteFetcherTest {
               }
             });
     other.start();
-    assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.await(40, TimeUnit.SECONDS)).isTrue();
     two.get(0).close();
-    other.join(30_000);
+    other.join(40_000);
     assertPauses(8);
   }
 
@@ -228,11 +272,18 @@ class PoliteFetcherTest {
     serveTimed("/page");
     PoliteFetcher polite = fetcher(DomainLeases.alone());
     List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      polite.later(request(url("slow-paper.com", "/page?" + i)), outcomes::add);
+    CountDownLatch told = new CountDownLatch(500);
+    for (int i = 0; i < 500; i++) {
+      polite.later(
+          request(url("slow-paper.com", "/page?" + i)),
+          outcome -> {
+            outcomes.add(outcome);
+            told.countDown();
+          });
     }
     polite.close();
-    assertThat(outcomes).hasSizeGreaterThan(40);
+    assertThat(told.await(40, TimeUnit.SECONDS)).isTrue();
+    assertThat(outcomes).hasAtLeastOneElementOfType(FetchOutcome.Failed.class);
     assertThat(kind(polite.fetch(request(url("slow-paper.com", "/page")))))
         .isEqualTo(FailureKind.IO);
   }

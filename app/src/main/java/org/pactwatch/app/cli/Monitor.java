@@ -219,6 +219,7 @@ final class Monitor {
     count(parts, report.taken(), "new");
     count(parts, report.revised(), "revised");
     count(parts, report.unchanged(), "known");
+    count(parts, report.left(), "old ones left out");
     count(parts, report.skipped().size(), "skipped as no articles");
     count(parts, report.failures().size(), "failed");
     return parts.isEmpty() ? "nothing new" : String.join(", ", parts);

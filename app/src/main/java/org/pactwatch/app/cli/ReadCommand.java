@@ -1,26 +1,15 @@
 package org.pactwatch.app.cli;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.pactwatch.app.print.ReadingJson;
 import org.pactwatch.app.print.ReadingPage;
 import org.pactwatch.app.print.ReadingTable;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
-import org.pactwatch.ingest.ArticleReader;
-import org.pactwatch.ingest.article.ArticleExtractor;
-import org.pactwatch.ingest.fetch.FetchSettings;
-import org.pactwatch.ingest.fetch.Fetcher;
-import org.pactwatch.ingest.publisher.PublisherSpecs;
-import org.pactwatch.model.Article;
 import org.pactwatch.model.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads single articles and prints what was found, without Kafka or a database. */
 @Command(
@@ -38,22 +27,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Also say how each claim was found.")
   private boolean explain;
 
-  @Mixin private Specifications specifications = new Specifications();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Whose archive captures are read from. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = PageArguments.LABEL,
-      description =
-          "Pages: HTML or copied text, gzipped or not; the id of a capture reads it from the"
-              + " archive; - is standard input.")
-  private List<String> arguments = new ArrayList<>();
+  @Mixin private PageOptions pages = new PageOptions();
 
   ReadCommand(Console console) {
     this.console = console;
@@ -70,33 +44,11 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     ArticleReading reading = new ArticleReading(LanguageModels.load());
     Printer printer = printer();
-    PublisherSpecs specs = specifications.specs();
-    specs.problems().forEach(console::complain);
-    int failures = specs.problems().size();
-    try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
-      ArticleReader articles =
-          new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
-      PageArguments pages = new PageArguments(articles, data, console);
-      for (String argument : arguments) {
-        failures +=
-            pages
-                .read(argument)
-                .fold(
-                    read -> print(printer, argument, reading, read.article()),
-                    refused -> {
-                      console.complain(refused.line());
-                      return 1;
-                    });
-      }
-    }
+    int code =
+        pages.read(
+            console, (argument, read) -> printer.print(argument, reading.read(read.article())));
     printer.end();
-    return failures == 0 ? 0 : 1;
-  }
-
-  private int print(Printer printer, String argument, ArticleReading reading, Article article) {
-    printer.print(argument, reading.read(article));
-    console.out().flush();
-    return 0;
+    return code;
   }
 
   private Printer printer() {

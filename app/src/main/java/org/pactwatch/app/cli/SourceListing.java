@@ -3,14 +3,20 @@ package org.pactwatch.app.cli;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.pactwatch.app.print.SourceJson;
 import org.pactwatch.app.print.SourceTable;
+import org.pactwatch.ingest.dedup.GonePages;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.frontier.SourceHealth;
 import org.pactwatch.ingest.frontier.SourceMetrics;
+import org.pactwatch.ingest.frontier.SourceSigns;
 import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.layout.HealthEvents;
+import org.pactwatch.ingest.layout.PostgresHealthEvents;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.SourceId;
 
@@ -27,17 +33,17 @@ final class SourceListing {
   int list(Place place, HealthFormat format) {
     List<Source> sources = place.configuration().sources();
     Instant now = clock.instant();
-    Map<SourceId, SourceState> states = states(place, sources);
+    Kept kept = kept(place, sources);
     List<SourceHealth> health =
         sources.stream()
-            .map(
-                source ->
-                    SourceHealth.of(source, states.getOrDefault(source.id(), SourceState.NEW), now))
+            .map(source -> SourceHealth.of(source, kept.stateOf(source.id()), now))
             .toList();
     switch (format) {
-      case TABLE -> console.out().print(SourceTable.of(health, now));
-      case JSONL -> health.forEach(h -> console.out().println(SourceJson.line(h)));
-      case PROMETHEUS -> console.out().print(SourceMetrics.of(health));
+      case TABLE -> console.out().print(SourceTable.of(health, kept.signs(), now));
+      case JSONL ->
+          health.forEach(
+              h -> console.out().println(SourceJson.line(h, kept.signsOf(h.source().id()))));
+      case PROMETHEUS -> console.out().print(SourceMetrics.of(health, kept.signs()));
     }
     console.out().flush();
     console.tell(
@@ -47,14 +53,38 @@ final class SourceListing {
     return 0;
   }
 
-  private static Map<SourceId, SourceState> states(Place place, List<Source> sources) {
+  /** What is in the database. */
+  private record Kept(Map<SourceId, SourceState> states, Map<SourceId, SourceSigns> signs) {
+    SourceState stateOf(SourceId source) {
+      return states.getOrDefault(source, SourceState.NEW);
+    }
+
+    SourceSigns signsOf(SourceId source) {
+      return signs.getOrDefault(source, SourceSigns.NONE);
+    }
+  }
+
+  private Kept kept(Place place, List<Source> sources) {
     boolean nothingKept =
         place.hasOwnDatabase() && !Files.isDirectory(place.data().resolve("postgres"));
     if (nothingKept || sources.isEmpty()) {
-      return Map.of();
+      return new Kept(Map.of(), Map.of());
     }
     try (OpenStore open = place.store()) {
-      return new PostgresFrontier(open.database().dataSource()).states();
+      DataSource database = open.database().dataSource();
+      return new Kept(new PostgresFrontier(database).states(), signs(database, sources));
     }
+  }
+
+  private Map<SourceId, SourceSigns> signs(DataSource database, List<Source> sources) {
+    HealthEvents events = new PostgresHealthEvents(database, clock);
+    Map<SourceId, Integer> gone = new GonePages(database).counts();
+    Map<SourceId, SourceSigns> signs = new HashMap<>();
+    for (Source source : sources) {
+      signs.put(
+          source.id(),
+          new SourceSigns(events.recent(source.id()), gone.getOrDefault(source.id(), 0)));
+    }
+    return signs;
   }
 }

@@ -2,6 +2,8 @@ package org.pactwatch.app.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.SourceEntry;
@@ -23,7 +25,7 @@ final class SourceOptions {
   @Option(
       names = "--every",
       paramLabel = "TIME",
-      description = "The usual time between two looks, such as 15m.")
+      description = "Look at least this often, such as 15m, whatever its rhythm.")
   private @Nullable String every;
 
   @Option(
@@ -55,6 +57,13 @@ final class SourceOptions {
       paramLabel = "PATH",
       description = "Where it stands among other sources, such as World/Asia.")
   private @Nullable String category;
+
+  @Option(
+      names = "--header",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Say this in requests to its site, such as X-Api-Key=abc; may be given more than once.")
+  private Map<String, String> headers = new LinkedHashMap<>();
 
   @Option(
       names = "--private-network",
@@ -89,6 +98,7 @@ final class SourceOptions {
         language,
         timeZone,
         category,
+        headers.isEmpty() ? null : new LinkedHashMap<>(headers),
         privateNetwork);
   }
 

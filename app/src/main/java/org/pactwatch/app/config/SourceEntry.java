@@ -9,8 +9,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,13 @@ import org.pactwatch.ingest.source.Source;
  * @param sitemap address of a news sitemap
  * @param section address of a page that lists articles
  * @param folder a folder of pages and texts, or one such file; relative to the file's own folder
- * @param every the usual time between two looks, such as {@code 15m}, or null
+ * @param every how often it is looked at at least, such as {@code 15m}, or null
  * @param shortest the least time between two looks, or null
  * @param longest the most time between two looks, or null
  * @param language code of the language of articles that do not say theirs, or null
  * @param timeZone where times are that name no zone, such as {@code Europe/Istanbul}, or null
  * @param category where it stands among other sources, such as {@code World/Asia}, or null
+ * @param headers what requests to its site say besides the usual, such as a key, or null
  * @param privateNetwork whether it may lie on this machine or in a private network
  */
 public record SourceEntry(
@@ -47,6 +50,7 @@ public record SourceEntry(
     @Nullable String language,
     @JsonProperty("time-zone") @Nullable String timeZone,
     @Nullable String category,
+    @Nullable Map<String, @Nullable String> headers,
     @JsonProperty("private-network") boolean privateNetwork) {
 
   /** A source of a kind, without more. */
@@ -63,6 +67,7 @@ public record SourceEntry(
         null,
         null,
         null,
+        null,
         false);
   }
 
@@ -71,19 +76,19 @@ public record SourceEntry(
     Location location = source.location();
     SourceEntry bare = of(location.kind(), location.toString());
     Particulars more = source.particulars();
-    boolean usual = source.interval().equals(Source.DEFAULT_INTERVAL);
     return new SourceEntry(
         source.name().equals(location.toString()) ? null : source.name(),
         bare.feed,
         bare.sitemap,
         bare.section,
         bare.folder,
-        usual ? null : Interval.written(source.interval()),
+        Interval.written(source.interval()),
         Interval.written(more.shortest()),
         Interval.written(more.longest()),
         more.language(),
         more.zone() == null ? null : more.zone().getId(),
         more.category(),
+        more.headers().isEmpty() ? null : new LinkedHashMap<>(more.headers()),
         source.privateNetwork());
   }
 
@@ -101,6 +106,7 @@ public record SourceEntry(
         language,
         timeZone,
         under,
+        headers,
         privateNetwork);
   }
 
@@ -142,7 +148,15 @@ public record SourceEntry(
         interval("longest", longest),
         language == null ? null : language.strip().toLowerCase(Locale.ROOT),
         timeZone == null ? null : zone(timeZone.strip()),
-        category == null || category.isBlank() ? null : category.strip());
+        category == null || category.isBlank() ? null : category.strip(),
+        headers == null ? Map.of() : said(headers));
+  }
+
+  /** YAML reads a name without a value as one whose value is not there. */
+  private static Map<String, String> said(Map<String, @Nullable String> headers) {
+    Map<String, String> said = new LinkedHashMap<>();
+    headers.forEach((name, value) -> said.put(name, value == null ? "" : value));
+    return said;
   }
 
   private static @Nullable Duration interval(String key, @Nullable String written) {
@@ -193,6 +207,10 @@ public record SourceEntry(
     line(lines, "language", language);
     line(lines, "time-zone", timeZone);
     line(lines, "category", category);
+    if (headers != null) {
+      lines.add("  headers:");
+      said(headers).forEach((name, value) -> line(lines, "  " + quoted(name), value));
+    }
     if (privateNetwork) {
       lines.add("  private-network: true");
     }

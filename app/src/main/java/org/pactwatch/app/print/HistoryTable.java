@@ -1,7 +1,9 @@
 package org.pactwatch.app.print;
 
+import java.time.Instant;
 import java.util.List;
 import org.pactwatch.ingest.dedup.ArticleRevision;
+import org.pactwatch.ingest.dedup.GonePages;
 import org.pactwatch.ingest.dedup.KnownArticle;
 import org.pactwatch.ingest.dedup.ParagraphDifference;
 
@@ -31,11 +33,29 @@ public final class HistoryTable {
     return layout.blank().toString();
   }
 
+  /** Articles whose pages are gone. */
+  public static String gone(List<GonePages.Gone> pages) {
+    Layout layout = new Layout();
+    for (GonePages.Gone page : pages) {
+      layout
+          .heading(page.title() == null ? page.article().value() : page.title())
+          .row(0, "Article", page.article().value())
+          .row(0, "Address", page.url() == null ? "" : page.url().toString())
+          .row(0, "Page", gone(page.since(), page.status()))
+          .blank();
+    }
+    return layout.toString();
+  }
+
+  private static String gone(Instant since, int status) {
+    return "gone since " + since + " (the server answers " + status + ")";
+  }
+
   private static String state(KnownArticle article) {
     KnownArticle.Gone gone = article.gone();
     return gone == null
         ? "there, looked at again " + article.checks() + " times"
-        : "gone since " + gone.since() + " (the server answers " + gone.status() + ")";
+        : gone(gone.since(), gone.status());
   }
 
   private static void add(Layout layout, ParagraphDifference difference) {

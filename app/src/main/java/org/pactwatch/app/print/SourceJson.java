@@ -1,10 +1,13 @@
 package org.pactwatch.app.print;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.frontier.SourceHealth;
+import org.pactwatch.ingest.frontier.SourceSigns;
 import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.layout.HealthEvent;
 
 /** Sources and how they fare as lines of JSON, without line feeds. */
 public final class SourceJson {
@@ -26,10 +29,12 @@ public final class SourceJson {
       int pageFailures,
       @Nullable String pageTrouble,
       @Nullable String movedTo,
-      @Nullable Instant nextLook) {}
+      @Nullable Instant nextLook,
+      List<String> events,
+      int gonePages) {}
 
-  /** A source. */
-  public static String line(SourceHealth health) {
+  /** A source, and what was noticed of its pages. */
+  public static String line(SourceHealth health, SourceSigns signs) {
     SourceState state = health.state();
     long gap = state.rhythm().usualGap().toSeconds();
     return Json.line(
@@ -49,6 +54,8 @@ public final class SourceJson {
             state.pages().failures(),
             state.pages().trouble(),
             state.move() == null ? null : state.move().to().toString(),
-            state.lastLook() == null ? null : state.nextDue()));
+            state.lastLook() == null ? null : state.nextDue(),
+            signs.events().stream().map(HealthEvent::line).toList(),
+            signs.gonePages()));
   }
 }

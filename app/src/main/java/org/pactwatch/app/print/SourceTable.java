@@ -10,22 +10,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.frontier.Ages;
 import org.pactwatch.ingest.frontier.SourceHealth;
+import org.pactwatch.ingest.frontier.SourceSigns;
 import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.model.SourceId;
 
 /** Sources and how they fare, laid out for a terminal. */
 public final class SourceTable {
   private SourceTable() {}
 
-  /** All sources, in their order. */
-  public static String of(List<SourceHealth> sources, Instant now) {
+  /**
+   * All sources, in their order.
+   *
+   * @param signs what was noticed of their pages; sources of which nothing was may be left out
+   */
+  public static String of(
+      List<SourceHealth> sources, Map<SourceId, SourceSigns> signs, Instant now) {
     Layout layout = new Layout();
     for (SourceHealth health : sources) {
-      source(layout, health, now);
+      source(layout, health, signs.getOrDefault(health.source().id(), SourceSigns.NONE), now);
     }
     return layout.toString();
   }
 
-  private static void source(Layout layout, SourceHealth health, Instant now) {
+  private static void source(Layout layout, SourceHealth health, SourceSigns signs, Instant now) {
     SourceState state = health.state();
     layout.heading(health.source().name());
     layout.row(2, "address", address(health));
@@ -37,7 +44,15 @@ public final class SourceTable {
           2, "usually", health.rhythm().map(r -> "something new " + r).orElse("not known yet"));
       layout.row(2, "next look", next(state, now));
     }
+    signs.events().forEach(event -> layout.row(2, "noticed", event.line()));
+    layout.row(2, "gone", gone(signs.gonePages()));
     layout.blank();
+  }
+
+  private static String gone(int pages) {
+    return pages == 0
+        ? ""
+        : pages + (pages == 1 ? " page was" : " pages were") + " taken down; see 'history --gone'";
   }
 
   private static String address(SourceHealth health) {

@@ -25,6 +25,7 @@ class PactwatchTest {
             "picture",
             "pact",
             "changes",
+            "history",
             "sources",
             "sources list",
             "sources add",

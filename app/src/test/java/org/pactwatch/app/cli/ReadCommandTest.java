@@ -3,8 +3,12 @@ package org.pactwatch.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.app.newsroom.SampleNewsroom;
+import org.pactwatch.ingest.archive.Capture;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.model.CaptureId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,6 +144,33 @@ class ReadCommandTest {
     Call call = Call.with(article, "read", "-");
     assertThat(call.code()).isZero();
     assertThat(call.out()).contains("KE Kenya").contains("OM Oman");
+  }
+
+  @Test
+  void aCaptureIsReadFromTheArchiveLikeItsPage() throws Exception {
+    URI url = URI.create(page(SIGNED));
+    byte[] bytes;
+    try (InputStream in = url.toURL().openStream()) {
+      bytes = in.readAllBytes();
+    }
+    CaptureId id;
+    Path warc = folder.resolve("warc");
+    try (WarcArchive archive =
+        new WarcArchive(warc, WarcArchive.DEFAULT_ROTATION, Clock.systemUTC())) {
+      id = archive.keep(new Capture(url, Instant.now(), 200, "text/html", List.of(), bytes));
+    }
+    String data = folder.toString();
+    for (String command : new String[] {"read", "article"}) {
+      Call live = Call.of(command, "--format", "jsonl", page(SIGNED));
+      Call kept = Call.of(command, "--format", "jsonl", "--data", data, id.value());
+      assertThat(kept.errLines()).isEmpty();
+      assertThat(kept.out()).isEqualTo(live.out().replaceFirst(page(SIGNED), id.value()));
+    }
+    String unknown = id.value() + "00";
+    Call none = Call.of("read", "--data", data, unknown);
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.errLines())
+        .containsExactly("pactwatch: " + unknown + ": no such capture in " + warc);
   }
 
   @Test

@@ -42,6 +42,8 @@ class SourcesCommandTest {
             "Europe/Istanbul",
             "--category",
             "World/Asia",
+            "--header",
+            "X-Api-Key=abc=1",
             "--private-network");
     assertThat(call.errLines()).isEmpty();
     Path written = folder.resolve("other.yaml");
@@ -57,6 +59,8 @@ class SourcesCommandTest {
             language: tr
             time-zone: Europe/Istanbul
             category: World/Asia
+            headers:
+              X-Api-Key: abc=1
             private-network: true
         """);
     assertThat(ConfigurationFile.read(folder.resolve("pactwatch.yaml")))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.ingest.source.Source;
@@ -97,6 +98,7 @@ class SourceListTest {
                     "tr",
                     "Europe/Istanbul",
                     "World/Asia & Pacific",
+                    Map.of("X-Api-Key", "a \"key\": #1"),
                     true)
                 .source(folder),
             Source.feed(URI.create("https://b.example/rss?a=1&b=#x")).every(Duration.ofDays(2)),
@@ -131,6 +133,21 @@ class SourceListTest {
         language,
         zone,
         null,
+        null,
         false);
+  }
+
+  @Test
+  void headersThatCannotBeSentOrAreTheProgramsOwnAreRefused() throws IOException {
+    for (String wrong :
+        List.of("User-Agent: me", "Host: other", "\"A B\": c", "X-Key: \"a\\nb\"", "X-Key:")) {
+      Path file = folder.resolve("wrong.yaml");
+      Files.writeString(
+          file, "sources:\n  - feed: https://a.example/rss\n    headers:\n      " + wrong + "\n");
+      assertThatThrownBy(() -> ConfigurationFile.read(file))
+          .as(wrong)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("headers: ");
+    }
   }
 }

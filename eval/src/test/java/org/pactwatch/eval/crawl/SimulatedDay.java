@@ -35,6 +35,9 @@ import org.pactwatch.store.db.Migrations;
 final class SimulatedDay {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final long SEED = 20260510;
+  private static final System.Logger LOG = System.getLogger(SimulatedDay.class.getName());
+  private static final Duration TICK = Duration.ofMillis(20);
+  private static final int TICKS_BETWEEN_LINES = 500;
 
   private final int hosts;
   private final int feeds;
@@ -110,8 +113,17 @@ final class SimulatedDay {
         watchers.add(new Watcher(folder.resolve("warc-" + i), database, web, clock, delivered));
         watchers.get(i).start();
       }
-      while (clock.instant().isBefore(end)) {
-        Thread.sleep(20);
+      for (int i = 0; clock.instant().isBefore(end); i++) {
+        Thread.sleep(TICK.toMillis());
+        if (i % TICKS_BETWEEN_LINES == 0) {
+          LOG.log(
+              System.Logger.Level.INFO,
+              "event=day_goes_on at={0} requests={1} polls={2} taken={3}",
+              clock.instant(),
+              web.requests,
+              web.polls,
+              delivered.size());
+        }
       }
     } finally {
       for (Watcher watcher : watchers) {

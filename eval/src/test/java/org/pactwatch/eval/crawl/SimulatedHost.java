@@ -55,16 +55,17 @@ final class SimulatedHost {
     return xml.append("</channel></rss>").toString();
   }
 
-  static String page(String path) {
-    String mark = Integer.toString(path.hashCode() & 0x7fffffff, 36);
+  /** A story of its own for each address. */
+  static String page(String address) {
+    SimulatedText text = new SimulatedText(address.hashCode());
     return String.format(
         Locale.ROOT,
         """
         <html lang="en"><head><meta property="og:type" content="article"></head><body>
-        <article><h1>Report %1$s</h1>
-        <p>The harbour of %1$s was opened again on Monday, the council of the town said in the evening.</p>
-        <p>Work on the %1$s quay had taken two years, and the %1$s ferry is to run from next week.</p>
+        <article><h1>%s</h1>
+        %s
         </article></body></html>""",
-        mark);
+        text.sentence(7),
+        text.paragraphs());
   }
 }

@@ -155,12 +155,24 @@ final class SimulatedWeb implements AutoCloseable {
     } else if (path.equals("/news-sitemap.xml")) {
       text = host.sitemap(base, clock.instant());
     } else if (path.endsWith(".html")) {
-      text = SimulatedHost.page(base + path);
-      exchange.getResponseHeaders().set("Content-Type", "text/html");
+      return story(exchange, host, base + path);
     } else {
       return feed(exchange, host, path);
     }
     return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Every other publisher tells of pages, too, whether they are still as they were. */
+  private static Optional<byte[]> story(HttpExchange exchange, SimulatedHost host, String address) {
+    String etag = "\"" + Integer.toHexString(address.hashCode()) + "\"";
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    if (host.domain.hashCode() % 2 == 0) {
+      exchange.getResponseHeaders().set("ETag", etag);
+      if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(SimulatedHost.page(address).getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<byte[]> feed(HttpExchange exchange, SimulatedHost host, String path) {

@@ -34,7 +34,7 @@ public record Capture(
    *
    * @param source the source that led to it, or null
    * @param requested the address that was asked for, before redirects, or null
-   * @param request the head of the request that was sent; empty if not known
+   * @param request the head of the request that was answered; empty if not known
    */
   public record Way(
       @Nullable SourceId source, @Nullable URI requested, List<FetchOutcome.Header> request) {
@@ -70,7 +70,7 @@ public record Capture(
         fetched.contentType(),
         fetched.headers(),
         fetched.body(),
-        new Way(null, fetched.requested(), List.of()));
+        new Way(null, fetched.requested(), fetched.asked()));
   }
 
   /** A file's bytes. */

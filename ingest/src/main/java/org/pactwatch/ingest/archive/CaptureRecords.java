@@ -87,16 +87,21 @@ final class CaptureRecords {
         .build();
   }
 
-  /** What was asked. */
+  /** What was asked of the address that answered, the last one where redirects led on. */
   static WarcRequest request(Capture capture, URI record) throws IOException {
-    URI asked = capture.way().requested() == null ? capture.url() : capture.way().requested();
-    HttpRequest.Builder http = new HttpRequest.Builder("GET", asked);
+    HttpRequest.Builder http = new HttpRequest.Builder("GET", target(capture.url()));
     capture.way().request().forEach(h -> http.addHeader(h.name(), h.value()));
-    return new WarcRequest.Builder(asked)
+    return new WarcRequest.Builder(capture.url())
         .date(capture.at())
         .concurrentTo(record)
         .body(http.build())
         .build();
+  }
+
+  /** What stands in the first line of a request (RFC 9112, section 3.2.1). */
+  private static String target(URI url) {
+    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
   }
 
   /** What is known of a capture besides its bytes and its head. */

@@ -5,10 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +22,26 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
   /** So many of those that share the most anchors are looked at closely. */
   private static final int CLOSE_LOOKS = 48;
 
+  /**
+   * Of those that share an anchor the newest: copies come soon, and some phrases are everywhere.
+   */
+  private static final int NEWEST = 256;
+
+  private static final String CANDIDATES =
+      """
+      WITH nearest AS (
+        SELECT newest.number, count(*) AS shared
+        FROM unnest(?) AS own (anchor)
+        CROSS JOIN LATERAL (
+          SELECT number FROM ingest.sketch_anchor
+          WHERE anchor = own.anchor ORDER BY number DESC LIMIT ?
+        ) AS newest
+        GROUP BY newest.number ORDER BY shared DESC, newest.number LIMIT ?
+      )
+      SELECT family, credit, hashes, reach FROM ingest.sketch JOIN nearest USING (number)
+      ORDER BY number
+      """;
+
   private final DataSource database;
 
   /**
@@ -33,9 +50,6 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
   public PostgresSyndicationIndex(DataSource database) {
     this.database = database;
   }
-
-  /** An article that shares anchors. */
-  private record Candidate(String article, int shared) {}
 
   @Override
   public String groupOf(Article article) {
@@ -63,8 +77,13 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     }
   }
 
+  /**
+   * All others wait here, so the commit does not wait for the disk: whoever hands the article on
+   * writes that down afterwards and waits then; until then it would be looked up again.
+   */
   private static void lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+    String sql = "SELECT set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(?)";
+    try (PreparedStatement lock = connection.prepareStatement(sql)) {
       lock.setLong(1, LOCK);
       lock.execute();
     }
@@ -74,8 +93,13 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
       Connection connection, String article, @Nullable String credit, Sketch sketch)
       throws SQLException {
     Optional<String> known = known(connection, article);
-    String group =
-        known.isPresent() ? known.get() : nearest(connection, credit, sketch).orElse(article);
+    String group;
+    if (known.isPresent()) {
+      group = known.get();
+      forgetAnchors(connection, article);
+    } else {
+      group = nearest(connection, credit, sketch).orElse(article);
+    }
     remember(connection, article, group, credit, sketch);
     return group;
   }
@@ -93,11 +117,10 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
   /** The group of the copy that shares the most; of equals that of the first. */
   private static Optional<String> nearest(
       Connection connection, @Nullable String credit, Sketch sketch) throws SQLException {
-    String sql =
-        "SELECT family, credit, hashes, reach FROM ingest.sketch WHERE article = ANY (?)"
-            + " ORDER BY noted_at, article";
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setArray(1, connection.createArrayOf("text", candidates(connection, sketch).toArray()));
+    try (PreparedStatement query = connection.prepareStatement(CANDIDATES)) {
+      query.setArray(1, array(connection, sketch.anchors()));
+      query.setInt(2, NEWEST);
+      query.setInt(3, CLOSE_LOOKS);
       String nearest = null;
       double best = 0;
       try (ResultSet rows = query.executeQuery()) {
@@ -115,27 +138,6 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     }
   }
 
-  private static List<String> candidates(Connection connection, Sketch sketch) throws SQLException {
-    int[] anchors = sketch.anchors();
-    List<Candidate> candidates = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT article, anchors FROM ingest.sketch WHERE anchors && ?")) {
-      query.setArray(1, array(connection, anchors));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          int shared = Sketch.shared(anchors, ints(rows.getArray(2)));
-          candidates.add(new Candidate(rows.getString(1), shared));
-        }
-      }
-    }
-    return candidates.stream()
-        .sorted(Comparator.comparingInt(Candidate::shared).reversed())
-        .limit(CLOSE_LOOKS)
-        .map(Candidate::article)
-        .toList();
-  }
-
   private static Array array(Connection connection, int[] numbers) throws SQLException {
     return connection.createArrayOf("integer", Arrays.stream(numbers).boxed().toArray());
   }
@@ -144,15 +146,33 @@ public final class PostgresSyndicationIndex implements SyndicationIndex {
     return Arrays.stream((Integer[]) array.getArray()).mapToInt(Integer::intValue).toArray();
   }
 
+  /** Anchors that the text had before it changed lead to it no longer. */
+  private static void forgetAnchors(Connection connection, String article) throws SQLException {
+    String sql =
+        """
+        DELETE FROM ingest.sketch_anchor a USING ingest.sketch s
+        WHERE s.article = ? AND a.number = s.number AND a.anchor = ANY (s.hashes)
+        """;
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setString(1, article);
+      delete.executeUpdate();
+    }
+  }
+
   private static void remember(
       Connection connection, String article, String group, @Nullable String credit, Sketch sketch)
       throws SQLException {
     String sql =
         """
-        INSERT INTO ingest.sketch (article, family, credit, hashes, reach, anchors)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (article) DO UPDATE SET credit = excluded.credit, hashes = excluded.hashes,
-          reach = excluded.reach, anchors = excluded.anchors
+        WITH kept AS (
+          INSERT INTO ingest.sketch (article, family, credit, hashes, reach)
+          VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (article) DO UPDATE SET
+            credit = excluded.credit, hashes = excluded.hashes, reach = excluded.reach
+          RETURNING number
+        )
+        INSERT INTO ingest.sketch_anchor (anchor, number)
+        SELECT anchor, number FROM kept, unnest(?) AS anchor ON CONFLICT DO NOTHING
         """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, article);

@@ -14,7 +14,6 @@ import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
 import org.pactwatch.ingest.feed.SectionReader;
 import org.pactwatch.ingest.fetch.FetchOutcome;
-import org.pactwatch.ingest.fetch.FetchRequest;
 import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.ingest.source.Location;
 import org.pactwatch.ingest.source.Source;
@@ -147,7 +146,7 @@ public final class SourceTrial {
 
   private Optional<FetchOutcome.Fetched> fetch(URI url) throws InterruptedException {
     return fetcher
-        .fetch(new FetchRequest(url, Validators.NONE, source.privateNetwork()))
+        .fetch(source.request(url, Validators.NONE))
         .fold(
             Optional::of,
             notModified -> Optional.empty(),

@@ -94,8 +94,21 @@ final class Answers {
             response.header("Content-Type"),
             Validators.given(response.header("ETag"), response.header("Last-Modified")),
             head(response.headers()),
+            asked(request, response),
             clock.instant(),
             way.movedTo()));
+  }
+
+  /** With the lines that the client adds itself, such as {@code Host}; secrets are left out. */
+  private static List<FetchOutcome.Header> asked(FetchRequest request, Response response) {
+    Response sent = response.networkResponse();
+    List<FetchOutcome.Header> lines = head((sent == null ? response : sent).request().headers());
+    lines.replaceAll(
+        line ->
+            request.own().names(line.name())
+                ? new FetchOutcome.Header(line.name(), OwnHead.KEPT_OUT)
+                : line);
+    return lines;
   }
 
   private static Hop tooLarge(FetchRequest request, int most) {

@@ -29,6 +29,7 @@ public sealed interface FetchOutcome {
    * @param contentType as declared, or null
    * @param validators what to ask with the next time
    * @param headers the response's head
+   * @param asked the head of the request that was answered, with all that went over the wire
    * @param at when it came
    * @param movedTo where the servers say the address has moved to for good, or null
    */
@@ -40,11 +41,13 @@ public sealed interface FetchOutcome {
       @Nullable String contentType,
       Validators validators,
       List<Header> headers,
+      List<Header> asked,
       Instant at,
       @Nullable URI movedTo)
       implements FetchOutcome {
     public Fetched {
       headers = List.copyOf(headers);
+      asked = List.copyOf(asked);
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.net.URI;
  * @param validators what the server gave the last time
  * @param privateNetwork whether the address may lie on this machine or in a private network
  * @param part how much of it is read
+ * @param own what else is said in the request's head
  */
-public record FetchRequest(URI url, Validators validators, boolean privateNetwork, Part part) {
+public record FetchRequest(
+    URI url, Validators validators, boolean privateNetwork, Part part, OwnHead own) {
 
   /** How much of a body is read. */
   public enum Part {
@@ -23,6 +25,11 @@ public record FetchRequest(URI url, Validators validators, boolean privateNetwor
   /** The whole of what is at an address. */
   public FetchRequest(URI url, Validators validators, boolean privateNetwork) {
     this(url, validators, privateNetwork, Part.WHOLE);
+  }
+
+  /** A part of what is at an address. */
+  public FetchRequest(URI url, Validators validators, boolean privateNetwork, Part part) {
+    this(url, validators, privateNetwork, part, OwnHead.NONE);
   }
 
   /** An address on the public network, without conditions. */

@@ -136,6 +136,9 @@ public final class Fetcher implements AutoCloseable {
     if (request.validators().lastModified() != null) {
       head.addUnsafeNonAscii("If-Modified-Since", request.validators().lastModified());
     }
+    if (request.own().isFor(url)) {
+      request.own().lines().forEach(head::set);
+    }
     return new Request.Builder().url(url).headers(head.build()).build();
   }
 

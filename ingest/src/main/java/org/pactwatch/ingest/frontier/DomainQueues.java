@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,9 +22,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Errands by domain: one at a time to each, with a pause between two, thousands of domains at once.
  * No thread waits for a domain's turn; a domain whose turn has come is given to one of the workers.
- * A domain is served only while this process holds its lease, so that all this holds across
- * processes too; the lease is given up when the domain is idle, or when another process wants it.
- * Safe for use by many threads.
+ * A quarter of the workers is kept for what is urgent, however long the answers to the rest take. A
+ * domain is served only while this process holds its lease, so that all this holds across processes
+ * too; the lease is given up when the domain is idle, or when another process wants it. Safe for
+ * use by many threads.
  */
 public final class DomainQueues implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DomainQueues.class);
@@ -41,8 +40,7 @@ public final class DomainQueues implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final PriorityQueue<Lane> ready =
-      new PriorityQueue<>(Comparator.comparing((Lane lane) -> lane.readyAt));
+  private final Turns turns;
   private final ExecutorService workers;
   private final ScheduledExecutorService upkeep;
   private final Thread dispatcher;
@@ -77,6 +75,7 @@ public final class DomainQueues implements AutoCloseable {
     this.leases = leases;
     this.clock = clock;
     this.longestSleep = longestSleep.toNanos();
+    this.turns = new Turns(Math.max(1, threads * 3 / 4));
     this.workers = Executors.newFixedThreadPool(threads, work -> thread(work, "fetch"));
     this.upkeep = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "domain-leases"));
     upkeep.scheduleWithFixedDelay(
@@ -94,7 +93,7 @@ public final class DomainQueues implements AutoCloseable {
   /**
    * Puts an errand into its domain's queue.
    *
-   * @param first whether it goes before those that are not
+   * @param first whether it is urgent: it goes before those that are not
    */
   public void submit(String domain, boolean first, Errand errand) {
     lock.lock();
@@ -126,9 +125,8 @@ public final class DomainQueues implements AutoCloseable {
   }
 
   private void list(Lane lane) {
-    if (!lane.busy && !lane.listed && !lane.isEmpty()) {
-      lane.listed = true;
-      ready.add(lane);
+    if (!lane.busy && !lane.isEmpty()) {
+      turns.list(lane);
       changed.signal();
     }
   }
@@ -137,7 +135,7 @@ public final class DomainQueues implements AutoCloseable {
     lock.lock();
     try {
       while (!workers.isShutdown()) {
-        Lane lane = ready.peek();
+        Lane lane = turns.first();
         if (lane == null) {
           changed.await();
           continue;
@@ -147,10 +145,9 @@ public final class DomainQueues implements AutoCloseable {
           long ignored = changed.awaitNanos(Math.min(wait, longestSleep));
           continue;
         }
-        ready.remove();
-        lane.listed = false;
+        boolean takesRoom = turns.pass(lane);
         lane.busy = true;
-        workers.execute(() -> serve(lane));
+        workers.execute(() -> serve(lane, takesRoom));
       }
     } catch (InterruptedException | RejectedExecutionException e) {
       LOG.debug("event=dispatch_ended", e);
@@ -160,7 +157,7 @@ public final class DomainQueues implements AutoCloseable {
   }
 
   /** Does what is first in a domain's queue, or finds out that it is not the time. */
-  private void serve(Lane lane) {
+  private void serve(Lane lane, boolean takesRoom) {
     Runnable then = () -> {};
     Duration rest = LEASE_RETRY;
     try {
@@ -185,6 +182,20 @@ public final class DomainQueues implements AutoCloseable {
       then.run();
     } catch (RuntimeException e) {
       LOG.error("event=answer_failed domain={}", lane.domain, e);
+    } finally {
+      if (takesRoom) {
+        leave();
+      }
+    }
+  }
+
+  private void leave() {
+    lock.lock();
+    try {
+      turns.leave();
+      changed.signal();
+    } finally {
+      lock.unlock();
     }
   }
 

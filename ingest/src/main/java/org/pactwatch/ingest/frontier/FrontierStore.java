@@ -19,8 +19,10 @@ public interface FrontierStore {
   /** Of the given keys those that were dealt with, with what was noted. */
   Map<String, SeenEntry> seen(SourceId source, Collection<String> keys);
 
-  /** Notes that an entry was dealt with; replaces what was noted of it before. */
-  void mark(SourceId source, SeenEntry entry);
+  /**
+   * Notes that entries, each there once, were dealt with; replaces what was noted of them before.
+   */
+  void mark(SourceId source, Collection<SeenEntry> entries);
 
   /** The texts that feeds carry of entries whose pages are still to be taken. */
   FeedTexts texts();

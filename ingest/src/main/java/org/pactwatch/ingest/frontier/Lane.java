@@ -29,6 +29,10 @@ final class Lane {
     (first ? urgent : ordinary).add(errand);
   }
 
+  boolean isUrgent() {
+    return !urgent.isEmpty();
+  }
+
   boolean isEmpty() {
     return urgent.isEmpty() && ordinary.isEmpty();
   }

@@ -37,7 +37,10 @@ public interface PageQueue {
    */
   Set<String> add(Collection<DuePage> pages, Instant due);
 
-  /** Takes pages for this process; another one may take them when the lease has run out. */
+  /**
+   * Takes pages for this process; another one may take them when the lease has run out. Those of a
+   * domain that another process may ask at present are left to it, unless they have waited long.
+   */
   List<DuePage> claim(Claim claim);
 
   /** Puts a page back that could not be taken, with its attempts as they are given. */
@@ -50,6 +53,6 @@ public interface PageQueue {
    */
   void done(DuePage page, @Nullable String trouble, Instant now);
 
-  /** Makes all waiting pages of the sources due. */
+  /** Makes all waiting pages of the sources due but those that are just being written. */
   void hasten(Collection<SourceId> sources, Instant due);
 }

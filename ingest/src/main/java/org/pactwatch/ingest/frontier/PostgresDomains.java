@@ -26,8 +26,44 @@ public final class PostgresDomains implements DomainLeases {
 
   @Override
   public Optional<Grant> acquire(String domain) {
-    List<Grant> grants =
+    if (isLeftToAnother(domain)) {
+      return Optional.empty();
+    }
+    Optional<Grant> grant = taken(domain);
+    if (grant.isEmpty()) {
+      wish(domain);
+    }
+    return grant;
+  }
+
+  /** Who waits asks often: as long as nothing changes, nothing is written. */
+  private boolean isLeftToAnother(String domain) {
+    List<Boolean> wished =
         database.query(
+            """
+            SELECT coalesce(wanted_until > now() + make_interval(secs => ?), false)
+            FROM ingest.domain WHERE domain = ? AND holder <> ? AND held_until >= now()
+            """,
+            row -> row.getBoolean(1),
+            WISH.toSeconds() / 2.0,
+            domain,
+            holder);
+    if (wished.contains(false)) {
+      wish(domain);
+    }
+    return !wished.isEmpty();
+  }
+
+  private void wish(String domain) {
+    database.update(
+        "UPDATE ingest.domain SET wanted_until = now() + make_interval(secs => ?) WHERE domain = ?",
+        (double) WISH.toSeconds(),
+        domain);
+  }
+
+  private Optional<Grant> taken(String domain) {
+    return database
+        .query(
             """
             INSERT INTO ingest.domain AS d (domain, holder, held_until)
             VALUES (?, ?, now() + make_interval(secs => ?))
@@ -41,14 +77,9 @@ public final class PostgresDomains implements DomainLeases {
                     pause(Database.instant(row, "paused_until"), row.getString("pause_reason"))),
             domain,
             holder,
-            (double) LEASE.toSeconds());
-    if (grants.isEmpty()) {
-      database.update(
-          "UPDATE ingest.domain SET wanted_until = now() + make_interval(secs => ?) WHERE domain = ?",
-          (double) WISH.toSeconds(),
-          domain);
-    }
-    return grants.stream().findFirst();
+            (double) LEASE.toSeconds())
+        .stream()
+        .findFirst();
   }
 
   private static @Nullable Pause pause(@Nullable Instant until, @Nullable String reason) {

@@ -82,19 +82,21 @@ public final class PostgresFrontier implements Frontier {
   }
 
   @Override
-  public void mark(SourceId source, SeenEntry entry) {
+  public void mark(SourceId source, Collection<SeenEntry> entries) {
     database.update(
         """
         INSERT INTO ingest.entry (source, entry, version, revision, note)
-        VALUES (?, ?, ?, ?, ?)
+        SELECT ?, entry, version, revision, note
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])
+          AS dealt_with (entry, version, revision, note)
         ON CONFLICT (source, entry) DO UPDATE SET
           version = excluded.version, revision = excluded.revision, note = excluded.note,
           noted_at = now()
         """,
         source.value(),
-        entry.key(),
-        entry.version(),
-        entry.revision(),
-        entry.note());
+        entries.stream().map(SeenEntry::key).toList(),
+        entries.stream().map(SeenEntry::version).toList(),
+        entries.stream().map(SeenEntry::revision).toList(),
+        entries.stream().map(SeenEntry::note).toList());
   }
 }

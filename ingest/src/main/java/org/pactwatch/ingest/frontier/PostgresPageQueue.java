@@ -21,6 +21,9 @@ final class PostgresPageQueue implements PageQueue {
   private static final Duration LEASE = Duration.ofMinutes(3);
   private static final int WINDOW = 2000;
 
+  /** After so long, pages are claimed whose domain another process has the lease of. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Database database;
   private final String holder;
 
@@ -82,9 +85,12 @@ final class PostgresPageQueue implements PageQueue {
         database.query(
             """
             WITH due AS (
-              SELECT source, entry, domain, place FROM ingest.page
+              SELECT source, entry, domain, place FROM ingest.page p
               WHERE due <= ? AND source = ANY(?) AND domain <> ALL(?)
                 AND (held_until IS NULL OR held_until < now())
+                AND (due <= ? OR NOT EXISTS (
+                  SELECT FROM ingest.domain d WHERE d.domain = p.domain
+                    AND d.holder <> ? AND d.held_until >= now()))
               ORDER BY due, place LIMIT ?
             ), ranked AS (
               SELECT source, entry, place,
@@ -106,6 +112,8 @@ final class PostgresPageQueue implements PageQueue {
             claim.by(),
             claim.sources().stream().map(SourceId::value).toList(),
             claim.except(),
+            claim.by().minus(PATIENCE),
+            holder,
             WINDOW,
             claim.perDomain(),
             claim.most(),
@@ -138,44 +146,46 @@ final class PostgresPageQueue implements PageQueue {
   public void retry(DuePage page, Instant due, String trouble) {
     database.update(
         """
-        UPDATE ingest.page SET due = ?, attempts = ?, trouble = ?,
-          holder = NULL, held_until = NULL
-        WHERE source = ? AND entry = ?
+        WITH back AS (
+          UPDATE ingest.page SET due = ?, attempts = ?, trouble = ?,
+            holder = NULL, held_until = NULL
+          WHERE source = ? AND entry = ?
+        )
+        UPDATE ingest.source_state SET page_failures = page_failures + 1, page_trouble = ?
+        WHERE source = ?
         """,
         due,
         page.attempts(),
         trouble.replace('\0', ' '),
         page.source().value(),
-        page.key());
-    database.update(
-        """
-        UPDATE ingest.source_state SET page_failures = page_failures + 1, page_trouble = ?
-        WHERE source = ?
-        """,
+        page.key(),
         trouble.replace('\0', ' '),
         page.source().value());
   }
 
   @Override
   public void done(DuePage page, @Nullable String trouble, Instant now) {
-    database.update(
-        "DELETE FROM ingest.page WHERE source = ? AND entry = ? AND version = ?",
-        page.source().value(),
-        page.key(),
-        page.version());
-    database.update(
-        """
-        UPDATE ingest.page SET attempts = 0, holder = NULL, held_until = NULL
-        WHERE source = ? AND entry = ?
-        """,
-        page.source().value(),
-        page.key());
     String health =
         trouble == null
             ? "page_failures = 0, page_trouble = NULL, last_page = ?"
             : "page_failures = page_failures + 1, page_trouble = ?";
     database.update(
-        "UPDATE ingest.source_state SET " + health + " WHERE source = ?",
+        """
+        WITH taken AS (
+          DELETE FROM ingest.page WHERE source = ? AND entry = ? AND version = ?
+        ), announced_anew AS (
+          UPDATE ingest.page SET attempts = 0, holder = NULL, held_until = NULL
+          WHERE source = ? AND entry = ? AND version <> ?
+        )
+        UPDATE ingest.source_state SET\s"""
+            + health
+            + " WHERE source = ?",
+        page.source().value(),
+        page.key(),
+        page.version(),
+        page.source().value(),
+        page.key(),
+        page.version(),
         trouble == null ? now : trouble.replace('\0', ' '),
         page.source().value());
   }
@@ -183,7 +193,10 @@ final class PostgresPageQueue implements PageQueue {
   @Override
   public void hasten(Collection<SourceId> sources, Instant due) {
     database.update(
-        "UPDATE ingest.page SET due = ? WHERE due > ? AND source = ANY(?)",
+        """
+        UPDATE ingest.page SET due = ? WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM ingest.page WHERE due > ? AND source = ANY(?) FOR UPDATE SKIP LOCKED))
+        """,
         due,
         due,
         sources.stream().map(SourceId::value).toList());

@@ -15,6 +15,9 @@ import org.pactwatch.model.SourceId;
 final class PostgresSourceQueue implements SourceQueue {
   private static final Duration LEASE = Duration.ofMinutes(3);
 
+  /** After so long, sources are claimed whose domain another process has the lease of. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Database database;
   private final String holder;
 
@@ -60,9 +63,12 @@ final class PostgresSourceQueue implements SourceQueue {
             row_number() OVER (
               PARTITION BY CASE domain WHEN '' THEN source ELSE domain END
               ORDER BY next_due, source) AS place
-          FROM ingest.source_state
+          FROM ingest.source_state s
           WHERE next_due <= ? AND source = ANY(?) AND domain <> ALL(?)
             AND (held_until IS NULL OR held_until < now())
+            AND (next_due <= ? OR NOT EXISTS (
+              SELECT FROM ingest.domain d WHERE d.domain = s.domain
+                AND d.holder <> ? AND d.held_until >= now()))
         ), taken AS (
           SELECT s.source FROM ingest.source_state s JOIN due ON due.source = s.source
           WHERE due.place = 1 AND (s.held_until IS NULL OR s.held_until < now())
@@ -78,6 +84,8 @@ final class PostgresSourceQueue implements SourceQueue {
         claim.by(),
         claim.sources().stream().map(SourceId::value).toList(),
         claim.except(),
+        claim.by().minus(PATIENCE),
+        holder,
         claim.most(),
         holder,
         (double) LEASE.toSeconds());
@@ -86,21 +94,26 @@ final class PostgresSourceQueue implements SourceQueue {
 
   @Override
   public void leave() {
-    for (String table : List.of("source_state", "page")) {
-      database.update(
-          "UPDATE ingest." + table + " SET holder = NULL, held_until = NULL WHERE holder = ?",
-          holder);
-    }
+    updateHeld("holder = NULL, held_until = NULL");
   }
 
   @Override
   public void renew() {
+    updateHeld("held_until = now() + interval '" + LEASE.toSeconds() + " seconds'");
+  }
+
+  /**
+   * Rows that are just being written are passed over, and their leases renewed the next time: to
+   * wait for one while others are locked may be waiting for who waits for those.
+   */
+  private void updateHeld(String change) {
     for (String table : List.of("source_state", "page")) {
       database.update(
-          "UPDATE ingest."
-              + table
-              + " SET held_until = now() + make_interval(secs => ?) WHERE holder = ?",
-          (double) LEASE.toSeconds(),
+          """
+          UPDATE ingest.%1$s SET %2$s WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM ingest.%1$s WHERE holder = ? FOR UPDATE SKIP LOCKED))
+          """
+              .formatted(table, change),
           holder);
     }
   }

@@ -12,10 +12,11 @@ import org.pactwatch.ingest.source.Source;
  * <p>The wait is a quarter of the mean time between two new entries, between a minute and a day,
  * and no longer than the user's own interval where one is configured, within the source's own
  * bounds. What the server says of freshness ({@code max-age}, {@code Expires}, {@code ttl}, {@code
- * sy:updatePeriod}) prolongs it to at most an hour, since many servers say a day or a year without
- * meaning it; not while entries are known to slip through. Failures prolong it in proportion to
- * their weight, up to a day and never further: no source is given up. {@code Retry-After} is
- * honoured up to a day. A tenth more or less by chance keeps sources from falling into step.
+ * sy:updatePeriod}) prolongs it to at most an hour, and not beyond what the user says, since many
+ * servers say a day or a year without meaning it; not while entries are known to slip through.
+ * Failures prolong it in proportion to their weight, up to a day and never further: no source is
+ * given up. {@code Retry-After} is honoured up to a day. A tenth more or less by chance keeps
+ * sources from falling into step.
  */
 public final class Schedule {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -47,7 +48,7 @@ public final class Schedule {
     if (failures > 0) {
       wait = shorter(scaled(wait, 1 + FAILURE_FACTOR * failures), LONGEST);
     } else if (asked.fresh() != null && rhythm.gapBound().isZero()) {
-      wait = longer(wait, shorter(asked.fresh(), MOST_FRESH));
+      wait = longer(wait, shorter(asked.fresh(), mostFresh(source)));
     }
     wait = scaled(wait, 1 + JITTER * (2 * chance.nextDouble() - 1));
     if (asked.retryAfter() != null) {
@@ -57,14 +58,20 @@ public final class Schedule {
     return now.plus(wait);
   }
 
+  /** Who says how often a source is to be looked at means it, whatever the server says. */
+  private static Duration mostFresh(Source source) {
+    Duration chosen = source.interval();
+    return source.particulars().within(chosen == null ? MOST_FRESH : shorter(MOST_FRESH, chosen));
+  }
+
   private static Duration usual(Source source, Rhythm rhythm) {
     Duration wait = longer(rhythm.meanGap().dividedBy(4), SHORTEST);
     wait = shorter(wait, LONGEST);
     if (!rhythm.gapBound().isZero()) {
       wait = shorter(wait, longer(rhythm.gapBound(), SHORTEST));
     }
-    boolean chosen = !source.interval().equals(Source.DEFAULT_INTERVAL);
-    return source.particulars().within(chosen ? shorter(wait, source.interval()) : wait);
+    Duration chosen = source.interval();
+    return source.particulars().within(chosen == null ? wait : shorter(wait, chosen));
   }
 
   private static Duration scaled(Duration duration, double factor) {

@@ -3,16 +3,44 @@ package org.pactwatch.ingest.frontier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.SourceId;
 
 /** The health of sources in the text format of Prometheus, version 0.0.4. */
 public final class SourceMetrics {
   private SourceMetrics() {}
 
-  /** All metrics of the sources. */
-  public static String of(Collection<SourceHealth> sources) {
+  /**
+   * All metrics of the sources.
+   *
+   * @param signs what was noticed of their pages; sources of which nothing was may be left out
+   */
+  public static String of(Collection<SourceHealth> sources, Map<SourceId, SourceSigns> signs) {
     StringBuilder text = new StringBuilder();
+    states(text, sources);
+    gauge(
+        text,
+        "health_events",
+        "What was not as usual with its pages in the last month.",
+        sources,
+        health -> of(signs, health).events().size());
+    gauge(
+        text,
+        "gone_pages",
+        "Pages of delivered articles that were taken down.",
+        sources,
+        health -> of(signs, health).gonePages());
+    verdicts(text, sources);
+    return text.toString();
+  }
+
+  private static SourceSigns of(Map<SourceId, SourceSigns> signs, SourceHealth health) {
+    return signs.getOrDefault(health.source().id(), SourceSigns.NONE);
+  }
+
+  private static void states(StringBuilder text, Collection<SourceHealth> sources) {
     gauge(
         text,
         "last_look_seconds",
@@ -61,8 +89,6 @@ public final class SourceMetrics {
         "1 if it is broken or suspect.",
         sources,
         health -> health.verdict().needsAttention() ? 1 : 0);
-    verdicts(text, sources);
-    return text.toString();
   }
 
   private static double seconds(@Nullable Instant instant) {

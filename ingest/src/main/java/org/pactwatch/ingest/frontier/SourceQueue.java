@@ -28,7 +28,8 @@ public interface SourceQueue {
 
   /**
    * Takes sources for this process until their state is saved; another one may take them when the
-   * lease has run out.
+   * lease has run out. Those of a domain that another process may ask at present are left to it,
+   * unless they have waited long.
    */
   Map<SourceId, SourceState> claim(Claim claim);
 

@@ -118,7 +118,8 @@ public final class OpmlReader {
         null,
         language.matches("[a-z]{2}") ? language : null,
         null,
-        category.isBlank() ? null : category);
+        category.isBlank() ? null : category,
+        Map.of());
   }
 
   /** The first attribute of one of the names, in lower case, that says anything. */

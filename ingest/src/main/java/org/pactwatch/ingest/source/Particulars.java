@@ -3,7 +3,9 @@ package org.pactwatch.ingest.source;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.fetch.OwnHead;
 
 /**
  * What the user knows of a source beyond where it lies.
@@ -13,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code of articles that do not say theirs, or null
  * @param zone where times are that name no zone; null for UTC
  * @param category where it stands among other sources, such as {@code World/Asia}, or null
+ * @param headers what requests to its site say besides the usual, see {@link OwnHead}
  */
 public record Particulars(
     @Nullable Duration shortest,
     @Nullable Duration longest,
     @Nullable String language,
     @Nullable ZoneId zone,
-    @Nullable String category) {
+    @Nullable String category,
+    Map<String, String> headers) {
   /** Nothing more is known. */
-  public static final Particulars NONE = new Particulars(null, null, null, null, null);
+  public static final Particulars NONE = new Particulars(null, null, null, null, null, Map.of());
 
   public Particulars {
+    headers = OwnHead.checked(headers);
     if (shortest != null && longest != null && shortest.compareTo(longest) > 0) {
       throw new IllegalArgumentException(
           "the shortest interval is longer than the longest: " + shortest + ", " + longest);

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.ingest.fetch.FetchRequest;
+import org.pactwatch.ingest.fetch.OwnHead;
+import org.pactwatch.ingest.fetch.Validators;
 import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.SourceId;
 
@@ -15,7 +19,8 @@ import org.pactwatch.model.SourceId;
  * @param location where its articles are found
  * @param privateNetwork whether it may lie on this machine or in a private network; for every other
  *     source such addresses are refused
- * @param interval the usual time between two looks
+ * @param interval the longest time between two looks that its user wants; null if its own rhythm
+ *     alone says when
  * @param backfill whether its articles are old news, which never alert
  * @param particulars what else its user knows of it
  */
@@ -24,17 +29,14 @@ public record Source(
     String name,
     Location location,
     boolean privateNetwork,
-    Duration interval,
+    @Nullable Duration interval,
     boolean backfill,
     Particulars particulars) {
-  /** The usual time between two looks, if nothing else is said. */
-  public static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(15);
-
   public Source {
     if (name.isBlank()) {
       throw new IllegalArgumentException("source without a name: " + location);
     }
-    if (interval.isNegative() || interval.isZero()) {
+    if (interval != null && (interval.isNegative() || interval.isZero())) {
       throw new IllegalArgumentException("source " + name + " has no interval: " + interval);
     }
   }
@@ -61,8 +63,7 @@ public record Source(
 
   private static Source of(Location location) {
     SourceId id = new SourceId(ContentHash.of(location.toString()));
-    return new Source(
-        id, location.toString(), location, false, DEFAULT_INTERVAL, false, Particulars.NONE);
+    return new Source(id, location.toString(), location, false, null, false, Particulars.NONE);
   }
 
   /** The address it is taken from; nothing for what lies on this machine's disk. */
@@ -70,12 +71,21 @@ public record Source(
     return location.address();
   }
 
+  /** A request for something that the source leads to. */
+  public FetchRequest request(URI url, Validators validators) {
+    OwnHead own =
+        address()
+            .map(at -> new OwnHead(String.valueOf(at.getHost()), particulars.headers()))
+            .orElse(OwnHead.NONE);
+    return new FetchRequest(url, validators, privateNetwork, FetchRequest.Part.WHOLE, own);
+  }
+
   /** The same source under another name. */
   public Source named(String other) {
     return new Source(id, other, location, privateNetwork, interval, backfill, particulars);
   }
 
-  /** The same source with another usual time between two looks. */
+  /** The same source, looked at at least so often. */
   public Source every(Duration other) {
     return new Source(id, name, location, privateNetwork, other, backfill, particulars);
   }

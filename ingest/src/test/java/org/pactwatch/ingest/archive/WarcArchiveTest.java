@@ -82,7 +82,9 @@ class WarcArchiveTest {
                   new Capture.Way(
                       new SourceId("wire"),
                       URI.create("http://short.example/x"),
-                      List.of(new FetchOutcome.Header("User-Agent", "pactwatch/1")))));
+                      List.of(
+                          new FetchOutcome.Header("Host", "news.example"),
+                          new FetchOutcome.Header("User-Agent", "pactwatch/1")))));
     }
     try (WarcReader reader = new WarcReader(files(".warc.gz").get(0))) {
       assertThat(reader.next()).containsInstanceOf(Warcinfo.class);
@@ -93,6 +95,9 @@ class WarcArchiveTest {
       assertThat(record.payloadDigest()).isPresent();
       assertThat(record.blockDigest()).isPresent();
       WarcRequest request = (WarcRequest) reader.next().orElseThrow();
+      assertThat(request.targetURI()).isEqualTo(record.targetURI());
+      assertThat(request.http().target()).isEqualTo("/a?b=c");
+      assertThat(request.http().headers().all("Host")).containsExactly("news.example");
       assertThat(request.http().headers().first("User-Agent")).hasValue("pactwatch/1");
       assertThat(request.concurrentTo()).containsExactly(record.id());
       WarcMetadata metadata = (WarcMetadata) reader.next().orElseThrow();

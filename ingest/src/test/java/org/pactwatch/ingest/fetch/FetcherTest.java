@@ -1,5 +1,6 @@
 package org.pactwatch.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +11,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pactwatch.ingest.LocalServer;
 
 class FetcherTest {
-  private static final FetchSettings QUICK =
-      new FetchSettings(
-          "pactwatch-test",
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          1024 * 1024,
-          5,
-          200);
+  /** Long enough for any machine; what is to time out has its own. */
+  private static final FetchSettings PATIENT = settings(Duration.ofSeconds(40));
+
+  private static FetchSettings settings(Duration patience) {
+    return new FetchSettings("pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
+  }
 
   private LocalServer server;
   private Fetcher fetcher;
@@ -36,7 +39,7 @@ class FetcherTest {
   @BeforeEach
   void start() throws IOException {
     server = new LocalServer();
-    fetcher = new Fetcher(QUICK, Clock.systemUTC(), FetcherTest::lookup);
+    fetcher = new Fetcher(PATIENT, Clock.systemUTC(), FetcherTest::lookup);
   }
 
   @AfterEach
@@ -74,6 +77,74 @@ class FetcherTest {
     assertThat(page.body()).asString().isEqualTo("hello");
     assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
     assertThat(page.validators().etag()).isEqualTo("W/\"7\"");
+  }
+
+  /** The server's own spelling of a name. */
+  private static String seenAs(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT)
+        + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void aPageComesWithTheHeadOfTheRequestAsTheServerSawIt() {
+    Map<String, String> seen = new ConcurrentHashMap<>();
+    server.on(
+        "/page",
+        exchange -> {
+          exchange.getRequestHeaders().forEach((name, values) -> seen.put(name, values.get(0)));
+          LocalServer.send(exchange, 200, "text/html", "hello".getBytes(UTF_8));
+        });
+    server.on(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/page");
+          exchange.sendResponseHeaders(302, -1);
+        });
+    FetchOutcome.Fetched page = (FetchOutcome.Fetched) fetch("/moved");
+    Map<String, String> told = new HashMap<>();
+    page.asked().forEach(line -> told.put(seenAs(line.name()), line.value()));
+    assertThat(told).isEqualTo(seen).containsEntry("User-agent", "pactwatch-test");
+  }
+
+  @Test
+  void whatASourceSaysBesidesTheUsualGoesToItsOwnSiteAndIsNotTold() {
+    Map<String, String> keys = new ConcurrentHashMap<>();
+    server.on(
+        "/",
+        exchange -> {
+          String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
+          keys.put(exchange.getRequestHeaders().getFirst("Host"), key == null ? "none" : key);
+          LocalServer.send(exchange, 200, "text/html", "hello".getBytes(UTF_8));
+        });
+    int port = server.url("/").getPort();
+    redirect("/away", "http://inside.example:" + port + "/here");
+    OwnHead own = new OwnHead("127.0.0.1", Map.of("X-Api-Key", "secret"));
+    for (String path : List.of("/mine", "/away")) {
+      FetchOutcome outcome =
+          fetcher.fetch(
+              new FetchRequest(
+                  server.url(path), Validators.NONE, true, FetchRequest.Part.WHOLE, own));
+      assertThat(String.valueOf(outcome)).doesNotContain("secret");
+      assertThat(((FetchOutcome.Fetched) outcome).asked())
+          .noneMatch(line -> line.value().contains("secret"));
+    }
+    assertThat(keys)
+        .containsEntry("127.0.0.1:" + port, "secret")
+        .containsEntry("inside.example:" + port, "none");
+    assertThat(own.toString()).contains("X-Api-Key").doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "www.paper.co.uk, feeds.paper.co.uk, true",
+    "www.paper.co.uk, www.other.co.uk, false",
+    "paper.example, paper.example, true",
+    "10.0.0.1, 10.0.0.2, false",
+    "paper.com, paper.com.attacker.org, false"
+  })
+  void aSiteIsAHostOrARegisteredDomain(String own, String asked, boolean same) {
+    OwnHead head = new OwnHead(own, Map.of("X", "y"));
+    assertThat(head.isFor(HttpUrl.get("https://" + asked + "/x"))).isEqualTo(same);
   }
 
   @Test
@@ -118,13 +189,15 @@ class FetcherTest {
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
           try (OutputStream out = exchange.getResponseBody()) {
-            for (int i = 0; i < 100; i++) {
+            while (true) {
               out.write('x');
               out.flush();
               Thread.sleep(100);
             }
           }
         });
+    fetcher.close();
+    fetcher = new Fetcher(settings(Duration.ofSeconds(1)), Clock.systemUTC());
     assertThat(failure("/drip").kind()).isEqualTo(FailureKind.TIME_OUT);
   }
 

@@ -28,18 +28,15 @@ class MisbehavingServerTest {
       "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//"
           + "+P//B/8EQBwWAOje//H//w/+CYA4LADQvf/L//8//BMAcVgAoHv/Bw==";
 
-  private static final FetchSettings QUICK =
-      new FetchSettings(
-          "pactwatch-test",
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          1024 * 1024,
-          5,
-          200);
+  /** Long enough for any machine; what is to time out has its own. */
+  private static final FetchSettings PATIENT = settings(Duration.ofSeconds(40));
 
   private final AtomicInteger looks = new AtomicInteger();
-  private final Fetcher fetcher = new Fetcher(QUICK, Clock.systemUTC(), this::changing);
+  private final Fetcher fetcher = new Fetcher(PATIENT, Clock.systemUTC(), this::changing);
+
+  private static FetchSettings settings(Duration patience) {
+    return new FetchSettings("pactwatch-test", patience, patience, patience, 1024 * 1024, 5, 200);
+  }
 
   /** Leads to loopback at the first look, and to the metadata service of a cloud from then on. */
   private List<InetAddress> changing(String host) throws UnknownHostException {
@@ -57,8 +54,20 @@ class MisbehavingServerTest {
   }
 
   private FetchOutcome.Failed failure(RawServer.Script script) throws IOException {
+    return failure(fetcher, script);
+  }
+
+  private static FetchOutcome.Failed impatientFailure(RawServer.Script script) throws IOException {
+    try (Fetcher impatient = new Fetcher(settings(Duration.ofSeconds(1)), Clock.systemUTC())) {
+      return failure(impatient, script);
+    }
+  }
+
+  private static FetchOutcome.Failed failure(Fetcher fetcher, RawServer.Script script)
+      throws IOException {
     try (RawServer server = new RawServer(script)) {
-      FetchOutcome outcome = fetch(server.url("/x"));
+      FetchOutcome outcome =
+          fetcher.fetch(new FetchRequest(server.url("/x"), Validators.NONE, true));
       assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
       assertThat(((FetchOutcome.Failed) outcome).line()).startsWith(server.url("/x") + ": ");
       return (FetchOutcome.Failed) outcome;
@@ -159,7 +168,7 @@ class MisbehavingServerTest {
   @Test
   void aHeadThatDripsIsGivenUp() throws IOException {
     FetchOutcome.Failed failed =
-        failure(
+        impatientFailure(
             out -> {
               RawServer.text(out, "HTTP/1.1 200 OK\r\nX: ");
               drip(out);
@@ -177,7 +186,7 @@ class MisbehavingServerTest {
 
   @Test
   void silenceIsGivenUp() throws IOException {
-    FetchOutcome.Failed failed = failure(out -> Thread.sleep(10_000));
+    FetchOutcome.Failed failed = impatientFailure(out -> new CountDownLatch(1).await());
     assertThat(failed.kind()).isEqualTo(FailureKind.TIME_OUT);
   }
 
@@ -252,7 +261,8 @@ class MisbehavingServerTest {
         "http://127.0.0.1./"
       })
   void everySpellingOfAReservedAddressIsRefused(String url) throws IOException {
-    try (Fetcher ordinary = new Fetcher(QUICK, Clock.systemUTC(), MisbehavingServerTest::literal)) {
+    try (Fetcher ordinary =
+        new Fetcher(PATIENT, Clock.systemUTC(), MisbehavingServerTest::literal)) {
       FetchOutcome.Failed failed =
           (FetchOutcome.Failed) ordinary.fetch(FetchRequest.of(URI.create(url)));
       assertThat(failed.kind())

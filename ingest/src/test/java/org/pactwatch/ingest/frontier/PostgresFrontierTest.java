@@ -56,8 +56,8 @@ class PostgresFrontierTest {
     SourceId one = new SourceId("one");
     SourceId two = new SourceId("two");
     SeenEntry entry = new SeenEntry("https://news.example/1", "v1", "r1", "");
-    frontier.mark(one, entry);
-    frontier.mark(one, new SeenEntry(entry.key(), "v2", "r2", "note"));
+    frontier.mark(one, List.of(entry));
+    frontier.mark(one, List.of(new SeenEntry(entry.key(), "v2", "r2", "note")));
     assertThat(frontier.seen(one, List.of(entry.key(), "other")))
         .isEqualTo(Map.of(entry.key(), new SeenEntry(entry.key(), "v2", "r2", "note")));
     assertThat(frontier.seen(two, List.of(entry.key()))).isEmpty();

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.IngestDatabase;
@@ -127,6 +129,44 @@ class QueuesTest {
     one.save(third.id(), SourceState.NEW.dueAt(NOW.plusSeconds(60)));
     assertThat(sources(other, all, NOW)).isEmpty();
     assertThat(sources(other, all, NOW.plusSeconds(60))).containsExactly(third.id());
+  }
+
+  @Test
+  void whatIsOfADomainThatAnotherProcessAsksIsLeftToItForFiveMinutes() throws SQLException {
+    Source source = Source.feed(URI.create("https://www.asked.com/feed"));
+    one.sources().enrol(List.of(source));
+    one.save(source.id(), SourceState.NEW.dueAt(NOW));
+    one.pages().add(numbered("asked.com", 1), NOW);
+    assertThat(other.domains().acquire("asked.com")).isPresent();
+    Instant soon = NOW.plusSeconds(299);
+    assertThat(sources(one, List.of(source), soon)).isEmpty();
+    assertThat(claim(one, 5, soon)).isEmpty();
+    assertThat(sources(other, List.of(source), soon)).containsExactly(source.id());
+    assertThat(claim(other, 5, soon)).hasSize(1);
+    other.sources().leave();
+    assertThat(sources(one, List.of(source), NOW.plusSeconds(300))).hasSize(1);
+    assertThat(claim(one, 5, NOW.plusSeconds(300))).hasSize(1);
+    one.sources().leave();
+    other.domains().release(List.of("asked.com"));
+    assertThat(sources(one, List.of(source), soon)).hasSize(1);
+    assertThat(claim(one, 5, soon)).hasSize(1);
+  }
+
+  @Test
+  void leasesAreRenewedWithoutWaitingForPagesThatAreBeingWritten() throws Exception {
+    one.pages().add(numbered("written.com", 2), NOW);
+    claim(one, 5, NOW);
+    sql("UPDATE ingest.page SET held_until = now() - interval '1 second'");
+    try (Connection writing = IngestDatabase.get().getConnection();
+        Statement write = writing.createStatement()) {
+      writing.setAutoCommit(false);
+      write.execute("UPDATE ingest.page SET attempts = 1 WHERE entry = 'https://written.com/0'");
+      CompletableFuture.runAsync(one.sources()::renew).get(40, TimeUnit.SECONDS);
+      writing.rollback();
+    }
+    assertThat(claim(other, 5, NOW))
+        .extracting(DuePage::key)
+        .containsExactly("https://written.com/0");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactwatch.ingest.source.Source;
 
 class ScheduleTest {
@@ -72,12 +74,15 @@ class ScheduleTest {
     assertThat(wait(quiet)).isGreaterThan(wait(busy).multipliedBy(20));
   }
 
-  @Test
-  void theUsersIntervalIsTheLongestWait() {
-    Source often = SOURCE.every(Duration.ofMinutes(5));
-    Instant next =
-        schedule.next(often, steady(0, Duration.ofHours(12), 60), 0, Schedule.Asked.NOTHING, NOW);
-    assertThat(Duration.between(NOW, next)).isEqualTo(Duration.ofMinutes(5));
+  @ParameterizedTest
+  @ValueSource(ints = {5, 15, 30})
+  void theUsersIntervalIsTheLongestWaitWhateverTheServerSays(int minutes) {
+    Source often = SOURCE.every(Duration.ofMinutes(minutes));
+    Rhythm slow = steady(0, Duration.ofHours(12), 60);
+    for (Duration fresh : new Duration[] {null, Duration.ofHours(5)}) {
+      Instant next = schedule.next(often, slow, 0, new Schedule.Asked(fresh, null), NOW);
+      assertThat(Duration.between(NOW, next)).isEqualTo(Duration.ofMinutes(minutes));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.ingest.fetch.FailureKind;
@@ -105,7 +106,8 @@ class SourceHealthTest {
 
   @Test
   void metricsSayTheSame() {
-    String metrics = SourceMetrics.of(List.of(silent(Duration.ofDays(6), Duration.ofHours(6))));
+    String metrics =
+        SourceMetrics.of(List.of(silent(Duration.ofDays(6), Duration.ofHours(6))), Map.of());
     String labels = "{source=\"Paper \\\"A\\\"\",location=\"https://paper.example/feed\"";
     assertThat(metrics)
         .contains("pactwatch_source_needs_attention" + labels + "} 1\n")
@@ -113,7 +115,7 @@ class SourceHealthTest {
         .contains("pactwatch_source_verdict" + labels + ",verdict=\"suspect\"} 1\n")
         .contains("pactwatch_source_verdict" + labels + ",verdict=\"fine\"} 0\n")
         .contains("# TYPE pactwatch_source_verdict gauge\n");
-    assertThat(SourceMetrics.of(List.of(SourceHealth.of(SOURCE, SourceState.NEW, NOW))))
+    assertThat(SourceMetrics.of(List.of(SourceHealth.of(SOURCE, SourceState.NEW, NOW)), Map.of()))
         .contains("pactwatch_source_last_success_seconds" + labels + "} 0\n");
   }
 }

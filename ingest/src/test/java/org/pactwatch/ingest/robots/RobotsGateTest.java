@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +36,14 @@ class RobotsGateTest {
   @BeforeEach
   void start() throws IOException {
     server = new LocalServer();
-    FetchSettings settings =
-        new FetchSettings(
-            "pactwatch-test",
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            600 * 1024,
-            5,
-            200);
-    fetcher = new Fetcher(settings, Clock.systemUTC());
+    fetcher = fetcher(Duration.ofSeconds(40));
     gate = new RobotsGate(Clock.systemUTC());
+  }
+
+  private static Fetcher fetcher(Duration patience) {
+    FetchSettings settings =
+        new FetchSettings("pactwatch-test", patience, patience, patience, 600 * 1024, 5, 200);
+    return new Fetcher(settings, Clock.systemUTC());
   }
 
   @AfterEach
@@ -87,7 +85,9 @@ class RobotsGateTest {
 
   @Test
   void aTimeOutMeansNo() {
-    server.on("/robots.txt", exchange -> Thread.sleep(4000));
+    fetcher.close();
+    fetcher = fetcher(Duration.ofSeconds(1));
+    server.on("/robots.txt", exchange -> new CountDownLatch(1).await());
     assertThat(allows("/anything")).isFalse();
   }
 
@@ -116,6 +116,7 @@ class RobotsGateTest {
             rules.getBytes(StandardCharsets.UTF_8),
             "text/plain",
             Validators.NONE,
+            List.of(),
             List.of(),
             Instant.EPOCH,
             null));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,8 @@ class OpmlTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    Particulars asia = new Particulars(null, null, "tr", null, "World/Asia & \"Pacific\" <1>");
+    Particulars asia =
+        new Particulars(null, null, "tr", null, "World/Asia & \"Pacific\" <1>", Map.of());
     List<Source> sources =
         List.of(
             Source.feed(URI.create("https://a.example/rss?x=1&y=2"))
