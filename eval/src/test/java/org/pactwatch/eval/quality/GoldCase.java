@@ -36,6 +36,28 @@ record GoldCase(Path page, JsonNode gold) {
     return cases;
   }
 
+  /** The number in the name of the case. */
+  int number() {
+    return Integer.parseInt(name().replaceAll("\\D", ""));
+  }
+
+  /** The letter that the name of the case begins with. */
+  char style() {
+    return name().charAt(0);
+  }
+
+  private String name() {
+    return String.valueOf(page.getFileName()).replaceFirst("\\..*$", "");
+  }
+
+  /** The parties of each claim, whatever its stage: "KE+OM". */
+  Set<String> pairings(String field) {
+    return claims(field).stream()
+        .flatMap(Set::stream)
+        .map(claim -> claim.substring(0, claim.indexOf(' ')))
+        .collect(Collectors.toSet());
+  }
+
   Set<String> texts(String field) {
     Set<String> texts = new HashSet<>();
     gold.path(field).forEach(n -> texts.add(n.asString()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.extract.ArticleReading;
@@ -27,10 +28,21 @@ class QualityTest {
   private static final Path NEWSROOM =
       Path.of("../app/src/main/resources/org/pactwatch/app/newsroom/pages");
 
+  /** Articles of our own in the styles of news; see the note beside them. */
+  private static final Path WRITTEN = Path.of("src/test/resources/written");
+
+  /** Those that were looked at while the rules were made, beside the odd ones. */
+  private static final Set<Integer> SEEN = Set.of(2, 4, 12, 14);
+
   private final Floors floors = new Floors();
   private final ArticleReading reading = new ArticleReading(LanguageModels.load());
 
-  private record Score(Tally countries, Tally claims, int falseAlarms) {}
+  private record Score(
+      Tally countries, Tally claims, Tally pairings, int falseAlarms, int without) {
+    double quiet() {
+      return without == 0 ? 1 : 1 - (double) falseAlarms / without;
+    }
+  }
 
   @Test
   void readsTheSampleNewsroomRight() throws IOException {
@@ -44,17 +56,51 @@ class QualityTest {
     hold("seeds", score(GoldCase.in(Shared.folder("gold/seeds"), Shared.folder("seeds"))));
   }
 
+  @Test
+  void readsArticlesThatWereLookedAtAndOthersNobodyTunedOn() throws IOException {
+    hold("written.seen", score(written(QualityTest::wasSeen)));
+    hold("written.unseen", score(written(n -> !wasSeen(n))));
+  }
+
+  private static boolean wasSeen(int number) {
+    return number % 2 == 1 || SEEN.contains(number);
+  }
+
+  private static List<GoldCase> written(IntPredicate number) throws IOException {
+    return GoldCase.in(WRITTEN, WRITTEN).stream()
+        .filter(gold -> number.test(gold.number()))
+        .toList();
+  }
+
+  @Test
+  void readsTheDevelopmentArticlesInEveryStyle() throws IOException {
+    Path dev = Shared.folder("gold/dev");
+    for (String styles : List.of("ab", "cd")) {
+      for (int rest = 0; rest < 2; rest++) {
+        int half = rest;
+        List<GoldCase> cases =
+            GoldCase.in(dev, dev).stream()
+                .filter(g -> styles.indexOf(g.style()) >= 0 && g.number() % 2 == half)
+                .toList();
+        hold("dev." + styles + (half == 0 ? ".even" : ".odd"), score(cases));
+      }
+    }
+  }
+
   private void hold(String set, Score score) throws IOException {
     floors.hold(
         Map.of(
             "readings." + set + ".countries", score.countries().f1(),
-            "readings." + set + ".claims", score.claims().f1()),
+            "readings." + set + ".claims", score.claims().f1(),
+            "readings." + set + ".pairings", score.pairings().f1(),
+            "readings." + set + ".quiet", score.quiet()),
         score);
   }
 
   private Score score(List<GoldCase> cases) {
-    Score score = new Score(new Tally(), new Tally(), 0);
+    Score score = new Score(new Tally(), new Tally(), new Tally(), 0, 0);
     int falseAlarms = 0;
+    int without = 0;
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
       ArticleReader reader = new ArticleReader(fetcher, Clock.systemUTC());
       for (GoldCase gold : cases) {
@@ -70,9 +116,16 @@ class QualityTest {
             .countries()
             .add(gold.texts("countries"), countries(read), gold.texts("countries_optional"));
         falseAlarms += addClaims(score.claims(), gold, read);
+        without += gold.claims("claims").isEmpty() ? 1 : 0;
+        score
+            .pairings()
+            .add(
+                gold.pairings("claims"),
+                read.claims().stream().map(QualityTest::parties).collect(Collectors.toSet()),
+                gold.pairings("optional"));
       }
     }
-    return new Score(score.countries(), score.claims(), falseAlarms);
+    return new Score(score.countries(), score.claims(), score.pairings(), falseAlarms, without);
   }
 
   private static Set<String> countries(Reading read) {
@@ -101,8 +154,10 @@ class QualityTest {
   }
 
   private static String key(Claim claim) {
-    return claim.parties().stream().map(Party::code).collect(Collectors.joining("+"))
-        + " "
-        + claim.stage();
+    return parties(claim) + " " + claim.stage();
+  }
+
+  private static String parties(Claim claim) {
+    return claim.parties().stream().map(Party::code).collect(Collectors.joining("+"));
   }
 }
