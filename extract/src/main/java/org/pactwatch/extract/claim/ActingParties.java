@@ -55,7 +55,7 @@ final class ActingParties {
     if (acting.isEmpty()
         && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
       boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
-      return untold ? discourse.headlinePair() : discourse.lastGroup();
+      return untold ? discourse.headlinePair() : discourse.pair();
     }
     if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);

@@ -55,6 +55,10 @@ final class AgreementFinder {
         continue;
       }
       AgreementMention mention = mention(view, i, type, after);
+      AgreementMention named = ProForms.antecedent(found);
+      if (named != null && ProForms.at(s, i)) {
+        mention = mention.about(named.subject());
+      }
       if (accept(view, mention)) {
         add(found, mention);
         after = i + 1;
@@ -78,10 +82,14 @@ final class AgreementFinder {
     if (words.isFacility(token) && offered(view, i)) {
       return Type.FACILITY;
     }
+    if (token.is("letter", "letters", "statement", "memo", "note", "notes", "exchange")) {
+      return isOfIntent(view.sentence(), i) ? Type.NOUN : null;
+    }
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
-    return words.isReference(token) ? Type.REFERENCE : null;
+    boolean proForm = ProForms.at(view.sentence(), i);
+    return words.isReference(token) || proForm ? Type.REFERENCE : null;
   }
 
   /**
@@ -300,12 +308,14 @@ final class AgreementFinder {
 
   private static boolean plural(Token head) {
     return head.lower().endsWith("s") && !head.is("gsomia", "aukus", "anzus", "talks", "ties")
-        || head.is("memoranda", "treaties");
+        || head.is("memoranda", "treaties", "those");
   }
 
   /** "letter of intent", "declaration of intent". */
   private static boolean isOfIntent(Sentence s, int head) {
-    return head + 2 < s.size() && s.token(head + 1).is("of") && s.token(head + 2).is("intent");
+    return head + 2 < s.size()
+        && s.token(head + 1).is("of")
+        && s.token(head + 2).is("intent", "understanding", "letters", "notes", "agreement");
   }
 
   private boolean accept(SentenceView view, AgreementMention m) {
@@ -314,6 +324,9 @@ final class AgreementFinder {
       return true;
     }
     if (m.type() == Type.REFERENCE) {
+      if (head.is("those", "that")) {
+        return m.hasOwnParties();
+      }
       boolean like =
           head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));

@@ -105,7 +105,7 @@ final class AgreementSubject {
       if (i == head || i > head && i < end) {
         continue;
       }
-      security |= words.isSecurity(s.token(i));
+      security |= words.isSecurity(s.token(i)) && !isOfBorders(s, i);
       other |= words.isOther(s.token(i)) && i < head;
     }
     if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
@@ -119,6 +119,13 @@ final class AgreementSubject {
     }
     boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
     return near ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** "maritime boundaries", "security zones at sea": lines on a map, no defence. */
+  private static boolean isOfBorders(Sentence s, int i) {
+    return i + 1 < s.size()
+        && s.token(i + 1)
+            .is("boundary", "boundaries", "border", "borders", "jurisdiction", "zone", "zones");
   }
 
   /** "a defence procurement deal", "an arms deal": goods are sold, nothing is promised. */

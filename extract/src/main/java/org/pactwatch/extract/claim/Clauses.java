@@ -33,7 +33,8 @@ final class Clauses {
           "saying",
           "adding",
           "since",
-          "until");
+          "until",
+          "once");
   private static final Set<String> HARD_MARKS = Set.of(";", "—", "–", ":", "(", ")");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
@@ -123,7 +124,7 @@ final class Clauses {
     Token before = sentence.token(i - 1);
     return switch (token.lower()) {
       case "as" -> false;
-      case "after", "before", "since", "until" -> verbWithin(i, 9);
+      case "after", "before", "since", "until", "once" -> verbWithin(i, 9);
       case "that" -> !before.is("after", "of", "in", "at", "on", "than") && verbWithin(i, 12);
       default -> true;
     };
@@ -147,6 +148,18 @@ final class Clauses {
   }
 
   private boolean verbWithin(int from, int reach) {
+    boolean time =
+        from + 1 < sentence.size()
+            && (sentence.token(from + 1).tag().equals("NUM")
+                || sentence.token(from + 1).lower().endsWith("day")
+                || sentence.token(from + 1).is("then", "last", "january", "february", "march")
+                || sentence
+                    .token(from + 1)
+                    .is("april", "june", "july", "august", "september", "october", "november")
+                || sentence.token(from + 1).is("december"));
+    if (time) {
+      return false; // "until 2052 under a protocol signed …"
+    }
     for (int i = from + 1; i < Math.min(sentence.size(), from + reach); i++) {
       boolean listed =
           sentence.token(i).is(",")

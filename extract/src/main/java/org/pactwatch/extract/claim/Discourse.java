@@ -32,6 +32,8 @@ final class Discourse {
   private boolean closeTopic;
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
+  private Set<Party> pairBefore = Set.of();
+  private int pairAt;
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
@@ -65,6 +67,11 @@ final class Discourse {
   /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
   Optional<Agreement> freshFocus() {
     return focus.filter(f -> sentence - focusedAt <= MEMORY);
+  }
+
+  /** Whether the sentence before, or the one before that, was about the agreement in focus. */
+  boolean isJustSpokenOf() {
+    return focus.isPresent() && sentence - focusedAt <= 2;
   }
 
   /** The next sentence begins. */
@@ -161,6 +168,24 @@ final class Discourse {
       lastGroup = parties;
       groups.put(parties.size(), parties);
     }
+  }
+
+  /**
+   * A sentence has spoken of these parties, in whatever role; two of them may be "the two
+   * countries" of the next.
+   */
+  void spokenOf(Set<Party> parties) {
+    if (!parties.isEmpty()) {
+      pairBefore = parties.size() == 2 ? Set.copyOf(parties) : Set.of();
+      pairAt = sentence;
+    }
+  }
+
+  /**
+   * The parties that "the two countries" means: those of the sentence before, or the last group.
+   */
+  Set<Party> pair() {
+    return pairBefore.isEmpty() || sentence - pairAt > 1 ? lastGroup : pairBefore;
   }
 
   /** The agreement of these parties, known or new; it comes into focus. */

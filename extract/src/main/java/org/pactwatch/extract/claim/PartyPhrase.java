@@ -114,6 +114,8 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         links = 0;
       } else if (t.is("with", "each", "separately") && !parties.isEmpty()) {
         each = true;
+      } else if (parties.isEmpty() && introducesList(s, i)) {
+        links = 0; // "with eleven countries, among them Germany"
       } else if (!continues(t) || ++links > 6 || t.is(",") && opensClause(s, i + 1)) {
         break;
       }
@@ -144,6 +146,16 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
       }
     }
     return false;
+  }
+
+  /** Words between the number of counterparts and their names. */
+  private static boolean introducesList(Sentence s, int i) {
+    Token t = s.token(i);
+    Token before = s.token(i - 1);
+    boolean counted =
+        before.tag().equals("NOUN") && before.lower().endsWith("s") || before.is(",", "among");
+    return counted && t.is(",", ":", "including", "among", "them", "namely", "like")
+        || t.is("such") && i + 1 < s.size() && s.token(i + 1).is("as");
   }
 
   private static boolean inside(Token t) {

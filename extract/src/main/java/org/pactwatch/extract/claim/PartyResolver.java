@@ -63,6 +63,9 @@ final class PartyResolver {
     }
     Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
+    if (before.isEmpty() && pair.isEmpty()) {
+      pair = LikelyParties.of(view, m, acting.of(view, m, trigger, discourse), discourse);
+    }
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
@@ -125,7 +128,7 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, discourse);
+    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, trigger, discourse);
     if (!m.with().isEmpty() || !which.isEmpty()) {
       return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
@@ -152,7 +155,9 @@ final class PartyResolver {
         return List.of(union(all, Set.of(hub.get()))); // "the American accord", one of a series
       }
     }
-    all.addAll(about(view, m));
+    if (acting.size() < 2) {
+      all.addAll(about(view, m));
+    }
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
     }
@@ -272,9 +277,17 @@ final class PartyResolver {
   }
 
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(SentenceView view, AgreementMention m, Discourse discourse) {
+  private static List<Party> withWhich(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     int token = m.head();
     Sentence s = view.sentence();
+    if (trigger != null && trigger.first() > m.head() && trigger.end() < s.size()) {
+      boolean follows = s.token(trigger.end()).is("with");
+      List<Party> behind = follows ? PartyPhrase.after(view, trigger.end()).with() : List.of();
+      if (!behind.isEmpty()) {
+        return behind; // "the agreement which it concluded with Norway"
+      }
+    }
     if (m.end() < s.size()
         && s.token(m.end()).is("it", "them")
         && s.token(m.end() - 1).is("with")) {

@@ -66,6 +66,7 @@ final class SentenceReader {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    discourse.spokenOf(parties(view));
     tellSubject(view, mentions, discourse);
     return findings;
   }
@@ -95,9 +96,12 @@ final class SentenceReader {
   /** What an agreement is about may be told after it was named: "It says that aggression …". */
   private void tellSubject(
       SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
-    boolean refers =
-        view.sentence().tokens().stream().limit(3).anyMatch(t -> t.is("it", "this", "under", "its"))
-            || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
+    boolean pronoun =
+        view.sentence().tokens().stream()
+            .limit(3)
+            .anyMatch(t -> t.is("it", "this", "under", "its"));
+    boolean named = mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
+    boolean refers = named || pronoun && discourse.isJustSpokenOf();
     if (refers && subjectOf.speaksOfSecurity(view.sentence())) {
       discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
     }
@@ -194,7 +198,7 @@ final class SentenceReader {
               new TreeSet<>(),
               stage.get(),
               Hedge.NONE,
-              true,
+              !standing.tellsOfTalks(view, m),
               agreement,
               name(view, agreement, m),
               acting,

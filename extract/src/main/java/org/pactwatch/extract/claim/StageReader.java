@@ -24,7 +24,7 @@ final class StageReader {
   private static final Pattern REALISED =
       Pattern.compile(
           "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is) ((\\S+ ){0,3})(the )?"
-              + "(first|second|third|latest|last|only|newest)( \\S+){0,4}) to$");
+              + "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+th|latest|last|only|newest)( \\S+){0,4}) to$");
 
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();

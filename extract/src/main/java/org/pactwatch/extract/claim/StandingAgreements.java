@@ -25,15 +25,23 @@ final class StandingAgreements {
     if (m.type() == Type.TALKS) {
       return goingOn(view, m) ? Optional.of(Stage.NEGOTIATING) : Optional.empty();
     }
-    boolean tells = m.type() != Type.REFERENCE && m.type() != Type.FACILITY;
+    boolean tells =
+        m.type() == Type.REFERENCE
+            ? ProForms.at(view.sentence(), m.head())
+            : m.type() != Type.FACILITY;
     return tells && stands(view, m) ? Optional.of(Stage.SIGNED) : Optional.empty();
   }
 
+  /** Whether it is told that talks are held, rather than that there were some. */
+  boolean tellsOfTalks(SentenceView view, AgreementMention m) {
+    return m.type() == Type.TALKS && areHeld(view.sentence(), m);
+  }
+
   private static boolean goingOn(SentenceView view, AgreementMention m) {
-    Sentence s = view.sentence();
-    if (m.hasOwnParties()) {
-      return true;
-    }
+    return m.hasOwnParties() || areHeld(view.sentence(), m);
+  }
+
+  private static boolean areHeld(Sentence s, AgreementMention m) {
     String before = Phrases.plain(s, Math.max(0, m.first() - 3), m.first());
     String after = Phrases.plain(s, m.end(), Math.min(s.size(), m.end() + 5));
     return HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
@@ -68,8 +76,15 @@ final class StandingAgreements {
         return false;
       }
     }
-    boolean told = m.hasOwnParties() || heads(view, m) || isBasis(s, m) || isShared(s, m);
-    return told && !s.isHeading();
+    boolean told =
+        m.hasOwnParties()
+            || heads(view, m)
+            || isBasis(s, m)
+            || isShared(s, m)
+            || isGround(s, m)
+            || isBetweenThem(s, m);
+    boolean nobody = s.token(0).is("no", "none", "neither", "nobody", "few");
+    return told && !nobody && !s.isHeading() && (m.definite() || !isImagined(view, m));
   }
 
   /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */
@@ -77,6 +92,30 @@ final class StandingAgreements {
     for (int i = Math.max(0, m.first() - 3); i <= m.first(); i++) {
       if (view.sentence().token(i).is(":")) {
         return view.actorsBetween(0, i).size() >= 2;
+      }
+    }
+    return false;
+  }
+
+  /** "American troops are there under an agreement of 2014": the ground of what is done. */
+  private static boolean isGround(Sentence s, AgreementMention m) {
+    return m.first() > 0
+        && s.token(m.first() - 1).is("under", "within", "thanks", "since", "on", "by")
+        && m.subject() == AgreementMention.Subject.SECURITY;
+  }
+
+  /** "A defence agreement between the two countries dates from 1991". */
+  private static boolean isBetweenThem(Sentence s, AgreementMention m) {
+    return Phrases.plain(s, m.head() + 1, Math.min(s.size(), m.head() + 6))
+        .matches("(between|among) (the|both|them|these|all)\\b.*");
+  }
+
+  /** "An agreement with Japan would help": there is none yet. */
+  private static boolean isImagined(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    for (int i = m.end(); i < Math.min(s.size(), m.end() + 3); i++) {
+      if (s.token(i).is("would", "could", "might", "may", "should", "will")) {
+        return true;
       }
     }
     return false;

@@ -67,7 +67,17 @@ final class SubjectFinder {
           "taliban",
           "armed",
           "ground",
-          "air");
+          "air",
+          "coast",
+          "guard",
+          "marines",
+          "corps",
+          "treasury",
+          "pentagon",
+          "state",
+          "central",
+          "special",
+          "strategic");
   private static final Set<String> AROUND_TIME =
       Set.of(
           "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
@@ -179,11 +189,36 @@ final class SubjectFinder {
         && !OFFICES.contains(s.token(name).lower());
   }
 
+  /** "the Bangladesh Cricket Board": a country's name within that of a body which is no state. */
+  private boolean beginsName(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    if (s.titleCase() || actor.person()) {
+      return false;
+    }
+    int end = actor.end();
+    while (end < s.size() && isNameWord(view, end)) {
+      if (words.isInstitution(s.token(end))
+          || words.isParliament(s.token(end))
+          || OFFICES.contains(s.token(end).lower())
+          || TIME.contains(s.token(end).lower())) {
+        return false;
+      }
+      end++;
+    }
+    return end - actor.end() >= 2;
+  }
+
+  private static boolean isNameWord(SentenceView view, int i) {
+    return view.actorAt(i) == null
+        && view.sentence().token(i).isCapitalised()
+        && view.sentence().token(i).tag().matches("PROPN|NOUN|ADJ");
+  }
+
   /** "Qatari officials" act; "Qatari soil" does not. */
   private boolean represents(SentenceView view, Actor actor) {
     Sentence s = view.sentence();
     if (!actor.adjective()) {
-      return !ownsName(view, actor);
+      return !ownsName(view, actor) && !beginsName(view, actor);
     }
     boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
     if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {

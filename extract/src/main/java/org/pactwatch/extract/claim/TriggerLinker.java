@@ -65,6 +65,7 @@ final class TriggerLinker {
     }
     links.removeIf(l -> isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
+    links.addAll(ProForms.shared(view, mentions, links));
     return links;
   }
 
@@ -120,12 +121,24 @@ final class TriggerLinker {
       case SUBJECT -> before(view, mentions, trigger);
       case NOUN -> after(view, mentions, trigger, 2);
       case OBJECT -> {
+        if (MovedObjects.isFronted(view, trigger)) {
+          yield MovedObjects.fronted(view, mentions, trigger);
+        }
         if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
           yield before(view, mentions, trigger);
         }
+        if (trigger.end() < view.sentence().size()
+            && view.sentence().token(trigger.end()).is("into", "out")) {
+          yield null; // "wants into the pact" is no wish for one
+        }
+        AgreementMention gap = MovedObjects.relative(view, mentions, trigger);
+        if (gap != null) {
+          yield gap; // "the agreement which it concluded with Norway on the training of …"
+        }
         AgreementMention right = after(view, mentions, trigger, REACH);
-        AgreementMention left = right != null ? right : relative(view, mentions, trigger);
-        yield left != null ? left : reduced(view, mentions, trigger);
+        AgreementMention left =
+            right != null ? right : MovedObjects.relative(view, mentions, trigger);
+        yield left != null ? left : MovedObjects.reduced(view, mentions, trigger);
       }
     };
   }
@@ -268,7 +281,7 @@ final class TriggerLinker {
     return false;
   }
 
-  private static boolean isSpanOfTime(Sentence s, int from, int end) {
+  static boolean isSpanOfTime(Sentence s, int from, int end) {
     for (int i = from; i < Math.min(end, from + 5); i++) {
       if (s.token(i).is("year", "years", "months", "decade", "decades")) {
         return true;
@@ -288,7 +301,7 @@ final class TriggerLinker {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
-    return nearest != null ? nearest : relative(view, mentions, trigger);
+    return nearest != null ? nearest : MovedObjects.relative(view, mentions, trigger);
   }
 
   /**
@@ -299,75 +312,6 @@ final class TriggerLinker {
         && view.sentence()
             .token(m.first() - 1)
             .is("of", "in", "under", "with", "to", "from", "on", "for");
-  }
-
-  /**
-   * "a pact that gives …", "the agreement which Japan signed": the agreement before the relative
-   * clause.
-   */
-  private static @Nullable AgreementMention relative(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
-    if (!view.clauses().isRelative(trigger.first())) {
-      return null;
-    }
-    int start = view.clauses().start(trigger.first());
-    boolean active =
-        trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
-    if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
-      return null; // "which leaves room": the agreement acts, nothing is done to it
-    }
-    AgreementMention nearest = null;
-    for (AgreementMention m : mentions) {
-      if (m.head() < start && start - m.end() <= 8) {
-        nearest = m;
-      }
-    }
-    return nearest;
-  }
-
-  /**
-   * "the pact they signed", "an accord Mali and France concluded": a relative clause without
-   * "that".
-   */
-  private static @Nullable AgreementMention reduced(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
-    if (trigger.form() != Inflection.Form.PAST && trigger.form() != Inflection.Form.ING) {
-      return null;
-    }
-    for (AgreementMention m : mentions) {
-      int gap = trigger.first() - m.end();
-      if (gap >= 1 && gap <= 8 && isSubjectPhrase(view, m.end(), trigger.first())) {
-        return m;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isSubjectPhrase(SentenceView view, int from, int end) {
-    boolean subject = false;
-    for (int i = from; i < end; i++) {
-      Token t = view.sentence().token(i);
-      boolean actor = view.actorAt(i) != null;
-      subject |= actor || t.is("it", "they", "he", "she", "we");
-      boolean inside =
-          actor
-              || t.tag().matches("AUX|ADV|DET|ADJ")
-              || t.is("and", "it", "they", "he", "she", "we", "'s");
-      if (!inside) {
-        return false;
-      }
-    }
-    return subject && !view.sentence().token(from).tag().equals("AUX");
-  }
-
-  private static boolean hasSubject(Sentence s, int from, int end) {
-    for (int i = from; i < end; i++) {
-      String tag = s.token(i).tag();
-      if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a pronoun stands where the agreement would. */

@@ -1,0 +1,83 @@
+package org.pactwatch.extract.claim;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pactwatch.extract.claim.AgreementMention.Subject;
+import org.pactwatch.extract.claim.AgreementMention.Type;
+import org.pactwatch.extract.text.Sentence;
+import org.pactwatch.model.Party;
+
+/**
+ * Guesses whose agreement is meant where neither its words nor what acts on it tell all parties:
+ * the two that the sentence speaks of, or else the one it speaks of with the one that the article
+ * pairs it with. Immutable and thread-safe.
+ */
+final class LikelyParties {
+  private LikelyParties() {}
+
+  /**
+   * The likely parties, two of them, or none.
+   *
+   * @param acting who acts on the agreement, as far as told
+   */
+  static Set<Party> of(
+      SentenceView view, AgreementMention m, Set<Party> acting, Discourse discourse) {
+    boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
+    boolean security =
+        m.subject() == Subject.SECURITY
+            || m.subject() == Subject.UNSAID
+                && discourse.isAboutSecurity()
+                && discourse.main().isPresent();
+    if (!one || !security || view.sentence().isHeading() || acting.size() > 2) {
+      return Set.of();
+    }
+    if (view.sentence().token(0).is("no", "none", "neither", "few")) {
+      return Set.of();
+    }
+    if (acting.size() == 2) {
+      return acting;
+    }
+    Set<Party> here = here(view, m);
+    here.addAll(acting);
+    if (here.size() == 2 && here.stream().anyMatch(Party::isCountry)) {
+      return here;
+    }
+    Set<Party> known = acting.isEmpty() ? here : acting;
+    return known.size() == 1 ? paired(known.iterator().next(), discourse) : Set.of();
+  }
+
+  private static Set<Party> paired(Party party, Discourse discourse) {
+    Set<Party> headline = discourse.headlinePair();
+    if (headline.contains(party)) {
+      return headline;
+    }
+    Set<Party> group = discourse.lastGroup();
+    if (group.size() == 2 && group.contains(party)) {
+      return group;
+    }
+    return discourse
+        .series()
+        .map(Discourse.Series::party)
+        .filter(p -> !p.equals(party))
+        .map(p -> Set.of(party, p))
+        .orElse(Set.of());
+  }
+
+  /** Whom the sentence speaks of, but for those who only speak in it. */
+  private static Set<Party> here(SentenceView view, AgreementMention m) {
+    List<Actor> actors =
+        view.actors().stream()
+            .filter(a -> a.first() < m.first() || a.first() >= m.end())
+            .filter(a -> !isSpeaker(view.sentence(), a))
+            .toList();
+    return actors.stream().map(Actor::party).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isSpeaker(Sentence s, Actor actor) {
+    boolean after =
+        actor.end() < s.size() && s.token(actor.end()).is("said", "says", "told", "added", "wrote");
+    return actor.person() && after;
+  }
+}
