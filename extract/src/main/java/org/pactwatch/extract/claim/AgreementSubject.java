@@ -43,6 +43,12 @@ final class AgreementSubject {
               + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
               + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
 
+  /** Other matters, which soldiers and ships have to do with now and then. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "\\b(migrants?|migration|asylum|refugees?|tariffs?|trade|fish(ing|eries)|gas|oil|pipeline|vaccines?|tourists?"
+              + "|shareholders?|stake|investors?|climate|prisoners?|hostages?|ceasefire|truce)\\b");
+
   private static final Pattern DEFENCE =
       Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Set<String> NEAR =
@@ -68,13 +74,16 @@ final class AgreementSubject {
           "aggression",
           "missiles",
           "garrison",
+          "guard",
+          "guards",
           "barracks",
           "fleet");
   private static final Pattern MUTUAL_HELP =
       Pattern.compile(
           "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
               + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
-              + "|come to (its|the other s|their) (aid|defence))\\b");
+              + "|(come|go) to (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?) (aid|defence|help|assistance)"
+              + "|in (case|the event) of an? (armed )?attack)\\b");
 
   private final AgreementWords words;
 
@@ -100,9 +109,11 @@ final class AgreementSubject {
   /** What the words from {@code first} to {@code aboutEnd}, and those around, say it is about. */
   Subject of(Sentence s, int first, int head, int end, int aboutEnd) {
     boolean other = false;
+    boolean linked = false;
     boolean security = words.isName(s.token(head)) && s.token(head).isCapitalised();
     for (int i = first; i < aboutEnd; i++) {
-      if (i == head || i > head && i < end) {
+      linked |= i > head && s.token(i).is("with", "between", "among", "including");
+      if (i == head || linked && i < end) {
         continue;
       }
       security |= words.isSecurity(s.token(i)) && !isOfBorders(s, i);
@@ -117,8 +128,27 @@ final class AgreementSubject {
     if (other) {
       return Subject.OTHER;
     }
-    boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
+    boolean near =
+        !words.isTalks(s.token(head)) && (!isBare(s, first, head) && nearSecurity(s, head))
+            || !words.isTalks(s.token(head)) && speaksOfHelp(s);
     return near ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** "the deal": it says nothing of itself and refers back, to what may be no security pact. */
+  private static boolean isBare(Sentence s, int first, int head) {
+    boolean refers =
+        head - first == 1 && s.token(first).is("the", "this", "that", "its", "their", "these");
+    boolean told =
+        head + 1 < s.size()
+            && (s.token(head + 1)
+                    .is("that", "which", "on", "of", "for", "with", "between", "under", "to")
+                || s.token(head + 1).tag().equals("VERB")
+                    && s.token(head + 1).lower().matches(".*(ed|ing)"));
+    return refers && !told;
+  }
+
+  private static boolean speaksOfHelp(Sentence s) {
+    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** "maritime boundaries", "security zones at sea": lines on a map, no defence. */
@@ -170,13 +200,16 @@ final class AgreementSubject {
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
   private boolean nearSecurity(Sentence s, int head) {
+    if (ELSEWHERE.matcher(Phrases.plain(s, 0, s.size())).find()) {
+      return false;
+    }
     for (int i = 0; i < s.size(); i++) {
       boolean title = i + 1 < s.size() && isOffice(s, i + 1);
       if (i != head && !title && NEAR.contains(s.token(i).lower())) {
         return true;
       }
     }
-    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+    return false;
   }
 
   /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */

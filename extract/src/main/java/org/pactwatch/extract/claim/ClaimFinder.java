@@ -18,6 +18,7 @@ import org.pactwatch.model.Party;
  */
 public final class ClaimFinder {
   private final SentenceReader reader = new SentenceReader();
+  private final AgreementWords words = new AgreementWords();
   private final ClaimMerger merger = new ClaimMerger();
 
   /** Finds all claims of an article, the surest first in the order of the text. */
@@ -26,7 +27,12 @@ public final class ClaimFinder {
     for (Sentence sentence : analysis.sentences()) {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
     }
-    boolean aboutSecurity = views.stream().filter(v -> isAboutSecurity(v.sentence())).count() >= 3;
+    long security = views.stream().filter(v -> isAboutSecurity(v.sentence())).count();
+    long business = views.stream().filter(v -> isAboutBusiness(v.sentence())).count();
+    boolean aboutSecurity = security >= 3;
+    if (business >= 3 && business > 2 * security) {
+      return List.of(); // firms fight wars and conclude pacts too, in the words of reporters
+    }
     Optional<Party> protagonist = protagonist(views);
     Discourse first = new Discourse(List.of(), aboutSecurity, protagonist);
     read(views, first);
@@ -51,6 +57,10 @@ public final class ClaimFinder {
     return sentence.tokens().stream()
         .anyMatch(
             t -> t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers"));
+  }
+
+  private boolean isAboutBusiness(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(words::isFirm);
   }
 
   private List<Finding> read(List<SentenceView> views, Discourse discourse) {

@@ -63,7 +63,13 @@ final class ClaimMerger {
             .filter(f -> f.stage() == Stage.NEGOTIATING && f.joining().isEmpty())
             .map(Finding::parties)
             .collect(Collectors.toSet());
+    Set<Set<Party>> ratified =
+        findings.stream()
+            .filter(f -> f.stage() == Stage.RATIFIED)
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
     return findings.stream()
+        .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
         .filter(f -> !f.background() || !told.contains(f.parties()))
         .filter(
             f ->
@@ -71,6 +77,13 @@ final class ClaimMerger {
                     || !f.joining().isEmpty()
                     || !inTalks.contains(f.parties()))
         .toList();
+  }
+
+  /** "The president will sign it": what parliament has approved is signed into law. */
+  private static boolean isSignature(Finding f) {
+    return f.stage() == Stage.NEGOTIATING
+        && f.hedge() == Hedge.EXPECTED
+        && f.rule().startsWith("SIGNED");
   }
 
   private Claim claim(

@@ -15,14 +15,20 @@ import org.pactwatch.model.Party;
  * pairs it with. Immutable and thread-safe.
  */
 final class LikelyParties {
-  private LikelyParties() {}
+  private final SubjectFinder subjects;
+  private final AgreementWords words;
+
+  LikelyParties(SubjectFinder subjects, AgreementWords words) {
+    this.subjects = subjects;
+    this.words = words;
+  }
 
   /**
    * The likely parties, two of them, or none.
    *
    * @param acting who acts on the agreement, as far as told
    */
-  static Set<Party> of(
+  Set<Party> of(
       SentenceView view, AgreementMention m, Set<Party> acting, Discourse discourse) {
     boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
     boolean security =
@@ -32,6 +38,9 @@ final class LikelyParties {
                 && discourse.main().isPresent();
     if (!one || !security || view.sentence().isHeading() || acting.size() > 2) {
       return Set.of();
+    }
+    if (view.sentence().tokens().stream().anyMatch(words::isFirm)) {
+      return Set.of(); // firms sign contracts beside their governments
     }
     if (view.sentence().token(0).is("no", "none", "neither", "few")) {
       return Set.of();
@@ -66,11 +75,11 @@ final class LikelyParties {
   }
 
   /** Whom the sentence speaks of, but for those who only speak in it. */
-  private static Set<Party> here(SentenceView view, AgreementMention m) {
+  Set<Party> here(SentenceView view, AgreementMention m) {
     List<Actor> actors =
         view.actors().stream()
             .filter(a -> a.first() < m.first() || a.first() >= m.end())
-            .filter(a -> !isSpeaker(view.sentence(), a))
+            .filter(a -> !isSpeaker(view.sentence(), a) && !subjects.isPartOfName(view, a))
             .toList();
     return actors.stream().map(Actor::party).collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -18,12 +18,20 @@ import org.pactwatch.model.Party;
  */
 final class PartyResolver {
 
+  /** Organisations that are told of agreements, or gather states, and conclude no pacts. */
+  private static final Set<String> FORUMS =
+      Set.of(
+          "UN", "IMF", "WORLD_BANK", "WTO", "WHO", "ICC", "ICJ", "OPEC", "G7", "G20", "BRICS",
+          "IAEA", "MERCOSUR");
+
   private final ActingParties acting;
   private final EarlierAgreements earlier;
+  private final LikelyParties likely;
 
-  PartyResolver(SubjectFinder subjects) {
+  PartyResolver(SubjectFinder subjects, AgreementWords words) {
     this.acting = new ActingParties(subjects);
     this.earlier = new EarlierAgreements(subjects);
+    this.likely = new LikelyParties(subjects, words);
   }
 
   /**
@@ -33,7 +41,9 @@ final class PartyResolver {
   List<Agreement> resolve(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     List<Agreement> found = new ArrayList<>();
-    for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
+    for (Set<Party> all : partySets(view, m, trigger, discourse)) {
+      Set<Party> parties =
+          all.stream().filter(p -> !FORUMS.contains(p.code())).collect(Collectors.toSet());
       if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
             discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
@@ -64,7 +74,7 @@ final class PartyResolver {
     Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
     if (before.isEmpty() && pair.isEmpty()) {
-      pair = LikelyParties.of(view, m, acting.of(view, m, trigger, discourse), discourse);
+      pair = likely.of(view, m, acting.of(view, m, trigger, discourse), discourse);
     }
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
@@ -84,16 +94,13 @@ final class PartyResolver {
   }
 
   /** The two parties that a sentence speaks of beside a security agreement, if it is just two. */
-  private static Set<Party> onlyPair(SentenceView view, AgreementMention m) {
+  private Set<Party> onlyPair(SentenceView view, AgreementMention m) {
     boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
     if (!one || m.subject() != Subject.SECURITY || m.hasOwnParties()) {
       return Set.of();
     }
-    Set<Party> here =
-        view.actors().stream()
-            .filter(a -> a.first() < m.first() || a.first() >= m.end())
-            .map(Actor::party)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Party> here = likely.here(view, m);
+    here.removeIf(p -> FORUMS.contains(p.code()));
     boolean states = here.stream().filter(Party::isCountry).count() >= 1;
     return here.size() == 2 && states ? here : Set.of();
   }

@@ -24,7 +24,7 @@ final class SentenceReader {
   private final StageReader stages = new StageReader(words);
   private final StandingAgreements standing = new StandingAgreements();
   private final SubjectFinder subjects = new SubjectFinder(words);
-  private final PartyResolver resolver = new PartyResolver(subjects);
+  private final PartyResolver resolver = new PartyResolver(subjects, words);
   private final SequelReader sequels = new SequelReader(subjects);
   private final MembershipReader memberships = new MembershipReader(subjects, words);
 

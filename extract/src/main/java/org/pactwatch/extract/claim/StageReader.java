@@ -50,7 +50,9 @@ final class StageReader {
             && trigger.act() == Act.IN_FORCE
             && (isAwaited(view, trigger) || dependsOnMore(view, trigger));
     boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
-    return Optional.ofNullable(stage).filter(s -> !toCome && (mention == null || fits(mention, s)));
+    return Optional.ofNullable(stage)
+        .filter(s -> !toCome)
+        .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
   }
 
   /**
@@ -195,6 +197,13 @@ final class StageReader {
       }
     }
     return false;
+  }
+
+  /** A plan may be signed; one that is left or opposed is no agreement. */
+  private static boolean isUndonePlan(SentenceView view, AgreementMention m, Stage stage) {
+    boolean undone =
+        stage == Stage.TERMINATED || stage == Stage.REJECTED || stage == Stage.SUSPENDED;
+    return undone && view.sentence().token(m.head()).is("plan");
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */

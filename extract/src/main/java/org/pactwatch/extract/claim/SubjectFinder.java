@@ -189,6 +189,22 @@ final class SubjectFinder {
         && !OFFICES.contains(s.token(name).lower());
   }
 
+  /** Whether an actor's name only belongs to a firm's or another body's. */
+  boolean isPartOfName(SentenceView view, Actor actor) {
+    return ownsName(view, actor)
+        || !actor.adjective() && beginsName(view, actor)
+        || describesMembers(view, actor);
+  }
+
+  /** "the two NATO allies": its members, and not the organisation. */
+  private static boolean describesMembers(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    return !actor.party().isCountry()
+        && actor.end() < s.size()
+        && s.token(actor.end())
+            .is("allies", "ally", "members", "member", "states", "partners", "countries", "nations");
+  }
+
   /** "the Bangladesh Cricket Board": a country's name within that of a body which is no state. */
   private boolean beginsName(SentenceView view, Actor actor) {
     Sentence s = view.sentence();
@@ -218,7 +234,7 @@ final class SubjectFinder {
   private boolean represents(SentenceView view, Actor actor) {
     Sentence s = view.sentence();
     if (!actor.adjective()) {
-      return !ownsName(view, actor) && !beginsName(view, actor);
+      return !isPartOfName(view, actor);
     }
     boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
     if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {

@@ -47,7 +47,7 @@ final class TriggerLinker {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
-      if (trigger.act() == Act.GRANT && !facility) {
+      if (trigger.act() == Act.GRANT && (!facility || isProvided(view, mentions, trigger))) {
         continue;
       }
       if (mention == null) {
@@ -67,6 +67,20 @@ final class TriggerLinker {
     links.addAll(nearestBefore.values());
     links.addAll(ProForms.shared(view, mentions, links));
     return links;
+  }
+
+  /** "It allows Moscow to set up bases": what an agreement provides for is not granted anew. */
+  private static boolean isProvided(
+      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    boolean subject = view.sentence().token(start).is("it", "which", "that", "this");
+    return subject && view.actorsBetween(start, trigger.first()).size() <= 1
+        || mentions.stream()
+            .anyMatch(
+                m ->
+                    m.type() == AgreementMention.Type.NOUN
+                        && m.first() >= start
+                        && m.head() < trigger.first());
   }
 
   /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
@@ -296,12 +310,23 @@ final class TriggerLinker {
     for (AgreementMention m : mentions) {
       boolean subject =
           trigger.frame() != Trigger.Frame.SUBJECT
-              || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+              || view.actorsBetween(m.end(), trigger.first()).isEmpty()
+              || runsOn(view.sentence(), m.end(), trigger.first());
       if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
     return nearest != null ? nearest : MovedObjects.relative(view, mentions, trigger);
+  }
+
+  /** "a treaty on guarantees within the union of Russia and Belarus entered …". */
+  private static boolean runsOn(Sentence s, int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (s.token(i).tag().matches("VERB|AUX") || s.token(i).is(",", ";")) {
+        return false;
+      }
+    }
+    return s.token(from).tag().equals("ADP");
   }
 
   /**
