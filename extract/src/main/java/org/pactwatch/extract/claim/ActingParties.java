@@ -2,6 +2,7 @@ package org.pactwatch.extract.claim;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ import org.pactwatch.model.Party;
 final class ActingParties {
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
+          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ ){0,2}(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
+              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
   private static final Pattern GROUP =
       Pattern.compile(
@@ -45,6 +46,12 @@ final class ActingParties {
       return subjects.first(view, at); // "invited Bulgaria to join their declaration"
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
+    boolean self = Speakers.isSelf(view, trigger == null ? m.first() : trigger.first());
+    Optional<Party> speaker = self ? Speakers.of(view).or(discourse::speaker) : Optional.empty();
+    if (speaker.isPresent()) {
+      Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
+      return union(Set.of(speaker.get()), others);
+    }
     if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
       acting = union(acting, pronounSubject(view, trigger, discourse));
     }
@@ -105,7 +112,9 @@ final class ActingParties {
    */
   private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
     int end =
-        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
+        trigger.act() == Act.PROPOSED
+                || trigger.act() == Act.REJECTED
+                || isFollowedByWith(view, trigger)
             ? Math.max(trigger.end(), m.first())
             : trigger.end();
     Set<Party> addressed =
@@ -121,6 +130,11 @@ final class ActingParties {
       view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
     }
     return addressed;
+  }
+
+  /** "is discussing with Oman an agreement". */
+  private static boolean isFollowedByWith(SentenceView view, Trigger trigger) {
+    return trigger.end() < view.sentence().size() && view.sentence().token(trigger.end()).is("with");
   }
 
   private Set<Party> ofVerb(SentenceView view, AgreementMention m, Trigger trigger) {

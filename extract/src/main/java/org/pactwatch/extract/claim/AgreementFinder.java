@@ -85,6 +85,9 @@ final class AgreementFinder {
     if (token.is("letter", "letters", "statement", "memo", "note", "notes", "exchange")) {
       return isOfIntent(view.sentence(), i) ? Type.NOUN : null;
     }
+    if (token.is("map", "maps") && i > 0 && view.sentence().token(i - 1).is("road")) {
+      return Type.NOUN;
+    }
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
@@ -330,7 +333,10 @@ final class AgreementFinder {
       boolean like =
           head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));
+      boolean similar =
+          !m.with().isEmpty() && m.words().matches("(a |an )?(similar|such|comparable|parallel)\\b.*");
       return like
+          || similar
           || m.definite() && !head.is("others", "another", "one", "ones")
           || head.is("membership");
     }

@@ -74,6 +74,7 @@ final class AgreementSubject {
           "aggression",
           "missiles",
           "garrison",
+          "allied",
           "guard",
           "guards",
           "barracks",

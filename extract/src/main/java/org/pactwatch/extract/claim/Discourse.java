@@ -38,6 +38,7 @@ final class Discourse {
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
   private Optional<Party> lastSubject = Optional.empty();
+  private Optional<Party> speaker = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
@@ -82,6 +83,15 @@ final class Discourse {
   /** The membership last spoken of, for "membership was limited to …". */
   Optional<Agreement> membership() {
     return membership;
+  }
+
+  /** For whom the last quoted official speaks. */
+  Optional<Party> speaker() {
+    return speaker;
+  }
+
+  void speaker(Party party) {
+    speaker = Optional.of(party);
   }
 
   Optional<Party> lastSubject() {
@@ -276,7 +286,9 @@ final class Discourse {
       return shared;
     }
     List<Party> named = headlineParties.stream().filter(p -> !p.equals(party)).toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    return named.size() == 1
+        ? Optional.of(named.get(0))
+        : protagonist.filter(p -> !p.equals(party) && headlineParties.contains(p));
   }
 
   /** The two parties that the headline names, if it names just two. */

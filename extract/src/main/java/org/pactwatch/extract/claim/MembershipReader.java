@@ -251,7 +251,7 @@ final class MembershipReader {
     if (stage == Stage.IN_FORCE) {
       stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
     }
-    boolean noun = trigger.frame() == Trigger.Frame.NOUN;
+    boolean noun = trigger.frame() == Trigger.Frame.NOUN || comesIn(view, trigger, discourse);
     if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
       return List.of();
     }
@@ -282,6 +282,14 @@ final class MembershipReader {
             trigger.first(),
             view.sentence().span(),
             rule(view, trigger)));
+  }
+
+  /** "Norway could come on board": what one joins was just spoken of. */
+  private static boolean comesIn(SentenceView view, Trigger trigger, Discourse discourse) {
+    return discourse.isJustSpokenOf()
+        && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard")
+        && !(trigger.end() < view.sentence().size()
+            && view.sentence().token(trigger.end()).is("in", "of", "at", "during"));
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {

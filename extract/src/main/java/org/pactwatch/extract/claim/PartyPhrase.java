@@ -111,7 +111,12 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         }
         i = actor.end() - 1;
         end = actor.end();
+        while (actor.adjective() && end < s.size() && s.token(end).tag().equals("NOUN")) {
+          end++;
+        }
         links = 0;
+      } else if (!parties.isEmpty() && pastDate(s, i) > i) {
+        i = pastDate(s, i) - 1; // "with Manila in January 2024 and with Jakarta in 2021"
       } else if (t.is("with", "each", "separately") && !parties.isEmpty()) {
         each = true;
       } else if (parties.isEmpty() && introducesList(s, i)) {
@@ -146,6 +151,24 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
       }
     }
     return false;
+  }
+
+  /** The token after a date that another "with" follows, or the same token if there is none. */
+  private static int pastDate(Sentence s, int i) {
+    int k = i;
+    if (!s.token(k).is("in", "on", "last", "this", "earlier")) {
+      return i;
+    }
+    while (k < s.size() && k < i + 6 && !s.token(k).is(",", "and", ".", ";")) {
+      k++;
+    }
+    boolean more =
+        k + 1 < s.size()
+            && s.token(k).is("and", ",")
+            && (s.token(k + 1).is("with") || s.token(k + 1).is("and"));
+    boolean dated = s.token(k - 1).tag().equals("NUM") || s.token(k - 1).isCapitalised()
+        || s.token(k - 1).is("year", "month", "week");
+    return more && dated ? k : i;
   }
 
   /** Words between the number of counterparts and their names. */

@@ -60,13 +60,14 @@ final class SentenceReader {
     }
     findings.addAll(memberships.read(view, mentions, discourse));
     if (view.sentence().token(view.sentence().size() - 1).is("?")) {
-      findings.removeIf(f -> !f.background()); // a question claims nothing
+      findings.clear(); // a question claims nothing
     }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     discourse.spokenOf(parties(view));
+    Speakers.of(view).ifPresent(discourse::speaker);
     tellSubject(view, mentions, discourse);
     return findings;
   }

@@ -35,7 +35,7 @@ final class StageReader {
 
   /** The stage, or empty where nothing is claimed. */
   Optional<Stage> stage(SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
-    Hedge hedge = hedge(view, trigger);
+    Hedge hedge = negated(view, mention, hedge(view, trigger));
     Act told = mention == null ? trigger.act() : act(view, trigger, mention);
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
     Act act = underWay ? Act.NEGOTIATING : told;
@@ -53,6 +53,17 @@ final class StageReader {
     return Optional.ofNullable(stage)
         .filter(s -> !toCome)
         .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
+  }
+
+  /** "has signed no agreement", "made no such pact". */
+  private static Hedge negated(
+      SentenceView view, @Nullable AgreementMention mention, Hedge hedge) {
+    if (mention == null || hedge != Hedge.NONE || mention.first() >= mention.head()) {
+      return hedge;
+    }
+    boolean no = view.sentence().token(mention.first()).is("no");
+    boolean such = view.sentence().token(mention.first() + 1).is("such", "secret");
+    return no ? such ? Hedge.DENIED : Hedge.NEGATED : hedge;
   }
 
   /**

@@ -100,7 +100,7 @@ final class StandingAgreements {
   /** "American troops are there under an agreement of 2014": the ground of what is done. */
   private static boolean isGround(Sentence s, AgreementMention m) {
     return m.first() > 0
-        && s.token(m.first() - 1).is("under", "within", "thanks", "since", "on", "by")
+        && s.token(m.first() - 1).is("under", "within", "thanks", "since", "on", "by", "through")
         && m.subject() == AgreementMention.Subject.SECURITY;
   }
 

@@ -97,6 +97,10 @@ final class SubjectFinder {
   Set<Party> before(SentenceView view, int token) {
     int start = view.clauses().start(Math.min(token, view.sentence().size() - 1));
     Set<Party> parties = acting(view, start, token);
+    int outer = view.clauses().before(Math.min(token, view.sentence().size() - 1));
+    if (parties.isEmpty() && outer >= 0) {
+      parties = acting(view, outer, view.clauses().end(outer));
+    }
     while (parties.isEmpty() && start > 0) {
       int end = start;
       start = view.clauses().start(start - 1);
