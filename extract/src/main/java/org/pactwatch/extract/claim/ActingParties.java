@@ -85,6 +85,11 @@ final class ActingParties {
     return acting;
   }
 
+  /** Whether these parties are named in the clause of a verb, and not only meant. */
+  boolean isExplicit(SentenceView view, Trigger trigger, Set<Party> parties) {
+    return parties.size() >= 2 && subjects.inClause(view, trigger.first()).containsAll(parties);
+  }
+
   /** Whether somebody is to join an agreement, who is none of those whose it is. */
   private static boolean isJoined(SentenceView view, AgreementMention m) {
     int at = m.first() - 1;

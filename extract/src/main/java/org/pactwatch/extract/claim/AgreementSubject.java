@@ -101,10 +101,24 @@ final class AgreementSubject {
     int i = end + 1;
     while (i < s.size()
         && i < end + 10
-        && !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”")) {
+        && (s.token(i).is(",") && isInList(s, i)
+            || !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”"))) {
       i++;
     }
     return i;
+  }
+
+  /** "on training, intelligence and air support": a comma within a list of nouns. */
+  private static boolean isInList(Sentence s, int comma) {
+    for (int i = comma + 1; i < Math.min(s.size(), comma + 6); i++) {
+      if (s.token(i).is("and")) {
+        return i > comma + 1;
+      }
+      if (!s.token(i).is(",") && !s.token(i).tag().matches("NOUN|ADJ|PROPN")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** What the words from {@code first} to {@code aboutEnd}, and those around, say it is about. */

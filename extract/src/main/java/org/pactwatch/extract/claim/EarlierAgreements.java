@@ -27,7 +27,7 @@ final class EarlierAgreements {
     if (isProper(view, m)) {
       return discourse
           .named(m.name())
-          .or(() -> discourse.only())
+          .or(() -> discourse.only().filter(a -> !isOfOthers(view, a)))
           .or(() -> discourse.focus().filter(a -> a.isSecurity() && !a.isNamed()));
     }
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
@@ -53,6 +53,14 @@ final class EarlierAgreements {
     return pair.isEmpty() || m.subject() != Subject.SECURITY
         ? Optional.empty()
         : Optional.of(discourse.of(pair, m.subject(), m.name()));
+  }
+
+  /** Whether the sentence names two states, of which one is no party. */
+  private boolean isOfOthers(SentenceView view, Agreement agreement) {
+    Set<Party> here = subjects.first(view, view.sentence().size());
+    return here.size() == 1
+        && !agreement.parties().containsAll(here)
+        && view.actors().stream().map(Actor::party).distinct().count() == 2;
   }
 
   /** Who does what only a party to an agreement can do, in the clause of its verb. */

@@ -53,8 +53,30 @@ final class LikelyParties {
     if (here.size() == 2 && here.stream().anyMatch(Party::isCountry)) {
       return here;
     }
+    if (here.isEmpty() && isFurther(m)) {
+      return discourse
+          .freshFocus()
+          .filter(Agreement::isSecurity)
+          .map(a -> Set.copyOf(a.parties()))
+          .orElse(Set.of());
+    }
+    Set<Party> all = new LinkedHashSet<>(here);
+    view.actors().stream()
+        .filter(a -> isSpeaker(view.sentence(), a))
+        .forEach(a -> all.add(a.party()));
+    if (all.size() == 2 && here.size() == 1) {
+      return all; // who speaks of the other's troops is the other party
+    }
     Set<Party> known = acting.isEmpty() ? here : acting;
     return known.size() == 1 ? paired(known.iterator().next(), discourse) : Set.of();
+  }
+
+  /** "a follow-up accord": another one of the parties just spoken of. */
+  private static boolean isFurther(AgreementMention m) {
+    return m.words()
+        .matches(
+            "(a |an |another )?(\\w+ )?(follow up|follow-up|further|additional|supplementary|second|separate|longer|fuller|full"
+                + "|wider|broader|new|permanent|implementing)\\b.*");
   }
 
   private static Set<Party> paired(Party party, Discourse discourse) {

@@ -147,6 +147,9 @@ final class MembershipReader {
   private static Set<Party> possessors(SentenceView view, Trigger trigger) {
     Set<Party> owners = new HashSet<>();
     int at = trigger.first() - 1;
+    if (at <= 0 || !view.sentence().token(at).is("'s", "’s", "'")) {
+      return owners;
+    }
     while (at > 0 && view.sentence().token(at).is("'s", "’s", "'", "and", ",")) {
       Actor owner = view.actorAt(at - 1);
       if (owner == null) {
@@ -165,6 +168,9 @@ final class MembershipReader {
       return Optional.of(named.party());
     }
     Sentence s = view.sentence();
+    if (trigger.act() == Act.FREEZE && s.token(trigger.end() - 2).is("its", "their")) {
+      return discourse.membership().flatMap(MembershipReader::allianceOf);
+    }
     for (int i = trigger.end(); i < Math.min(s.size(), trigger.end() + 5); i++) {
       if (s.token(i).is("bloc", "organisation", "organization", "alliance", "grouping")) {
         return discourse.membership().flatMap(MembershipReader::allianceOf);
@@ -286,8 +292,14 @@ final class MembershipReader {
 
   /** "Norway could come on board": what one joins was just spoken of. */
   private static boolean comesIn(SentenceView view, Trigger trigger, Discourse discourse) {
-    return discourse.isJustSpokenOf()
-        && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard")
+    boolean it =
+        trigger.end() < view.sentence().size()
+            && view.sentence().token(trigger.end()).is("it", "them", "in")
+            && (!view.sentence().token(trigger.end()).is("in")
+                || trigger.end() + 1 == view.sentence().size() - 1);
+    return discourse.isJustSpokenOf() && it
+        || discourse.isJustSpokenOf()
+        && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
         && !(trigger.end() < view.sentence().size()
             && view.sentence().token(trigger.end()).is("in", "of", "at", "during"));
   }

@@ -204,10 +204,21 @@ final class PartyResolver {
       return similar(acting, discourse);
     }
     boolean told =
-        m.type() == Type.NOUN && !m.definite()
+        m.type() == Type.NOUN && (!m.definite() || concludes(view, trigger, acting, discourse))
             || m.type() == Type.TALKS && !isMediated(view, m)
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
+  }
+
+  /** "Korea and America agreed on the Washington Declaration": no agreement that was told of. */
+  private boolean concludes(
+      SentenceView view, @Nullable Trigger trigger, Set<Party> acting, Discourse discourse) {
+    boolean concluded =
+        trigger != null && (trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED);
+    return concluded
+        && discourse.isAboutSecurity()
+        && this.acting.isExplicit(view, trigger, acting)
+        && discourse.with(acting).isEmpty();
   }
 
   /** "Finland and Denmark have similar agreements": each with the partner of the one before. */

@@ -17,7 +17,7 @@ final class StandingAgreements {
               + "launch|launched|in|continue|continued)\\b.*");
   private static final Pattern GOING_ON =
       Pattern.compile(
-          "(are|were|is|have|has)? ?(been )?(continuing|continue|continued|under way|underway|going on|well advanced|"
+          "(are|were|is|have|has)? ?(been )?(going on|being held|continuing|continue|continued|under way|underway|going on|well advanced|"
               + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */
@@ -43,7 +43,11 @@ final class StandingAgreements {
 
   private static boolean areHeld(Sentence s, AgreementMention m) {
     String before = Phrases.plain(s, Math.max(0, m.first() - 3), m.first());
-    String after = Phrases.plain(s, m.end(), Math.min(s.size(), m.end() + 5));
+    int verb = m.end();
+    while (verb < Math.min(s.size(), m.end() + 12) && !s.token(verb).tag().matches("VERB|AUX")) {
+      verb++;
+    }
+    String after = Phrases.plain(s, verb, Math.min(s.size(), verb + 5));
     return HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
   }
 
@@ -82,6 +86,7 @@ final class StandingAgreements {
             || isBasis(s, m)
             || isShared(s, m)
             || isGround(s, m)
+            || isDescribed(view, m)
             || isBetweenThem(s, m);
     boolean nobody = s.token(0).is("no", "none", "neither", "nobody", "few");
     return told && !nobody && !s.isHeading() && (m.definite() || !isImagined(view, m));
@@ -102,6 +107,31 @@ final class StandingAgreements {
     return m.first() > 0
         && s.token(m.first() - 1).is("under", "within", "thanks", "since", "on", "by", "through")
         && m.subject() == AgreementMention.Subject.SECURITY;
+  }
+
+  /** "an agreement under which Russia keeps a base": what it allows is told as so. */
+  private static boolean isDescribed(SentenceView view, AgreementMention m) {
+    Sentence s = view.sentence();
+    if (m.subject() != AgreementMention.Subject.SECURITY || m.type() != AgreementMention.Type.NOUN) {
+      return false;
+    }
+    int at = Math.max(m.end(), m.head() + 1);
+    while (at < Math.min(s.size(), m.head() + 6) && !isRelative(s, at)) {
+      at++;
+    }
+    if (at + 1 >= s.size() || !isRelative(s, at) || m.head() + 6 == at) {
+      return false;
+    }
+    for (int i = at; i < view.clauses().end(Math.min(at + 1, s.size() - 1)); i++) {
+      if (s.token(i).is("would", "could", "might", "may", "should", "will", "to")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRelative(Sentence s, int i) {
+    return s.token(i).is("which", "that", "whose", "allowing", "letting", "giving", "obliging");
   }
 
   /** "A defence agreement between the two countries dates from 1991". */

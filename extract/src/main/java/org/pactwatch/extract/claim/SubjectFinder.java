@@ -170,11 +170,27 @@ final class SubjectFinder {
   private Set<Party> acting(SentenceView view, int start, int end) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : view.actorsBetween(start, end)) {
-      if (!held(view, actor, start) && represents(view, actor)) {
+      if (!held(view, actor, start)
+          && represents(view, actor)
+          && !isObject(view.sentence(), actor, end)) {
         parties.add(actor.party());
       }
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
+  }
+
+  /** "She has slammed NATO, voted against treaties": the object of a verb before. */
+  private static boolean isObject(Sentence s, Actor actor, int end) {
+    int before = actor.first() - 1;
+    int after = actor.end();
+    boolean verb =
+        before > 0
+            && s.token(before).tag().equals("VERB")
+            && !s.token(before).is("said", "says", "visiting", "elected", "outgoing")
+            && !s.titleCase();
+    int next = after < s.size() && s.token(after).is(",", "and") ? after + 1 : after;
+    next = next < s.size() && s.token(next).is("and", "then") ? next + 1 : next;
+    return verb && next > after && next <= end && s.token(next).tag().matches("VERB|AUX");
   }
 
   /** "Italy's Leonardo": a firm or a person of a country, and not the country. */
@@ -265,7 +281,8 @@ final class SubjectFinder {
     Sentence s = view.sentence();
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
-      if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
+      boolean preposition = HOLDING.contains(t.lower()) && !t.tag().equals("VERB");
+      if (preposition && !isRepresentative(s, i)) {
         return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
       }
       if (t.is("of")) {
