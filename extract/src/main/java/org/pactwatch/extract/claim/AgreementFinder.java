@@ -16,12 +16,12 @@ import org.pactwatch.model.Span;
  */
 final class AgreementFinder {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such");
+      Set.of("the", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such");
   private static final Set<String> KNOWN =
       Set.of("existing", "current", "earlier", "previous", "older", "old", "present", "original");
   private static final Set<String> STOPS =
       Set.of(
-          "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those",
+          "the", "a", "an", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those",
           "such", "any", "no", "some", "several", "both", "all", "another", "each", "every");
   private static final int REACH = 9;
   private static final Set<String> MODIFYING =

@@ -43,6 +43,14 @@ final class AgreementSubject {
               + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
               + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
 
+  /** Matters of trade by themselves, and of defence as well: "the supply of ammunition". */
+  private static final String[] AMBIGUOUS = {
+    "exchange", "transfer", "supply", "port", "ports", "border", "power", "space", "satellite",
+    "nuclear", "rescue", "rail", "bridge", "education", "financing", "peace", "water", "waters",
+    "river", "aviation", "labour", "chemical", "ocean", "license", "licence", "company", "health",
+    "economic", "transport", "customs"
+  };
+
   /** Other matters, which soldiers and ships have to do with now and then. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -132,7 +140,7 @@ final class AgreementSubject {
         continue;
       }
       security |= words.isSecurity(s.token(i)) && !isOfBorders(s, i);
-      other |= words.isOther(s.token(i)) && i < head;
+      other |= words.isOther(s.token(i)) && (i < head || !s.token(i).is(AMBIGUOUS));
     }
     if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
       return Subject.OTHER;

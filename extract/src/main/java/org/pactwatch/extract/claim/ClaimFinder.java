@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +34,35 @@ public final class ClaimFinder {
     if (business >= 3 && business > 2 * security) {
       return List.of(); // firms fight wars and conclude pacts too, in the words of reporters
     }
-    Optional<Party> protagonist = protagonist(views);
-    Discourse first = new Discourse(List.of(), aboutSecurity, protagonist);
+    Map<Party, Long> counts = counts(views);
+    Optional<Party> protagonist = protagonist(counts);
+    boolean dominant = isDominated(counts);
+    Discourse first = new Discourse(List.of(), aboutSecurity, protagonist, dominant);
     read(views, first);
     List<Finding> findings =
-        read(views, new Discourse(first.agreements(), aboutSecurity, protagonist));
+        read(views, new Discourse(first.agreements(), aboutSecurity, protagonist, dominant));
     return merger.merge(analysis, views, mentions, findings);
   }
 
+  /** In how many sentences each country is named, those named first coming first. */
+  private static Map<Party, Long> counts(List<SentenceView> views) {
+    return views.stream()
+        .flatMap(v -> v.actors().stream().map(Actor::party).distinct())
+        .filter(Party::isCountry)
+        .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting()));
+  }
+
   /** The country that most sentences name; of two, the one named first. */
-  private static Optional<Party> protagonist(List<SentenceView> views) {
-    Map<Party, Long> counts =
-        views.stream()
-            .flatMap(v -> v.actors().stream().map(Actor::party).distinct())
-            .filter(Party::isCountry)
-            .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting()));
+  private static Optional<Party> protagonist(Map<Party, Long> counts) {
     return counts.entrySet().stream()
         .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
         .map(Map.Entry::getKey);
+  }
+
+  /** Whether one country is named twice as often as any other. */
+  private static boolean isDominated(Map<Party, Long> counts) {
+    List<Long> most = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
+    return most.size() < 2 || most.get(0) >= 2 * most.get(1);
   }
 
   private static boolean isAboutSecurity(Sentence sentence) {

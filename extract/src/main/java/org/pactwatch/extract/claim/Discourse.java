@@ -37,6 +37,7 @@ final class Discourse {
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
+  private final boolean dominant;
   private Optional<Party> lastSubject = Optional.empty();
   private Optional<Party> speaker = Optional.empty();
 
@@ -45,8 +46,14 @@ final class Discourse {
    *     come before the sentence that names the parties
    * @param aboutSecurity whether the article speaks of defence in several sentences
    * @param protagonist the party that it speaks of most
+   * @param dominant whether it speaks of that party far more than of any other
    */
-  Discourse(Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
+  Discourse(
+      Collection<Agreement> foretold,
+      boolean aboutSecurity,
+      Optional<Party> protagonist,
+      boolean dominant) {
+    this.dominant = dominant;
     this.foretold = List.copyOf(foretold);
     this.protagonist = protagonist;
     this.aboutSecurity = aboutSecurity;
@@ -128,6 +135,11 @@ final class Discourse {
     if (headlineSeries && headlineParties.size() == 1) {
       series(headlineParties.iterator().next(), "security agreements");
     }
+  }
+
+  /** The party that the article is about throughout, if there is one. */
+  Optional<Party> dominant() {
+    return dominant ? protagonist : Optional.empty();
   }
 
   /** The party that the article speaks of most. */

@@ -272,6 +272,9 @@ final class PartyResolver {
     if (own.isEmpty()) {
       discourse.hub().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
+    if (own.isEmpty() && m.definite()) {
+      discourse.dominant().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
