@@ -51,7 +51,11 @@ final class AgreementFinder {
     int after = 0;
     for (int i = 0; i < s.size(); i++) {
       Type type = type(view, i);
-      if (type == null || isModifier(view, i) || isPartOf(s, i) || isInActor(view, i)) {
+      if (type == null
+          || isModifier(view, i)
+          || isPartOf(s, i)
+          || isInActor(view, i)
+          || isContent(s, found, i)) {
         continue;
       }
       AgreementMention mention = mention(view, i, type, after);
@@ -65,6 +69,19 @@ final class AgreementFinder {
       }
     }
     return found;
+  }
+
+  /** "a treaty on security guarantees": the guarantees are what the treaty is about. */
+  private boolean isContent(Sentence s, List<AgreementMention> found, int i) {
+    if (found.isEmpty() || !words.isWeakHead(s.token(i))) {
+      return false;
+    }
+    AgreementMention last = found.get(found.size() - 1);
+    int on = last.head() + 1;
+    return last.type() == Type.NOUN
+        && on < i
+        && s.token(on).is("on", "of", "for")
+        && Phrases.nounPhraseEnd(s, on + 1, s.size()) > i;
   }
 
   private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {

@@ -40,7 +40,7 @@ final class ClaimMerger {
   List<Claim> merge(
       TextAnalysis analysis, List<SentenceView> views, Mentions mentions, List<Finding> findings) {
     Map<Key, List<Finding>> groups = new LinkedHashMap<>();
-    for (Finding f : kept(findings)) {
+    for (Finding f : kept(views, findings)) {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
     List<Claim> claims = new ArrayList<>();
@@ -52,7 +52,7 @@ final class ClaimMerger {
    * A mention in passing counts only where nothing else is said of the same parties; talks outweigh
    * wishes.
    */
-  private static List<Finding> kept(List<Finding> findings) {
+  private static List<Finding> kept(List<SentenceView> views, List<Finding> findings) {
     Set<Set<Party>> told =
         findings.stream()
             .filter(f -> !f.background())
@@ -68,7 +68,14 @@ final class ClaimMerger {
             .filter(f -> f.stage() == Stage.RATIFIED)
             .map(Finding::parties)
             .collect(Collectors.toSet());
+    Set<Set<Party>> signed =
+        findings.stream()
+            .filter(f -> f.stage() == Stage.SIGNED && !f.background())
+            .filter(f -> !views.get(f.sentence()).sentence().isHeading())
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
     return findings.stream()
+        .filter(f -> !isLoosely(views, f) || !signed.contains(f.parties()))
         .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
         .filter(f -> !f.background() || !told.contains(f.parties()))
         .filter(
@@ -77,6 +84,11 @@ final class ClaimMerger {
                     || !f.joining().isEmpty()
                     || !inTalks.contains(f.parties()))
         .toList();
+  }
+
+  /** "Leaders agree pact" in a headline, above a text that tells of the signing. */
+  private static boolean isLoosely(List<SentenceView> views, Finding f) {
+    return f.stage() == Stage.AGREED && views.get(f.sentence()).sentence().isHeading();
   }
 
   /** "The president will sign it": what parliament has approved is signed into law. */

@@ -15,6 +15,12 @@ import org.pactwatch.model.Party;
  * pairs it with. Immutable and thread-safe.
  */
 final class LikelyParties {
+  /** Organisations that are told of agreements, or gather states, and conclude no pacts. */
+  private static final Set<String> FORUMS =
+      Set.of(
+          "UN", "IMF", "WORLD_BANK", "WTO", "WHO", "ICC", "ICJ", "OPEC", "G7", "G20", "BRICS",
+          "IAEA", "MERCOSUR");
+
   private final SubjectFinder subjects;
   private final AgreementWords words;
 
@@ -96,11 +102,16 @@ final class LikelyParties {
         .orElse(Set.of());
   }
 
+  static boolean isForum(Party party) {
+    return FORUMS.contains(party.code());
+  }
+
   /** Whom the sentence speaks of, but for those who only speak in it. */
   Set<Party> here(SentenceView view, AgreementMention m) {
     List<Actor> actors =
         view.actors().stream()
             .filter(a -> a.first() < m.first() || a.first() >= m.end())
+            .filter(a -> !isForum(a.party()))
             .filter(a -> !isSpeaker(view.sentence(), a) && !subjects.isPartOfName(view, a))
             .toList();
     return actors.stream().map(Actor::party).collect(Collectors.toCollection(LinkedHashSet::new));

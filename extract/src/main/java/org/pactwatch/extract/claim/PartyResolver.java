@@ -18,12 +18,6 @@ import org.pactwatch.model.Party;
  */
 final class PartyResolver {
 
-  /** Organisations that are told of agreements, or gather states, and conclude no pacts. */
-  private static final Set<String> FORUMS =
-      Set.of(
-          "UN", "IMF", "WORLD_BANK", "WTO", "WHO", "ICC", "ICJ", "OPEC", "G7", "G20", "BRICS",
-          "IAEA", "MERCOSUR");
-
   private final ActingParties acting;
   private final EarlierAgreements earlier;
   private final LikelyParties likely;
@@ -43,7 +37,7 @@ final class PartyResolver {
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> all : partySets(view, m, trigger, discourse)) {
       Set<Party> parties =
-          all.stream().filter(p -> !FORUMS.contains(p.code())).collect(Collectors.toSet());
+          all.stream().filter(p -> !LikelyParties.isForum(p)).collect(Collectors.toSet());
       if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
             discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
@@ -100,7 +94,6 @@ final class PartyResolver {
       return Set.of();
     }
     Set<Party> here = likely.here(view, m);
-    here.removeIf(p -> FORUMS.contains(p.code()));
     boolean states = here.stream().filter(Party::isCountry).count() >= 1;
     return here.size() == 2 && states ? here : Set.of();
   }

@@ -28,7 +28,7 @@ final class StandingAgreements {
     boolean tells =
         m.type() == Type.REFERENCE
             ? ProForms.at(view.sentence(), m.head())
-            : m.type() != Type.FACILITY;
+            : m.type() != Type.FACILITY && !view.sentence().token(m.head()).is("plan", "stay");
     return tells && stands(view, m) ? Optional.of(Stage.SIGNED) : Optional.empty();
   }
 
