@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Article;
@@ -106,12 +107,7 @@ final class ClaimMerger {
       List<Finding> group) {
     Article article = analysis.article();
     Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
-    PartialDate date =
-        group.stream()
-            .map(f -> dates.of(analysis, views, f))
-            .filter(Objects::nonNull)
-            .max(Comparator.comparing(PartialDate::precision))
-            .orElse(null);
+    PartialDate date = date(analysis, views, group);
     Attribution speaker =
         group.stream()
             .map(f -> attributions.of(views, mentions, f))
@@ -150,6 +146,21 @@ final class ClaimMerger {
         further,
         confidence(group),
         best.rule());
+  }
+
+  private @Nullable PartialDate date(
+      TextAnalysis analysis, List<SentenceView> views, List<Finding> group) {
+    return group.stream()
+        .map(f -> dates.of(analysis, views, f))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(PartialDate::precision))
+        .or(
+            () ->
+                group.stream()
+                    .map(f -> dates.ofTelling(analysis, views, f))
+                    .filter(Objects::nonNull)
+                    .findFirst())
+        .orElse(null);
   }
 
   /** The fullest of the names in a claim's findings. */
