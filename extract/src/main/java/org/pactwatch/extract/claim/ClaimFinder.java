@@ -39,9 +39,10 @@ public final class ClaimFinder {
     boolean dominant = isDominated(counts);
     Discourse first = new Discourse(List.of(), aboutSecurity, protagonist, dominant);
     read(views, first);
-    List<Finding> findings =
-        read(views, new Discourse(first.agreements(), aboutSecurity, protagonist, dominant));
-    return merger.merge(analysis, views, mentions, findings);
+    Discourse second =
+        new Discourse(first.agreements(), aboutSecurity, protagonist, dominant);
+    List<Finding> findings = read(views, second);
+    return merger.merge(analysis, views, mentions, findings, second);
   }
 
   /** In how many sentences each country is named, those named first coming first. */

@@ -39,13 +39,17 @@ final class ClaimMerger {
   private final Attributions attributions = new Attributions();
 
   List<Claim> merge(
-      TextAnalysis analysis, List<SentenceView> views, Mentions mentions, List<Finding> findings) {
+      TextAnalysis analysis,
+      List<SentenceView> views,
+      Mentions mentions,
+      List<Finding> findings,
+      Discourse discourse) {
     Map<Key, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding f : kept(views, findings)) {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
     List<Claim> claims = new ArrayList<>();
-    groups.forEach((key, group) -> claims.add(claim(analysis, views, mentions, key, group)));
+    groups.forEach((key, group) -> claims.add(claim(analysis, views, mentions, key, group, discourse)));
     return claims;
   }
 
@@ -104,7 +108,8 @@ final class ClaimMerger {
       List<SentenceView> views,
       Mentions mentions,
       Key key,
-      List<Finding> group) {
+      List<Finding> group,
+      Discourse discourse) {
     Article article = analysis.article();
     Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
     PartialDate date = date(analysis, views, group);
@@ -141,7 +146,7 @@ final class ClaimMerger {
         date,
         modality(best),
         speaker,
-        provisions.of(views, group),
+        provisions.of(views, group, discourse),
         evidence(article, best),
         further,
         confidence(group),

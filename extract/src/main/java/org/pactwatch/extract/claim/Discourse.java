@@ -21,6 +21,7 @@ final class Discourse {
   private int sentence;
   private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
+  private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
@@ -80,6 +81,19 @@ final class Discourse {
   /** Whether the sentence before, or the one before that, was about the agreement in focus. */
   boolean isJustSpokenOf() {
     return focus.isPresent() && sentence - focusedAt <= 2;
+  }
+
+  /** The agreements that a sentence speaks of. */
+  Set<Agreement> about(int index) {
+    return about.getOrDefault(index, Set.of());
+  }
+
+  /** The present sentence goes on about what the one before spoke of. */
+  void goOn() {
+    Set<Agreement> before = about(sentence - 1);
+    if (!before.isEmpty()) {
+      about.putIfAbsent(sentence, before);
+    }
   }
 
   /** The next sentence begins. */
@@ -252,6 +266,7 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
+    about.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
     focusedAt = sentence;
     group(agreement.parties());
   }

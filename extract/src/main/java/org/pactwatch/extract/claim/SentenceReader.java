@@ -66,6 +66,9 @@ final class SentenceReader {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    if (goesOn(view)) {
+      discourse.goOn();
+    }
     discourse.spokenOf(parties(view));
     Speakers.of(view).ifPresent(discourse::speaker);
     tellSubject(view, mentions, discourse);
@@ -92,6 +95,17 @@ final class SentenceReader {
     return other
         ? Optional.of(discourse.of(pair, Subject.SECURITY, "agreement"))
         : Optional.empty();
+  }
+
+  /** "It says …", "Both sides will …", an item of a list: more of what was spoken of before. */
+  private static boolean goesOn(SentenceView view) {
+    Sentence s = view.sentence();
+    boolean item = s.block().role() == BlockRole.LIST_ITEM;
+    return item
+        || s.token(0).is("it", "this", "they", "both", "each", "neither", "either", "under", "among")
+        || s.size() > 2
+            && s.token(0).is("the", "its")
+            && s.token(1).is("two", "three", "sides", "parties", "document", "text", "clause");
   }
 
   /** What an agreement is about may be told after it was named: "It says that aggression …". */
