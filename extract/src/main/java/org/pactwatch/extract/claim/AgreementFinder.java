@@ -343,6 +343,9 @@ final class AgreementFinder {
     if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
       return true;
     }
+    if (head.is("membership") && m.between().stream().anyMatch(p -> !p.isCountry())) {
+      return false; // whose it would be is for the reader of memberships to tell
+    }
     if (m.type() == Type.REFERENCE) {
       if (head.is("those", "that")) {
         return m.hasOwnParties();

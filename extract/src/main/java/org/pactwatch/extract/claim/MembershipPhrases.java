@@ -19,6 +19,17 @@ final class MembershipPhrases {
   private static final String ALLIANCE = "(?:the )?@(?<alliance>%s)";
   private static final String STATE = "(?:the )?@(?<state>[A-Z]{2})";
 
+  private static final String NOUN =
+      "(?:membership|accession|entry|admission|bid|candidacy|application|protocols?|treaty|talks| )+";
+
+  /** The ways to say whose membership of which alliance is meant. */
+  private static final List<String> FORMS =
+      List.of(
+          "<STATE> ['’]s? (?:\\w+ ){0,2}<ALLIANCE> " + NOUN,
+          "<STATE> ['’]s? (?:\\w+ ){0,2}" + NOUN + "(?:of|in|to|into|to join|for) <ALLIANCE>",
+          "<ALLIANCE> " + NOUN + "(?:for|of|by) <STATE>",
+          NOUN + "(?:of|by) <STATE> (?:in|to|into) <ALLIANCE>");
+
   private record Phrase(Act act, Pattern pattern, boolean namesState) {}
 
   /**
@@ -37,10 +48,15 @@ final class MembershipPhrases {
   MembershipPhrases(Set<String> alliances) {
     String alliance = ALLIANCE.formatted(String.join("|", alliances));
     for (String[] row : WordList.read("membership-phrases.tsv", 2)) {
-      String regex = row[1].replace("<ALLIANCE>", alliance).replace("<STATE>", STATE);
-      phrases.add(
-          new Phrase(
-              Act.valueOf(row[0]), Pattern.compile("\\b" + regex), row[1].contains("<STATE>")));
+      for (String form : row[1].contains("<MEMBERSHIP>") ? FORMS : List.of("")) {
+        String written = row[1].replace("<MEMBERSHIP>", form);
+        String regex = written.replace("<ALLIANCE>", alliance).replace("<STATE>", STATE);
+        phrases.add(
+            new Phrase(
+                Act.valueOf(row[0]),
+                Pattern.compile("(?<![\\w@])" + regex),
+                written.contains("<STATE>")));
+      }
     }
   }
 

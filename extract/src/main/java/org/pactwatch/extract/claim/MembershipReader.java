@@ -89,7 +89,8 @@ final class MembershipReader {
       Trigger trigger =
           new Trigger(act, Trigger.Frame.OBJECT, Inflection.Form.PAST, match.first(), match.end());
       Hedge hedge = settled ? Hedge.NONE : hedge(view, trigger);
-      Stage stage = StageRules.stage(act, hedge, true);
+      boolean undone = act == Act.RATIFIED && hedge(view, trigger) != Hedge.NONE;
+      Stage stage = undone ? null : StageRules.stage(act, hedge, true);
       Set<Party> movers = new HashSet<>(match.state());
       if (movers.isEmpty()) {
         movers.addAll(movers(view, before(trigger), discourse));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,7 @@ final class SentenceReader {
       findings.add(
           new Finding(
               agreement.parties(),
-              new TreeSet<>(),
+              joining(agreement, stage.get()),
               stage.get(),
               hedge,
               false,
@@ -201,6 +202,16 @@ final class SentenceReader {
     }
   }
 
+  /** What is told of a membership is told of who becomes a member. */
+  private static SortedSet<Party> joining(Agreement agreement, Stage stage) {
+    SortedSet<Party> joining = new TreeSet<>();
+    boolean leaves = stage == Stage.TERMINATED || stage == Stage.SUSPENDED;
+    if (agreement.isMembership() && !leaves) {
+      agreement.parties().stream().filter(Party::isCountry).forEach(joining::add);
+    }
+    return joining;
+  }
+
   /** An agreement of which nothing is told: talks are going on, a known agreement stands. */
   private void addStanding(
       SentenceView view, AgreementMention m, Agreement agreement, List<Finding> findings) {
@@ -210,7 +221,7 @@ final class SentenceReader {
       findings.add(
           new Finding(
               agreement.parties(),
-              new TreeSet<>(),
+              joining(agreement, stage.get()),
               stage.get(),
               Hedge.NONE,
               !standing.tellsOfTalks(view, m),
