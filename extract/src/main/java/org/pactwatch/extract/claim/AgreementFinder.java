@@ -323,7 +323,7 @@ final class AgreementFinder {
         return true;
       }
     }
-    return s.token(head).isCapitalised() && !s.titleCase();
+    return head > 0 && s.token(head).isCapitalised() && !s.titleCase();
   }
 
   private static boolean plural(Token head) {

@@ -69,7 +69,9 @@ public final class ClaimFinder {
   private static boolean isAboutSecurity(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(
-            t -> t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers"));
+            t -> 
+                t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers")
+                    || t.is("deterrence", "warheads", "army", "navy", "warships", "missiles"));
   }
 
   private boolean isAboutBusiness(Sentence sentence) {

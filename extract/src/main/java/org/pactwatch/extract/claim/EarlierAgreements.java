@@ -2,6 +2,7 @@ package org.pactwatch.extract.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
@@ -28,7 +29,11 @@ final class EarlierAgreements {
       return discourse
           .named(m.name())
           .or(() -> discourse.only().filter(a -> !isOfOthers(view, a)))
-          .or(() -> discourse.focus().filter(a -> a.isSecurity() && !a.isNamed()));
+          .or(
+              () ->
+                  discourse
+                      .focus()
+                      .filter(a -> a.isSecurity() && !a.isNamed() && !isOfOthers(view, a)));
     }
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
@@ -57,10 +62,12 @@ final class EarlierAgreements {
 
   /** Whether the sentence names two states, of which one is no party. */
   private boolean isOfOthers(SentenceView view, Agreement agreement) {
-    Set<Party> here = subjects.first(view, view.sentence().size());
-    return here.size() == 1
-        && !agreement.parties().containsAll(here)
-        && view.actors().stream().map(Actor::party).distinct().count() == 2;
+    Set<Party> here =
+        view.actors().stream()
+            .filter(a -> !a.person())
+            .map(Actor::party)
+            .collect(Collectors.toSet());
+    return here.size() == 2 && !agreement.parties().containsAll(here);
   }
 
   /** Who does what only a party to an agreement can do, in the clause of its verb. */

@@ -169,7 +169,10 @@ final class MembershipReader {
       return Optional.of(named.party());
     }
     Sentence s = view.sentence();
-    if (trigger.act() == Act.FREEZE && s.token(trigger.end() - 2).is("its", "their")) {
+    boolean own =
+        s.tokens().subList(trigger.first(), trigger.end()).stream()
+            .anyMatch(t -> t.is("its", "their"));
+    if (trigger.act() == Act.FREEZE && own) {
       return discourse.membership().flatMap(MembershipReader::allianceOf);
     }
     for (int i = trigger.end(); i < Math.min(s.size(), trigger.end() + 5); i++) {
@@ -301,8 +304,9 @@ final class MembershipReader {
     return discourse.isJustSpokenOf() && it
         || discourse.isJustSpokenOf()
         && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
-        && !(trigger.end() < view.sentence().size()
-            && view.sentence().token(trigger.end()).is("in", "of", "at", "during"));
+        && !(trigger.end() + 1 < view.sentence().size()
+            && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
+            && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {

@@ -17,6 +17,10 @@ final class StageReader {
           "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ ){0,6}"
               + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
 
+  private static final Pattern URGED =
+      Pattern.compile(
+          "\\b(urg|demand|propos|suggest|recommend|insist|ask|request)\\w*( \\w+){0,5}$");
+
   private static final Pattern REVERSAL =
       Pattern.compile(
           "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
@@ -78,6 +82,10 @@ final class StageReader {
     }
     if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
       return Hedge.REVERSED;
+    }
+    boolean bare = trigger.first() > 0 && s.token(trigger.first() - 1).is("be");
+    if (bare && isAbove(URGED, view, trigger) && hedge == Hedge.NONE) {
+      return Hedge.WANTED; // "urged that the treaty be widened"
     }
     if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
       return Hedge.DENIED;

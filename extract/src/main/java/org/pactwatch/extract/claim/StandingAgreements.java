@@ -123,7 +123,7 @@ final class StandingAgreements {
       return false;
     }
     for (int i = at; i < view.clauses().end(Math.min(at + 1, s.size() - 1)); i++) {
-      if (s.token(i).is("would", "could", "might", "may", "should", "will", "to")) {
+      if (s.token(i).is("would", "could", "might", "should", "will")) {
         return false;
       }
     }

@@ -22,7 +22,7 @@ final class TriggerLinker {
   private static final String[] VAGUE = {
     "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
     "reached", "ask", "asked", "asks", "want", "wants", "wanted", "mentioned", "found", "founded",
-    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "back",
+    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "consider", "considers", "considering", "back",
         "backed"
   };
 
@@ -310,7 +310,8 @@ final class TriggerLinker {
     for (AgreementMention m : mentions) {
       boolean subject =
           trigger.frame() != Trigger.Frame.SUBJECT
-              || view.actorsBetween(m.end(), trigger.first()).isEmpty()
+              || view.actorsBetween(m.end(), trigger.first()).stream()
+                  .noneMatch(a -> view.clauses().same(a.first(), trigger.first()))
               || runsOn(view.sentence(), m.end(), trigger.first());
       if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
@@ -356,7 +357,7 @@ final class TriggerLinker {
       }
       boolean determiner =
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
-      if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
+      if (s.token(i).is("it", "this", "they", "both") && !determiner) {
         return isSubject(s, i, trigger.first());
       }
     }
