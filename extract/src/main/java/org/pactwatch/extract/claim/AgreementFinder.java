@@ -283,7 +283,7 @@ final class AgreementFinder {
       case "ADJ", "NOUN", "PROPN", "NUM" ->
           !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          isParticipleBefore(view.sentence(), i)
+          isInName(view.sentence(), i) || isParticipleBefore(view.sentence(), i)
                   && t.isCapitalised()
                   && !view.sentence().titleCase()
               || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
@@ -291,6 +291,15 @@ final class AgreementFinder {
       case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
       default -> false;
     };
+  }
+
+  /** "the Special Measures Agreement": a capital inside a name, whatever the tag. */
+  private static boolean isInName(Sentence s, int i) {
+    return i > 0
+        && !s.titleCase()
+        && s.token(i).isCapitalised()
+        && i + 1 < s.size()
+        && s.token(i + 1).isCapitalised();
   }
 
   /** "Niger's new rulers scrap five agreements": those who act are no part of the name. */
@@ -363,7 +372,13 @@ final class AgreementFinder {
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;
     }
-    if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
+    boolean proper =
+        m.definite()
+            && head.isCapitalised()
+            && m.head() > 0
+            && view.sentence().token(m.head() - 1).isCapitalised()
+            && !view.sentence().titleCase();
+    if (proper || m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
       return true;
     }
     return words.isReference(head) && m.definite()

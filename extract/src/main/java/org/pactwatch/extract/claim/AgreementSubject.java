@@ -57,6 +57,11 @@ final class AgreementSubject {
           "\\b(migrants?|migration|asylum|refugees?|tariffs?|trade|fish(ing|eries)|gas|oil|pipeline|vaccines?|tourists?"
               + "|shareholders?|stake|investors?|climate|prisoners?|hostages?|ceasefire|truce)\\b");
 
+  private static final Pattern SPORT =
+      Pattern.compile(
+          "\\b(cricket|football|soccer|rugby|tennis|basketball|hockey|league|championships?|tournament|world cup|olympics?"
+              + "|striker|midfielder|quarterback|coach)\\b");
+
   private static final Pattern DEFENCE =
       Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Set<String> NEAR =
@@ -142,7 +147,9 @@ final class AgreementSubject {
       security |= words.isSecurity(s.token(i)) && !isOfBorders(s, i);
       other |= words.isOther(s.token(i)) && (i < head || !s.token(i).is(AMBIGUOUS));
     }
-    if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
+    if (isSale(s, first, head)
+        || SPORT.matcher(Phrases.plain(s, 0, s.size())).find()
+        || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
       return Subject.OTHER;
     }
     if (security) {

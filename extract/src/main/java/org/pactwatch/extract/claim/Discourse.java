@@ -21,6 +21,7 @@ final class Discourse {
   private int sentence;
   private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
+  private List<Agreement> together = List.of();
   private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
 
   /** Agreements of one party with many. */
@@ -81,6 +82,16 @@ final class Discourse {
   /** Whether the sentence before, or the one before that, was about the agreement in focus. */
   boolean isJustSpokenOf() {
     return focus.isPresent() && sentence - focusedAt <= 2;
+  }
+
+  /** Several agreements are told of in one phrase, and none later that is one alone. */
+  void toldTogether(List<Agreement> found) {
+    together = found.size() > 1 ? List.copyOf(found) : List.of();
+  }
+
+  /** The agreements last told of in one phrase, for "the agreements". */
+  List<Agreement> together() {
+    return together;
   }
 
   /** The agreements that a sentence speaks of. */

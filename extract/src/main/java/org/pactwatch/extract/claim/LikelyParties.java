@@ -52,10 +52,10 @@ final class LikelyParties {
       return Set.of();
     }
     if (acting.size() == 2) {
-      return acting;
+      return acting.stream().anyMatch(LikelyParties::isForum) ? Set.of() : acting;
     }
     Set<Party> here = here(view, m);
-    here.addAll(acting);
+    acting.stream().filter(p -> !isForum(p)).forEach(here::add);
     if (here.size() == 2 && here.stream().anyMatch(Party::isCountry)) {
       return here;
     }

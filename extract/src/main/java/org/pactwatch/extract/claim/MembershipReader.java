@@ -193,6 +193,15 @@ final class MembershipReader {
 
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
     for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      int next = actor.end();
+      boolean part =
+          next + 1 < view.sentence().size()
+              && view.sentence().token(next).is("'s", "’s")
+              && !view.sentence().token(next + 1).isCapitalised()
+              && !view.sentence().token(next + 1).is("ranks", "fold", "newest", "member");
+      if (part && actor.first() >= trigger.end()) {
+        return null; // "rejoined NATO's military command"
+      }
       if (ALLIANCES.contains(actor.party().code())
           && view.clauses().same(trigger.first(), actor.first())) {
         return actor;

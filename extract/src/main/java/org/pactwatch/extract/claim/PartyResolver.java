@@ -44,7 +44,11 @@ final class PartyResolver {
       }
     }
     if (!found.isEmpty()) {
+      discourse.toldTogether(found);
       return found;
+    }
+    if (m.plural() && m.definite() && !m.hasOwnParties() && !discourse.together().isEmpty()) {
+      return discourse.together(); // "The agreements were signed in the nineties"
     }
     openSeries(view, m, trigger, discourse);
     Set<Party> topic = discourse.topicPair();
@@ -278,8 +282,9 @@ final class PartyResolver {
           .limit(1)
           .forEach(own::add);
     }
-    if (own.isEmpty()) {
-      return List.of();
+    boolean unclear = own.size() > 1 && ProForms.at(view.sentence(), m.head()) && !m.plural();
+    if (own.isEmpty() || unclear) {
+      return List.of(); // "asked Washington for a treaty like the one with Japan": whose is it?
     }
     if (m.plural() && with.size() > 1 || m.each()) {
       return with.stream().map(w -> union(own, Set.of(w))).toList();

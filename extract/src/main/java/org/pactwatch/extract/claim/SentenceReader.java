@@ -59,6 +59,7 @@ final class SentenceReader {
             .ifPresent(a -> addToFocus(view, link, a, discourse, findings));
       }
     }
+    findings.removeIf(f -> isRaisedBySigning(f, findings));
     findings.addAll(memberships.read(view, mentions, discourse));
     if (view.sentence().token(view.sentence().size() - 1).is("?")) {
       findings.clear(); // a question claims nothing
@@ -74,6 +75,14 @@ final class SentenceReader {
     Speakers.of(view).ifPresent(discourse::speaker);
     tellSubject(view, mentions, discourse);
     return findings;
+  }
+
+  /** "signed a declaration raising relations to a partnership": one act, and no renewal. */
+  private static boolean isRaisedBySigning(Finding finding, List<Finding> all) {
+    boolean raised = finding.stage() == Stage.RENEWED && finding.rule().matches(".* to\".*");
+    return raised
+        && all.stream()
+            .anyMatch(f -> f.stage() == Stage.SIGNED && f.parties().equals(finding.parties()));
   }
 
   private void addToFocus(

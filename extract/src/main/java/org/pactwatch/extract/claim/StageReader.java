@@ -42,7 +42,8 @@ final class StageReader {
     Hedge hedge = negated(view, mention, hedge(view, trigger));
     Act told = mention == null ? trigger.act() : act(view, trigger, mention);
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
-    Act act = underWay ? Act.NEGOTIATING : told;
+    boolean broken = told == Act.REJECTED && hasFallenApart(view, trigger, mention);
+    Act act = underWay ? Act.NEGOTIATING : broken ? Act.TERMINATED : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
     if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
       return Optional.of(Stage.REJECTED); // "we are not negotiating any treaty"
@@ -57,6 +58,16 @@ final class StageReader {
     return Optional.ofNullable(stage)
         .filter(s -> !toCome)
         .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
+  }
+
+  /** "a 1995 agreement that fell apart": what had been concluded ends, what had not fails. */
+  private static boolean hasFallenApart(
+      SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
+    String verb = view.sentence().token(trigger.first()).lower();
+    return mention != null
+        && mention.type() == Type.NOUN
+        && verb.matches("collaps\\w+|f[ae]ll\\w*")
+        && mention.words().matches(".*\\b(1[89]|20)\\d\\d\\b.*");
   }
 
   /** "has signed no agreement", "made no such pact". */

@@ -43,7 +43,8 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
-      if (saysThat(view.sentence(), trigger, mention)) {
+      if (saysThat(view.sentence(), trigger, mention)
+          || leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
@@ -73,7 +74,7 @@ final class TriggerLinker {
   private static boolean isProvided(
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     int start = view.clauses().start(trigger.first());
-    boolean subject = view.sentence().token(start).is("it", "which", "that", "this");
+    boolean subject = view.sentence().token(start).is("it", "which", "this");
     return subject && view.actorsBetween(start, trigger.first()).size() <= 1
         || mentions.stream()
             .anyMatch(
@@ -104,6 +105,19 @@ final class TriggerLinker {
     boolean proposed =
         link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
     return proposed && main != null && main.trigger().act() != Act.PROPOSED;
+  }
+
+  /** "leaves the treaty unsigned": nobody leaves it. */
+  private static boolean leavesAsItIs(
+      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+    boolean leaves = s.token(trigger.first()).is("leave", "leaves", "left", "leaving");
+    if (!leaves || mention == null || mention.head() < trigger.first()) {
+      return false;
+    }
+    int after = mention.end();
+    after = after < s.size() && !s.token(after).isWord() ? after + 1 : after;
+    return after < s.size()
+        && s.token(after).lower().matches("un\\w+|intact|open|hanging|in|as|alone|without|on");
   }
 
   /** "agreed that …": what follows is no agreement. */
@@ -141,8 +155,12 @@ final class TriggerLinker {
         if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
           yield before(view, mentions, trigger);
         }
-        if (trigger.end() < view.sentence().size()
-            && view.sentence().token(trigger.end()).is("into", "out")) {
+        boolean of = trigger.end() < view.sentence().size();
+        boolean refuses = trigger.act() == Act.REJECTED && trigger.length() == 1;
+        if (of && refuses && view.sentence().token(trigger.end()).is("to")) {
+          yield null; // "declined to say whether the pact would hold"
+        }
+        if (of && view.sentence().token(trigger.end()).is("into", "out")) {
           yield null; // "wants into the pact" is no wish for one
         }
         AgreementMention gap = MovedObjects.relative(view, mentions, trigger);
