@@ -71,6 +71,7 @@ final class AgreementSubject {
           "military",
           "troops",
           "armed",
+          "base",
           "bases",
           "nato",
           "army",
@@ -95,7 +96,7 @@ final class AgreementSubject {
   private static final Pattern MUTUAL_HELP =
       Pattern.compile(
           "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
-              + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
+              + "|(defend|help|assist|aid|protect|support) (each other|one another|the other)|oblig\\w+ (\\w+ ){1,4}to (defend|protect)|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
               + "|(come|go) to (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?) (aid|defence|help|assistance)"
               + "|in (case|the event) of an? (armed )?attack)\\b");
 

@@ -84,6 +84,12 @@ final class Discourse {
     return focus.isPresent() && sentence - focusedAt <= 2;
   }
 
+  /** Whether an agreement of these parties has a name of its own, and is not only talked about. */
+  boolean isKnown(Set<Party> parties) {
+    return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+        .anyMatch(a -> a.parties().equals(parties) && !a.isOnlyTalkedAbout());
+  }
+
   /** Several agreements are told of in one phrase, and none later that is one alone. */
   void toldTogether(List<Agreement> found) {
     together = found.size() > 1 ? List.copyOf(found) : List.of();

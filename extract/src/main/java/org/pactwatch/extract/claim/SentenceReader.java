@@ -181,7 +181,7 @@ final class SentenceReader {
       meant.forEach(a -> addFinding(view, link, a, findings));
     }
     if (findings.size() == before && told) {
-      meant.forEach(a -> addStanding(view, mention, a, findings));
+      meant.forEach(a -> addStanding(view, mention, a, discourse, findings));
     }
     return !meant.isEmpty();
   }
@@ -223,9 +223,13 @@ final class SentenceReader {
 
   /** An agreement of which nothing is told: talks are going on, a known agreement stands. */
   private void addStanding(
-      SentenceView view, AgreementMention m, Agreement agreement, List<Finding> findings) {
+      SentenceView view,
+      AgreementMention m,
+      Agreement agreement,
+      Discourse discourse,
+      List<Finding> findings) {
     Set<Party> acting = subjects.before(view, m.head());
-    Optional<Stage> stage = standing.stage(view, m);
+    Optional<Stage> stage = standing.stage(view, m, agreement, discourse);
     if (agreement.isSecurity() && m.subject() != Subject.OTHER && stage.isPresent()) {
       findings.add(
           new Finding(

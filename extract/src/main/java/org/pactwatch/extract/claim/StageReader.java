@@ -43,6 +43,9 @@ final class StageReader {
     Act told = mention == null ? trigger.act() : act(view, trigger, mention);
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
     boolean broken = told == Act.REJECTED && hasFallenApart(view, trigger, mention);
+    if (told == Act.IN_FORCE && isNoLonger(view.sentence(), trigger)) {
+      return Optional.of(Stage.TERMINATED); // "is no longer bound by the pact"
+    }
     Act act = underWay ? Act.NEGOTIATING : broken ? Act.TERMINATED : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
     if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
@@ -58,6 +61,10 @@ final class StageReader {
     return Optional.ofNullable(stage)
         .filter(s -> !toCome)
         .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
+  }
+
+  private static boolean isNoLonger(Sentence s, Trigger trigger) {
+    return Phrases.plain(s, trigger.first(), trigger.end()).contains("no longer");
   }
 
   /** "a 1995 agreement that fell apart": what had been concluded ends, what had not fails. */

@@ -15,15 +15,26 @@ final class StandingAgreements {
       Pattern.compile(
           ".*\\b(hold|holds|holding|held|open|opens|opened|begun|began|begin|begins|start|starts|started|resume|resumed|"
               + "launch|launched|in|continue|continued)\\b.*");
+  /** Talks are about a pact where their words name one: armies talk of much else. */
+  private static final Pattern ABOUT_ONE =
+      Pattern.compile(
+          ".*\\b(agreements?|pacts?|treat(y|ies)|accords?|deals?|memorand(um|a)|arrangements?|partnership|guarantees?|framework|membership"
+              + "|accession|bases?|alliance|protocol|document|text|presence|withdrawal|status|sharing|production|access|exercises|training)\\b.*");
+
   private static final Pattern GOING_ON =
       Pattern.compile(
           "(are|were|is|have|has)? ?(been )?(going on|being held|continuing|continue|continued|under way|underway|going on|well advanced|"
               + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */
-  Optional<Stage> stage(SentenceView view, AgreementMention m) {
+  Optional<Stage> stage(
+      SentenceView view, AgreementMention m, Agreement agreement, Discourse discourse) {
     if (m.type() == Type.TALKS) {
-      return goingOn(view, m) ? Optional.of(Stage.NEGOTIATING) : Optional.empty();
+      boolean known =
+          m.subject() != AgreementMention.Subject.SECURITY
+              || discourse.isKnown(agreement.parties())
+              || ABOUT_ONE.matcher(m.words()).matches();
+      return known && goingOn(view, m) ? Optional.of(Stage.NEGOTIATING) : Optional.empty();
     }
     boolean tells =
         m.type() == Type.REFERENCE

@@ -64,6 +64,7 @@ final class TriggerLinker {
         links.add(new Link(trigger, mention));
       }
     }
+    nearestBefore.values().removeIf(l -> isSubjectOf(view.sentence(), l, links));
     links.removeIf(l -> isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
     links.addAll(ProForms.shared(view, mentions, links));
@@ -82,6 +83,14 @@ final class TriggerLinker {
                     m.type() == AgreementMention.Type.NOUN
                         && m.first() >= start
                         && m.head() < trigger.first());
+  }
+
+  /** "The ratification of the pact has been put on hold": the verb says what came of it. */
+  private static boolean isSubjectOf(Sentence s, Link noun, List<Link> links) {
+    return noun.trigger().frame() == Trigger.Frame.NOUN
+        && links.stream()
+            .filter(l -> l.mention() != null && l.mention().equals(noun.mention()))
+            .anyMatch(l -> l.trigger().frame() == Trigger.Frame.SUBJECT || isPassive(s, l.trigger()));
   }
 
   /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
