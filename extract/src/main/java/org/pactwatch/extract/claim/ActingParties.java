@@ -17,11 +17,6 @@ import org.pactwatch.model.Party;
  * parties that a pronoun or "the two countries" stands for. Immutable and thread-safe.
  */
 final class ActingParties {
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ ){0,2}(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
-
   private static final Pattern GROUP =
       Pattern.compile(
           "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
@@ -60,7 +55,7 @@ final class ActingParties {
       return group;
     }
     if (acting.isEmpty()
-        && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
+        && view.topic().isOfPair()) {
       boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
       return untold ? discourse.headlinePair() : discourse.pair();
     }

@@ -198,7 +198,7 @@ final class AgreementFinder {
       }
     }
     Subject subject =
-        type == Type.FACILITY ? Subject.SECURITY : subjects.of(s, first, head, end, aboutEnd);
+        type == Type.FACILITY ? Subject.SECURITY : subjects.of(view, first, head, end, aboutEnd);
     String name =
         new Span(
                 s.token(trimmed(s, first, head)).span().start(),

@@ -51,19 +51,6 @@ final class AgreementSubject {
     "economic", "transport", "customs"
   };
 
-  /** Other matters, which soldiers and ships have to do with now and then. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "\\b(migrants?|migration|asylum|refugees?|tariffs?|trade|fish(ing|eries)|gas|oil|pipeline|vaccines?|tourists?"
-              + "|shareholders?|stake|investors?|climate|prisoners?|hostages?|ceasefire|truce)\\b");
-
-  private static final Pattern SPORT =
-      Pattern.compile(
-          "\\b(cricket|football|soccer|rugby|tennis|basketball|hockey|league|championships?|tournament|world cup|olympics?"
-              + "|striker|midfielder|quarterback|coach)\\b");
-
-  private static final Pattern DEFENCE =
-      Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Set<String> NEAR =
       Set.of(
           "defence",
@@ -93,13 +80,6 @@ final class AgreementSubject {
           "guards",
           "barracks",
           "fleet");
-  private static final Pattern MUTUAL_HELP =
-      Pattern.compile(
-          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
-              + "|(defend|help|assist|aid|protect|support) (each other|one another|the other)|oblig\\w+ (\\w+ ){1,4}to (defend|protect)|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
-              + "|(come|go) to (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?) (aid|defence|help|assistance)"
-              + "|in (case|the event) of an? (armed )?attack)\\b");
-
   private final AgreementWords words;
 
   AgreementSubject(AgreementWords words) {
@@ -136,7 +116,8 @@ final class AgreementSubject {
   }
 
   /** What the words from {@code first} to {@code aboutEnd}, and those around, say it is about. */
-  Subject of(Sentence s, int first, int head, int end, int aboutEnd) {
+  Subject of(SentenceView view, int first, int head, int end, int aboutEnd) {
+    Sentence s = view.sentence();
     boolean other = false;
     boolean linked = false;
     boolean security = words.isName(s.token(head)) && s.token(head).isCapitalised();
@@ -149,7 +130,7 @@ final class AgreementSubject {
       other |= words.isOther(s.token(i)) && (i < head || !s.token(i).is(AMBIGUOUS));
     }
     if (isSale(s, first, head)
-        || SPORT.matcher(Phrases.plain(s, 0, s.size())).find()
+        || view.topic().isSport()
         || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
       return Subject.OTHER;
     }
@@ -160,8 +141,8 @@ final class AgreementSubject {
       return Subject.OTHER;
     }
     boolean near =
-        !words.isTalks(s.token(head)) && (!isBare(s, first, head) && nearSecurity(s, head))
-            || !words.isTalks(s.token(head)) && speaksOfHelp(s);
+        !words.isTalks(s.token(head)) && (!isBare(s, first, head) && nearSecurity(view, head))
+            || !words.isTalks(s.token(head)) && view.topic().isHelp();
     return near ? Subject.SECURITY : Subject.UNSAID;
   }
 
@@ -176,10 +157,6 @@ final class AgreementSubject {
                 || s.token(head + 1).tag().equals("VERB")
                     && s.token(head + 1).lower().matches(".*(ed|ing)"));
     return refers && !told;
-  }
-
-  private static boolean speaksOfHelp(Sentence s) {
-    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
   }
 
   /** "maritime boundaries", "security zones at sea": lines on a map, no defence. */
@@ -224,14 +201,14 @@ final class AgreementSubject {
   }
 
   /** Whether a sentence speaks of defence, whatever it calls the agreement. */
-  boolean speaksOfSecurity(Sentence s) {
-    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find()
-        || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+  static boolean speaksOfSecurity(SentenceView view) {
+    return view.topic().isDefence() || view.topic().isHelp();
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
-  private boolean nearSecurity(Sentence s, int head) {
-    if (ELSEWHERE.matcher(Phrases.plain(s, 0, s.size())).find()) {
+  private boolean nearSecurity(SentenceView view, int head) {
+    Sentence s = view.sentence();
+    if (view.topic().isElsewhere()) {
       return false;
     }
     for (int i = 0; i < s.size(); i++) {

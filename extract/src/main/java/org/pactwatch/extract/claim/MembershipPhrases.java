@@ -45,7 +45,10 @@ final class MembershipPhrases {
 
   private final List<Phrase> phrases = new ArrayList<>();
 
+  private final Set<String> alliances;
+
   MembershipPhrases(Set<String> alliances) {
+    this.alliances = Set.copyOf(alliances);
     String alliance = ALLIANCE.formatted(String.join("|", alliances));
     for (String[] row : WordList.read("membership-phrases.tsv", 2)) {
       for (String form : row[1].contains("<MEMBERSHIP>") ? FORMS : List.of("")) {
@@ -61,6 +64,9 @@ final class MembershipPhrases {
   }
 
   List<Match> find(SentenceView view) {
+    if (view.actors().stream().noneMatch(a -> alliances.contains(a.party().code()))) {
+      return List.of();
+    }
     StringBuilder text = new StringBuilder();
     List<Integer> starts = new ArrayList<>();
     List<Integer> tokens = new ArrayList<>();

@@ -19,7 +19,6 @@ import org.pactwatch.model.Stage;
 final class SentenceReader {
   private final AgreementWords words = new AgreementWords();
   private final AgreementFinder agreements = new AgreementFinder();
-  private final AgreementSubject subjectOf = new AgreementSubject(words);
   private final TriggerLexicon triggers = TriggerLexicon.ofAgreements();
   private final TriggerLinker linker = new TriggerLinker(words);
   private final StageReader stages = new StageReader(words);
@@ -127,7 +126,7 @@ final class SentenceReader {
             .anyMatch(t -> t.is("it", "this", "under", "its"));
     boolean named = mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
     boolean refers = named || pronoun && discourse.isJustSpokenOf();
-    if (refers && subjectOf.speaksOfSecurity(view.sentence())) {
+    if (refers && AgreementSubject.speaksOfSecurity(view)) {
       discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
     }
   }
