@@ -54,8 +54,7 @@ final class ActingParties {
     if (acting.isEmpty() && !group.isEmpty()) {
       return group;
     }
-    if (acting.isEmpty()
-        && view.topic().isOfPair()) {
+    if (acting.isEmpty() && view.topic().isOfPair()) {
       boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
       return untold ? discourse.headlinePair() : discourse.pair();
     }
@@ -134,7 +133,8 @@ final class ActingParties {
 
   /** "is discussing with Oman an agreement". */
   private static boolean isFollowedByWith(SentenceView view, Trigger trigger) {
-    return trigger.end() < view.sentence().size() && view.sentence().token(trigger.end()).is("with");
+    return trigger.end() < view.sentence().size()
+        && view.sentence().token(trigger.end()).is("with");
   }
 
   private Set<Party> ofVerb(SentenceView view, AgreementMention m, Trigger trigger) {

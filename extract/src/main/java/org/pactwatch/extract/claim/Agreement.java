@@ -33,7 +33,8 @@ final class Agreement {
 
   /** Whether all that it was called are talks. */
   boolean isOnlyTalkedAbout() {
-    return names.stream().allMatch(n -> n.matches(".*\\b(talks|negotiations?|discussions|consultations)\\b.*"));
+    return names.stream()
+        .allMatch(n -> n.matches(".*\\b(talks|negotiations?|discussions|consultations)\\b.*"));
   }
 
   SortedSet<Party> parties() {

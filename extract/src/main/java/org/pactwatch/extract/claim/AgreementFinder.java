@@ -16,13 +16,16 @@ import org.pactwatch.model.Span;
  */
 final class AgreementFinder {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such");
+      Set.of(
+          "the", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those",
+          "such");
   private static final Set<String> KNOWN =
       Set.of("existing", "current", "earlier", "previous", "older", "old", "present", "original");
   private static final Set<String> STOPS =
       Set.of(
-          "the", "a", "an", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those",
-          "such", "any", "no", "some", "several", "both", "all", "another", "each", "every");
+          "the", "a", "an", "whose", "its", "their", "his", "her", "our", "this", "that", "these",
+          "those", "such", "any", "no", "some", "several", "both", "all", "another", "each",
+          "every");
   private static final int REACH = 9;
   private static final Set<String> MODIFYING =
       Set.of(
@@ -283,7 +286,8 @@ final class AgreementFinder {
       case "ADJ", "NOUN", "PROPN", "NUM" ->
           !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          isInName(view.sentence(), i) || isParticipleBefore(view.sentence(), i)
+          isInName(view.sentence(), i)
+              || isParticipleBefore(view.sentence(), i)
                   && t.isCapitalised()
                   && !view.sentence().titleCase()
               || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
@@ -363,7 +367,8 @@ final class AgreementFinder {
           head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));
       boolean similar =
-          !m.with().isEmpty() && m.words().matches("(a |an )?(similar|such|comparable|parallel)\\b.*");
+          !m.with().isEmpty()
+              && m.words().matches("(a |an )?(similar|such|comparable|parallel)\\b.*");
       return like
           || similar
           || m.definite() && !head.is("others", "another", "one", "ones")

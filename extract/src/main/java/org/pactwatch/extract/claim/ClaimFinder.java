@@ -39,8 +39,7 @@ public final class ClaimFinder {
     boolean dominant = isDominated(counts);
     Discourse first = new Discourse(List.of(), aboutSecurity, protagonist, dominant);
     read(views, first);
-    Discourse second =
-        new Discourse(first.agreements(), aboutSecurity, protagonist, dominant);
+    Discourse second = new Discourse(first.agreements(), aboutSecurity, protagonist, dominant);
     List<Finding> findings = read(views, second);
     return merger.merge(analysis, views, mentions, findings, second);
   }
@@ -69,7 +68,7 @@ public final class ClaimFinder {
   private static boolean isAboutSecurity(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(
-            t -> 
+            t ->
                 t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers")
                     || t.is("deterrence", "warheads", "army", "navy", "warships", "missiles"));
   }

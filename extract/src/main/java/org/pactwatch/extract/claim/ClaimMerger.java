@@ -49,7 +49,8 @@ final class ClaimMerger {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
     List<Claim> claims = new ArrayList<>();
-    groups.forEach((key, group) -> claims.add(claim(analysis, views, mentions, key, group, discourse)));
+    groups.forEach(
+        (key, group) -> claims.add(claim(analysis, views, mentions, key, group, discourse)));
     return claims;
   }
 

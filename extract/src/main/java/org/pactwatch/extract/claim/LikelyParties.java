@@ -18,8 +18,19 @@ final class LikelyParties {
   /** Organisations that are told of agreements, or gather states, and conclude no pacts. */
   private static final Set<String> FORUMS =
       Set.of(
-          "UN", "IMF", "WORLD_BANK", "WTO", "WHO", "ICC", "ICJ", "OPEC", "G7", "G20", "BRICS",
-          "IAEA", "MERCOSUR");
+          "UN",
+          "IMF",
+          "WORLD_BANK",
+          "WTO",
+          "WHO",
+          "ICC",
+          "ICJ",
+          "OPEC",
+          "G7",
+          "G20",
+          "BRICS",
+          "IAEA",
+          "MERCOSUR");
 
   private final SubjectFinder subjects;
   private final AgreementWords words;
@@ -34,8 +45,7 @@ final class LikelyParties {
    *
    * @param acting who acts on the agreement, as far as told
    */
-  Set<Party> of(
-      SentenceView view, AgreementMention m, Set<Party> acting, Discourse discourse) {
+  Set<Party> of(SentenceView view, AgreementMention m, Set<Party> acting, Discourse discourse) {
     boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
     boolean security =
         m.subject() == Subject.SECURITY

@@ -312,10 +312,10 @@ final class MembershipReader {
                 || trigger.end() + 1 == view.sentence().size() - 1);
     return discourse.isJustSpokenOf() && it
         || discourse.isJustSpokenOf()
-        && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
-        && !(trigger.end() + 1 < view.sentence().size()
-            && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
-            && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));
+            && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
+            && !(trigger.end() + 1 < view.sentence().size()
+                && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
+                && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {

@@ -166,8 +166,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         k + 1 < s.size()
             && s.token(k).is("and", ",")
             && (s.token(k + 1).is("with") || s.token(k + 1).is("and"));
-    boolean dated = s.token(k - 1).tag().equals("NUM") || s.token(k - 1).isCapitalised()
-        || s.token(k - 1).is("year", "month", "week");
+    boolean dated =
+        s.token(k - 1).tag().equals("NUM")
+            || s.token(k - 1).isCapitalised()
+            || s.token(k - 1).is("year", "month", "week");
     return more && dated ? k : i;
   }
 

@@ -210,9 +210,8 @@ final class PartyResolver {
   /** "Korea and America agreed on the Washington Declaration": no agreement that was told of. */
   private boolean concludes(
       SentenceView view, @Nullable Trigger trigger, Set<Party> acting, Discourse discourse) {
-    boolean concluded =
-        trigger != null && (trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED);
-    return concluded
+    return trigger != null
+        && (trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED)
         && discourse.isAboutSecurity()
         && this.acting.isExplicit(view, trigger, acting)
         && discourse.with(acting).isEmpty();

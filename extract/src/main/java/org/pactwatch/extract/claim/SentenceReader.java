@@ -111,7 +111,8 @@ final class SentenceReader {
     Sentence s = view.sentence();
     boolean item = s.block().role() == BlockRole.LIST_ITEM;
     return item
-        || s.token(0).is("it", "this", "they", "both", "each", "neither", "either", "under", "among")
+        || s.token(0)
+            .is("it", "this", "they", "both", "each", "neither", "either", "under", "among")
         || s.size() > 2
             && s.token(0).is("the", "its")
             && s.token(1).is("two", "three", "sides", "parties", "document", "text", "clause");

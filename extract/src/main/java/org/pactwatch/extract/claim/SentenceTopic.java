@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.Sentence;
 
 /**
- * What a sentence as a whole speaks of. It is asked for each agreement in the sentence, and so found
- * out once. Confined to one thread.
+ * What a sentence as a whole speaks of. It is asked for each agreement in the sentence, and so
+ * found out once. Confined to one thread.
  */
 final class SentenceTopic {
   private static final Pattern SPORT =

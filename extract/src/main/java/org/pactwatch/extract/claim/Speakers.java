@@ -32,7 +32,8 @@ final class Speakers {
   }
 
   private static boolean isSaid(Sentence s, int i) {
-    return s.token(i).is("said", "says", "told", "added", "wrote", "announced", "declared", "vowed");
+    return s.token(i)
+        .is("said", "says", "told", "added", "wrote", "announced", "declared", "vowed");
   }
 
   /** Whether the words before a verb in its clause are the speaker's own: "we have signed". */

@@ -27,7 +27,9 @@ final class StageDates {
     return nearest(analysis, views, finding, false);
   }
 
-  /** The day on which it was told, where the text tells no other: "have agreed, he said on Monday". */
+  /**
+   * The day on which it was told, where the text tells no other: "have agreed, he said on Monday".
+   */
   @Nullable PartialDate ofTelling(
       TextAnalysis analysis, List<SentenceView> views, Finding finding) {
     return nearest(analysis, views, finding, true);

@@ -78,8 +78,7 @@ final class StageReader {
   }
 
   /** "has signed no agreement", "made no such pact". */
-  private static Hedge negated(
-      SentenceView view, @Nullable AgreementMention mention, Hedge hedge) {
+  private static Hedge negated(SentenceView view, @Nullable AgreementMention mention, Hedge hedge) {
     if (mention == null || hedge != Hedge.NONE || mention.first() >= mention.head()) {
       return hedge;
     }

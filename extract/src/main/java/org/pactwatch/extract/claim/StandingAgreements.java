@@ -15,6 +15,7 @@ final class StandingAgreements {
       Pattern.compile(
           ".*\\b(hold|holds|holding|held|open|opens|opened|begun|began|begin|begins|start|starts|started|resume|resumed|"
               + "launch|launched|in|continue|continued)\\b.*");
+
   /** Talks are about a pact where their words name one: armies talk of much else. */
   private static final Pattern ABOUT_ONE =
       Pattern.compile(
@@ -123,7 +124,8 @@ final class StandingAgreements {
   /** "an agreement under which Russia keeps a base": what it allows is told as so. */
   private static boolean isDescribed(SentenceView view, AgreementMention m) {
     Sentence s = view.sentence();
-    if (m.subject() != AgreementMention.Subject.SECURITY || m.type() != AgreementMention.Type.NOUN) {
+    if (m.subject() != AgreementMention.Subject.SECURITY
+        || m.type() != AgreementMention.Type.NOUN) {
       return false;
     }
     int at = Math.max(m.end(), m.head() + 1);

@@ -222,7 +222,15 @@ final class SubjectFinder {
     return !actor.party().isCountry()
         && actor.end() < s.size()
         && s.token(actor.end())
-            .is("allies", "ally", "members", "member", "states", "partners", "countries", "nations");
+            .is(
+                "allies",
+                "ally",
+                "members",
+                "member",
+                "states",
+                "partners",
+                "countries",
+                "nations");
   }
 
   /** "the Bangladesh Cricket Board": a country's name within that of a body which is no state. */

@@ -81,10 +81,7 @@ final class TimeExpressions {
    *     there is none
    */
   List<TimeExpression> find(
-      Sentence s,
-      @Nullable LocalDate published,
-      boolean upcoming,
-      @Nullable PartialDate before) {
+      Sentence s, @Nullable LocalDate published, boolean upcoming, @Nullable PartialDate before) {
     List<TimeExpression> found = new ArrayList<>();
     PartialDate context = before;
     for (int i = 0; i < s.size(); i++) {

@@ -20,10 +20,39 @@ final class TriggerLinker {
 
   /** Verbs that say too little of a pronoun to be about an agreement. */
   private static final String[] VAGUE = {
-    "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
-    "reached", "ask", "asked", "asks", "want", "wants", "wanted", "mentioned", "found", "founded",
-    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "consider", "considers", "considering", "back",
-        "backed"
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "lost",
+    "lose",
+    "made",
+    "make",
+    "makes",
+    "making",
+    "reached",
+    "ask",
+    "asked",
+    "asks",
+    "want",
+    "wants",
+    "wanted",
+    "mentioned",
+    "found",
+    "founded",
+    "announced",
+    "announce",
+    "called",
+    "considered",
+    "ended",
+    "end",
+    "ends",
+    "offered",
+    "consider",
+    "considers",
+    "considering",
+    "back",
+    "backed"
   };
 
   /**
@@ -43,12 +72,12 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
-      if (saysThat(view.sentence(), trigger, mention)
-          || leavesAsItIs(view.sentence(), trigger, mention)) {
+      if (MistakenLinks.saysThat(view.sentence(), trigger, mention)
+          || MistakenLinks.leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
-      if (trigger.act() == Act.GRANT && (!facility || isProvided(view, mentions, trigger))) {
+      if (trigger.act() == Act.GRANT && (!facility || MistakenLinks.isProvided(view, mentions, trigger))) {
         continue;
       }
       if (mention == null) {
@@ -64,33 +93,11 @@ final class TriggerLinker {
         links.add(new Link(trigger, mention));
       }
     }
-    nearestBefore.values().removeIf(l -> isSubjectOf(view.sentence(), l, links));
-    links.removeIf(l -> isAttribute(l, nearestBefore));
+    nearestBefore.values().removeIf(l -> MistakenLinks.isSubjectOf(view.sentence(), l, links));
+    links.removeIf(l -> MistakenLinks.isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
     links.addAll(ProForms.shared(view, mentions, links));
     return links;
-  }
-
-  /** "It allows Moscow to set up bases": what an agreement provides for is not granted anew. */
-  private static boolean isProvided(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
-    int start = view.clauses().start(trigger.first());
-    boolean subject = view.sentence().token(start).is("it", "which", "this");
-    return subject && view.actorsBetween(start, trigger.first()).size() <= 1
-        || mentions.stream()
-            .anyMatch(
-                m ->
-                    m.type() == AgreementMention.Type.NOUN
-                        && m.first() >= start
-                        && m.head() < trigger.first());
-  }
-
-  /** "The ratification of the pact has been put on hold": the verb says what came of it. */
-  private static boolean isSubjectOf(Sentence s, Link noun, List<Link> links) {
-    return noun.trigger().frame() == Trigger.Frame.NOUN
-        && links.stream()
-            .filter(l -> l.mention() != null && l.mention().equals(noun.mention()))
-            .anyMatch(l -> l.trigger().frame() == Trigger.Frame.SUBJECT || isPassive(s, l.trigger()));
   }
 
   /** "was signed in July and ratified by both parliaments": two participles of one agreement. */
@@ -106,34 +113,6 @@ final class TriggerLinker {
         trigger.end() < s.size() && s.token(trigger.end()).tag().matches("DET|PROPN|NUM|PRON");
     boolean passive = isPassive(s, last.trigger());
     return passive && !object ? new Link(trigger, last.mention()) : null;
-  }
-
-  /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
-  private static boolean isAttribute(Link link, Map<AgreementMention, Link> before) {
-    Link main = link.mention() == null ? null : before.get(link.mention());
-    boolean proposed =
-        link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
-    return proposed && main != null && main.trigger().act() != Act.PROPOSED;
-  }
-
-  /** "leaves the treaty unsigned": nobody leaves it. */
-  private static boolean leavesAsItIs(
-      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
-    boolean leaves = s.token(trigger.first()).is("leave", "leaves", "left", "leaving");
-    if (!leaves || mention == null || mention.head() < trigger.first()) {
-      return false;
-    }
-    int after = mention.end();
-    after = after < s.size() && !s.token(after).isWord() ? after + 1 : after;
-    return after < s.size()
-        && s.token(after).lower().matches("un\\w+|intact|open|hanging|in|as|alone|without|on");
-  }
-
-  /** "agreed that …": what follows is no agreement. */
-  private static boolean saysThat(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
-    boolean inside =
-        mention != null && mention.head() > trigger.first() && mention.first() <= trigger.end();
-    return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   /**
