@@ -55,7 +55,7 @@ final class LikelyParties {
     if (!one || !security || view.sentence().isHeading() || acting.size() > 2) {
       return Set.of();
     }
-    if (view.sentence().tokens().stream().anyMatch(words::isFirm)) {
+    if (isPrivate(view)) {
       return Set.of(); // firms sign contracts beside their governments
     }
     if (view.sentence().token(0).is("no", "none", "neither", "few")) {
@@ -114,6 +114,11 @@ final class LikelyParties {
 
   static boolean isForum(Party party) {
     return FORUMS.contains(party.code());
+  }
+
+  /** Whether firms, clubs or growers act in the sentence, who conclude no pacts. */
+  boolean isPrivate(SentenceView view) {
+    return view.sentence().tokens().stream().anyMatch(words::isFirm);
   }
 
   /** Whom the sentence speaks of, but for those who only speak in it. */

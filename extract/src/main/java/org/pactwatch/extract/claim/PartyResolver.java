@@ -97,6 +97,9 @@ final class PartyResolver {
     if (!one || m.subject() != Subject.SECURITY || m.hasOwnParties()) {
       return Set.of();
     }
+    if (likely.isPrivate(view)) {
+      return Set.of();
+    }
     Set<Party> here = likely.here(view, m);
     boolean states = here.stream().filter(Party::isCountry).count() >= 1;
     return here.size() == 2 && states ? here : Set.of();
