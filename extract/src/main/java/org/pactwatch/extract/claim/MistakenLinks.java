@@ -17,8 +17,7 @@ final class MistakenLinks {
   }
 
   /** "leaves the treaty unsigned": nobody leaves it. */
-  static boolean leavesAsItIs(
-      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+  static boolean leavesAsItIs(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
     boolean leaves = s.token(trigger.first()).is("leave", "leaves", "left", "leaving");
     if (!leaves || mention == null || mention.head() < trigger.first()) {
       return false;
@@ -30,8 +29,7 @@ final class MistakenLinks {
   }
 
   /** "It allows Moscow to set up bases": what an agreement provides for is not granted anew. */
-  static boolean isProvided(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
+  static boolean isProvided(SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     int start = view.clauses().start(trigger.first());
     boolean subject = view.sentence().token(start).is("it", "which", "this");
     return subject && view.actorsBetween(start, trigger.first()).size() <= 1
@@ -49,11 +47,14 @@ final class MistakenLinks {
         && links.stream()
             .filter(l -> l.mention() != null && l.mention().equals(noun.mention()))
             .anyMatch(
-                l -> l.trigger().frame() == Trigger.Frame.SUBJECT || TriggerLinker.isPassive(s, l.trigger()));
+                l ->
+                    l.trigger().frame() == Trigger.Frame.SUBJECT
+                        || TriggerLinker.isPassive(s, l.trigger()));
   }
 
   /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
-  static boolean isAttribute(TriggerLinker.Link link, Map<AgreementMention, TriggerLinker.Link> before) {
+  static boolean isAttribute(
+      TriggerLinker.Link link, Map<AgreementMention, TriggerLinker.Link> before) {
     TriggerLinker.Link main = link.mention() == null ? null : before.get(link.mention());
     boolean proposed =
         link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;

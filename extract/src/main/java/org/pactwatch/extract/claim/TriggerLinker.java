@@ -77,7 +77,8 @@ final class TriggerLinker {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
-      if (trigger.act() == Act.GRANT && (!facility || MistakenLinks.isProvided(view, mentions, trigger))) {
+      if (trigger.act() == Act.GRANT
+          && (!facility || MistakenLinks.isProvided(view, mentions, trigger))) {
         continue;
       }
       if (mention == null) {

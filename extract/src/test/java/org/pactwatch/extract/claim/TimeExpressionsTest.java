@@ -69,8 +69,7 @@ class TimeExpressionsTest {
           """)
   void leansOnTheDateToldBefore(String text, String before, String expected) {
     assertThat(
-            new TimeExpressions()
-                .find(sentence(text), WEDNESDAY, false, PartialDate.parse(before)))
+            new TimeExpressions().find(sentence(text), WEDNESDAY, false, PartialDate.parse(before)))
         .extracting(t -> t.date().toString())
         .containsExactly(expected);
   }
