@@ -2,6 +2,7 @@ package org.pactwatch.extract.claim;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +17,6 @@ import org.pactwatch.model.Party;
  * parties that a pronoun or "the two countries" stands for. Immutable and thread-safe.
  */
 final class ActingParties {
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
-
   private static final Pattern GROUP =
       Pattern.compile(
           "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
@@ -45,6 +41,12 @@ final class ActingParties {
       return subjects.first(view, at); // "invited Bulgaria to join their declaration"
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
+    boolean self = Speakers.isSelf(view, trigger == null ? m.first() : trigger.first());
+    Optional<Party> speaker = self ? Speakers.of(view).or(discourse::speaker) : Optional.empty();
+    if (speaker.isPresent()) {
+      Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
+      return union(Set.of(speaker.get()), others);
+    }
     if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
       acting = union(acting, pronounSubject(view, trigger, discourse));
     }
@@ -52,10 +54,9 @@ final class ActingParties {
     if (acting.isEmpty() && !group.isEmpty()) {
       return group;
     }
-    if (acting.isEmpty()
-        && PAIR.matcher(Phrases.plain(view.sentence(), 0, view.sentence().size())).find()) {
+    if (acting.isEmpty() && view.topic().isOfPair()) {
       boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
-      return untold ? discourse.headlinePair() : discourse.lastGroup();
+      return untold ? discourse.headlinePair() : discourse.pair();
     }
     if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);
@@ -76,6 +77,11 @@ final class ActingParties {
           .orElse(Set.of());
     }
     return acting;
+  }
+
+  /** Whether these parties are named in the clause of a verb, and not only meant. */
+  boolean isExplicit(SentenceView view, Trigger trigger, Set<Party> parties) {
+    return parties.size() >= 2 && subjects.inClause(view, trigger.first()).containsAll(parties);
   }
 
   /** Whether somebody is to join an agreement, who is none of those whose it is. */
@@ -105,7 +111,9 @@ final class ActingParties {
    */
   private static Set<Party> addressed(SentenceView view, Trigger trigger, AgreementMention m) {
     int end =
-        trigger.act() == Act.PROPOSED || trigger.act() == Act.REJECTED
+        trigger.act() == Act.PROPOSED
+                || trigger.act() == Act.REJECTED
+                || isFollowedByWith(view, trigger)
             ? Math.max(trigger.end(), m.first())
             : trigger.end();
     Set<Party> addressed =
@@ -121,6 +129,12 @@ final class ActingParties {
       view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
     }
     return addressed;
+  }
+
+  /** "is discussing with Oman an agreement". */
+  private static boolean isFollowedByWith(SentenceView view, Trigger trigger) {
+    return trigger.end() < view.sentence().size()
+        && view.sentence().token(trigger.end()).is("with");
   }
 
   private Set<Party> ofVerb(SentenceView view, AgreementMention m, Trigger trigger) {

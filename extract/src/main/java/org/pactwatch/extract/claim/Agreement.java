@@ -31,6 +31,12 @@ final class Agreement {
     return name.startsWith("membership of ");
   }
 
+  /** Whether all that it was called are talks. */
+  boolean isOnlyTalkedAbout() {
+    return names.stream()
+        .allMatch(n -> n.matches(".*\\b(talks|negotiations?|discussions|consultations)\\b.*"));
+  }
+
   SortedSet<Party> parties() {
     return parties;
   }

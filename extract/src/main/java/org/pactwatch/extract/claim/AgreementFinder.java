@@ -16,13 +16,16 @@ import org.pactwatch.model.Span;
  */
 final class AgreementFinder {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such");
+      Set.of(
+          "the", "whose", "its", "their", "his", "her", "our", "this", "that", "these", "those",
+          "such");
   private static final Set<String> KNOWN =
       Set.of("existing", "current", "earlier", "previous", "older", "old", "present", "original");
   private static final Set<String> STOPS =
       Set.of(
-          "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those",
-          "such", "any", "no", "some", "several", "both", "all", "another", "each", "every");
+          "the", "a", "an", "whose", "its", "their", "his", "her", "our", "this", "that", "these",
+          "those", "such", "any", "no", "some", "several", "both", "all", "another", "each",
+          "every");
   private static final int REACH = 9;
   private static final Set<String> MODIFYING =
       Set.of(
@@ -51,16 +54,37 @@ final class AgreementFinder {
     int after = 0;
     for (int i = 0; i < s.size(); i++) {
       Type type = type(view, i);
-      if (type == null || isModifier(view, i) || isPartOf(s, i) || isInActor(view, i)) {
+      if (type == null
+          || isModifier(view, i)
+          || isPartOf(s, i)
+          || isInActor(view, i)
+          || isContent(s, found, i)) {
         continue;
       }
       AgreementMention mention = mention(view, i, type, after);
+      AgreementMention named = ProForms.antecedent(found);
+      if (named != null && ProForms.at(s, i)) {
+        mention = mention.about(named.subject());
+      }
       if (accept(view, mention)) {
         add(found, mention);
         after = i + 1;
       }
     }
     return found;
+  }
+
+  /** "a treaty on security guarantees": the guarantees are what the treaty is about. */
+  private boolean isContent(Sentence s, List<AgreementMention> found, int i) {
+    if (found.isEmpty() || !words.isWeakHead(s.token(i))) {
+      return false;
+    }
+    AgreementMention last = found.get(found.size() - 1);
+    int on = last.head() + 1;
+    return last.type() == Type.NOUN
+        && on < i
+        && s.token(on).is("on", "of", "for")
+        && Phrases.nounPhraseEnd(s, on + 1, s.size()) > i;
   }
 
   private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
@@ -78,10 +102,17 @@ final class AgreementFinder {
     if (words.isFacility(token) && offered(view, i)) {
       return Type.FACILITY;
     }
+    if (token.is("letter", "letters", "statement", "memo", "note", "notes", "exchange")) {
+      return isOfIntent(view.sentence(), i) ? Type.NOUN : null;
+    }
+    if (token.is("map", "maps") && i > 0 && view.sentence().token(i - 1).is("road")) {
+      return Type.NOUN;
+    }
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
-    return words.isReference(token) ? Type.REFERENCE : null;
+    boolean proForm = ProForms.at(view.sentence(), i);
+    return words.isReference(token) || proForm ? Type.REFERENCE : null;
   }
 
   /**
@@ -170,7 +201,7 @@ final class AgreementFinder {
       }
     }
     Subject subject =
-        type == Type.FACILITY ? Subject.SECURITY : subjects.of(s, first, head, end, aboutEnd);
+        type == Type.FACILITY ? Subject.SECURITY : subjects.of(view, first, head, end, aboutEnd);
     String name =
         new Span(
                 s.token(trimmed(s, first, head)).span().start(),
@@ -255,7 +286,8 @@ final class AgreementFinder {
       case "ADJ", "NOUN", "PROPN", "NUM" ->
           !(view.sentence().titleCase() && t.is("sign", "seal")) && !isPeople(t);
       case "VERB" ->
-          isParticipleBefore(view.sentence(), i)
+          isInName(view.sentence(), i)
+              || isParticipleBefore(view.sentence(), i)
                   && t.isCapitalised()
                   && !view.sentence().titleCase()
               || t.is("sharing", "training", "basing", "visiting", "standing", "ranging", "binding")
@@ -263,6 +295,15 @@ final class AgreementFinder {
       case "ADV" -> t.is("newly", "recently", "long", "wide", "so", "not", "yet", "still");
       default -> false;
     };
+  }
+
+  /** "the Special Measures Agreement": a capital inside a name, whatever the tag. */
+  private static boolean isInName(Sentence s, int i) {
+    return i > 0
+        && !s.titleCase()
+        && s.token(i).isCapitalised()
+        && i + 1 < s.size()
+        && s.token(i + 1).isCapitalised();
   }
 
   /** "Niger's new rulers scrap five agreements": those who act are no part of the name. */
@@ -295,17 +336,19 @@ final class AgreementFinder {
         return true;
       }
     }
-    return s.token(head).isCapitalised() && !s.titleCase();
+    return head > 0 && s.token(head).isCapitalised() && !s.titleCase();
   }
 
   private static boolean plural(Token head) {
     return head.lower().endsWith("s") && !head.is("gsomia", "aukus", "anzus", "talks", "ties")
-        || head.is("memoranda", "treaties");
+        || head.is("memoranda", "treaties", "those");
   }
 
   /** "letter of intent", "declaration of intent". */
   private static boolean isOfIntent(Sentence s, int head) {
-    return head + 2 < s.size() && s.token(head + 1).is("of") && s.token(head + 2).is("intent");
+    return head + 2 < s.size()
+        && s.token(head + 1).is("of")
+        && s.token(head + 2).is("intent", "understanding", "letters", "notes", "agreement");
   }
 
   private boolean accept(SentenceView view, AgreementMention m) {
@@ -313,18 +356,34 @@ final class AgreementFinder {
     if (m.type() == Type.NAMED || m.type() == Type.FACILITY) {
       return true;
     }
+    if (head.is("membership") && m.between().stream().anyMatch(p -> !p.isCountry())) {
+      return false; // whose it would be is for the reader of memberships to tell
+    }
     if (m.type() == Type.REFERENCE) {
+      if (head.is("those", "that")) {
+        return m.hasOwnParties();
+      }
       boolean like =
           head.is("others", "another", "one", "ones")
               && (!m.with().isEmpty() || m.words().contains("similar"));
+      boolean similar =
+          !m.with().isEmpty()
+              && m.words().matches("(a |an )?(similar|such|comparable|parallel)\\b.*");
       return like
+          || similar
           || m.definite() && !head.is("others", "another", "one", "ones")
           || head.is("membership");
     }
     if (words.isHead(head) || isOfIntent(view.sentence(), m.head())) {
       return true;
     }
-    if (m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
+    boolean proper =
+        m.definite()
+            && head.isCapitalised()
+            && m.head() > 0
+            && view.sentence().token(m.head() - 1).isCapitalised()
+            && !view.sentence().titleCase();
+    if (proper || m.subject() == Subject.SECURITY || head.isCapitalised() && m.hasOwnParties()) {
       return true;
     }
     return words.isReference(head) && m.definite()

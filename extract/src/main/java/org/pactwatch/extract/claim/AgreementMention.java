@@ -77,6 +77,12 @@ record AgreementMention(
         agreement.name());
   }
 
+  /** The same mention, about what the agreement is about that it stands for. */
+  AgreementMention about(Subject other) {
+    return new AgreementMention(
+        type, first, head, end, other, definite, plural, between, with, each, words, name);
+  }
+
   /** The same mention with these counterparts. */
   AgreementMention with(List<Party> counterparts) {
     return new AgreementMention(

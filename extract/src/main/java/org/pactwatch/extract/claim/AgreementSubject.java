@@ -43,8 +43,14 @@ final class AgreementSubject {
               + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
               + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
 
-  private static final Pattern DEFENCE =
-      Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
+  /** Matters of trade by themselves, and of defence as well: "the supply of ammunition". */
+  private static final String[] AMBIGUOUS = {
+    "exchange", "transfer", "supply", "port", "ports", "border", "power", "space", "satellite",
+    "nuclear", "rescue", "rail", "bridge", "education", "financing", "peace", "water", "waters",
+    "river", "aviation", "labour", "chemical", "ocean", "license", "licence", "company", "health",
+    "economic", "transport", "customs"
+  };
+
   private static final Set<String> NEAR =
       Set.of(
           "defence",
@@ -52,6 +58,7 @@ final class AgreementSubject {
           "military",
           "troops",
           "armed",
+          "base",
           "bases",
           "nato",
           "army",
@@ -68,14 +75,11 @@ final class AgreementSubject {
           "aggression",
           "missiles",
           "garrison",
+          "allied",
+          "guard",
+          "guards",
           "barracks",
           "fleet");
-  private static final Pattern MUTUAL_HELP =
-      Pattern.compile(
-          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
-              + "|defend each other|defend one another|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
-              + "|come to (its|the other s|their) (aid|defence))\\b");
-
   private final AgreementWords words;
 
   AgreementSubject(AgreementWords words) {
@@ -91,24 +95,43 @@ final class AgreementSubject {
     int i = end + 1;
     while (i < s.size()
         && i < end + 10
-        && !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”")) {
+        && (s.token(i).is(",") && isInList(s, i)
+            || !s.token(i).is(",", ";", ".", ":", "after", "because", "while", "but", "\"", "”"))) {
       i++;
     }
     return i;
   }
 
+  /** "on training, intelligence and air support": a comma within a list of nouns. */
+  private static boolean isInList(Sentence s, int comma) {
+    for (int i = comma + 1; i < Math.min(s.size(), comma + 6); i++) {
+      if (s.token(i).is("and")) {
+        return i > comma + 1;
+      }
+      if (!s.token(i).is(",") && !s.token(i).tag().matches("NOUN|ADJ|PROPN")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** What the words from {@code first} to {@code aboutEnd}, and those around, say it is about. */
-  Subject of(Sentence s, int first, int head, int end, int aboutEnd) {
+  Subject of(SentenceView view, int first, int head, int end, int aboutEnd) {
+    Sentence s = view.sentence();
     boolean other = false;
+    boolean linked = false;
     boolean security = words.isName(s.token(head)) && s.token(head).isCapitalised();
     for (int i = first; i < aboutEnd; i++) {
-      if (i == head || i > head && i < end) {
+      linked |= i > head && s.token(i).is("with", "between", "among", "including");
+      if (i == head || linked && i < end) {
         continue;
       }
-      security |= words.isSecurity(s.token(i));
-      other |= words.isOther(s.token(i)) && i < head;
+      security |= words.isSecurity(s.token(i)) && !isOfBorders(s, i);
+      other |= words.isOther(s.token(i)) && (i < head || !s.token(i).is(AMBIGUOUS));
     }
-    if (isSale(s, first, head) || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
+    if (isSale(s, first, head)
+        || view.topic().isSport()
+        || PEACE.matcher(Phrases.plain(s, first, aboutEnd)).find()) {
       return Subject.OTHER;
     }
     if (security) {
@@ -117,8 +140,30 @@ final class AgreementSubject {
     if (other) {
       return Subject.OTHER;
     }
-    boolean near = !words.isTalks(s.token(head)) && nearSecurity(s, head);
+    boolean near =
+        !words.isTalks(s.token(head)) && (!isBare(s, first, head) && nearSecurity(view, head))
+            || !words.isTalks(s.token(head)) && view.topic().isHelp();
     return near ? Subject.SECURITY : Subject.UNSAID;
+  }
+
+  /** "the deal": it says nothing of itself and refers back, to what may be no security pact. */
+  private static boolean isBare(Sentence s, int first, int head) {
+    boolean refers =
+        head - first == 1 && s.token(first).is("the", "this", "that", "its", "their", "these");
+    boolean told =
+        head + 1 < s.size()
+            && (s.token(head + 1)
+                    .is("that", "which", "on", "of", "for", "with", "between", "under", "to")
+                || s.token(head + 1).tag().equals("VERB")
+                    && s.token(head + 1).lower().matches(".*(ed|ing)"));
+    return refers && !told;
+  }
+
+  /** "maritime boundaries", "security zones at sea": lines on a map, no defence. */
+  private static boolean isOfBorders(Sentence s, int i) {
+    return i + 1 < s.size()
+        && s.token(i + 1)
+            .is("boundary", "boundaries", "border", "borders", "jurisdiction", "zone", "zones");
   }
 
   /** "a defence procurement deal", "an arms deal": goods are sold, nothing is promised. */
@@ -156,20 +201,23 @@ final class AgreementSubject {
   }
 
   /** Whether a sentence speaks of defence, whatever it calls the agreement. */
-  boolean speaksOfSecurity(Sentence s) {
-    return DEFENCE.matcher(Phrases.plain(s, 0, s.size())).find()
-        || MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+  static boolean speaksOfSecurity(SentenceView view) {
+    return view.topic().isDefence() || view.topic().isHelp();
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */
-  private boolean nearSecurity(Sentence s, int head) {
+  private boolean nearSecurity(SentenceView view, int head) {
+    Sentence s = view.sentence();
+    if (view.topic().isElsewhere()) {
+      return false;
+    }
     for (int i = 0; i < s.size(); i++) {
       boolean title = i + 1 < s.size() && isOffice(s, i + 1);
       if (i != head && !title && NEAR.contains(s.token(i).lower())) {
         return true;
       }
     }
-    return MUTUAL_HELP.matcher(Phrases.plain(s, 0, s.size())).find();
+    return false;
   }
 
   /** "defence minister", "foreign and defence ministers": words of an office within two tokens. */

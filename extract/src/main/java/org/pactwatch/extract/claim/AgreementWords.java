@@ -50,6 +50,11 @@ final class AgreementWords {
     return in("institution", token);
   }
 
+  /** Words for firms, clubs and other bodies that conclude contracts and no pacts. */
+  boolean isFirm(Token token) {
+    return in("firm", token);
+  }
+
   /** Words for a part or a form of an agreement: "the text of the treaty". */
   boolean isPart(Token token) {
     return in("part", token);

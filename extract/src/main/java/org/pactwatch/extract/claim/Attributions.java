@@ -60,17 +60,66 @@ final class Attributions {
           "informed",
           "disclosed",
           "favours",
-          "favors");
+          "favors",
+          "recalled",
+          "recalls",
+          "notes",
+          "explains",
+          "insists",
+          "warns",
+          "argues",
+          "stresses",
+          "reported",
+          "repeated",
+          "replied",
+          "dismissed",
+          "refuted",
+          "invited",
+          "vetoed",
+          "vows",
+          "rejects",
+          "denies",
+          "confided",
+          "recounted",
+          "remarked");
   private static final int REACH = 7;
+  private static final int MEMORY = 4;
 
   /** The speaker, or null where the reporter speaks. */
   @Nullable Attribution of(List<SentenceView> views, Mentions mentions, Finding finding) {
     Sentence s = views.get(finding.sentence()).sentence();
     Optional<PersonMention> speaker = speakerIn(s, mentions.personsIn(s.index()));
     if (speaker.isEmpty() && saidByPronoun(s) && s.index() > 0) {
-      speaker = last(mentions, s.index());
+      speaker = lastSpeaker(views, mentions, s.index()).or(() -> last(mentions, s.index()));
+    }
+    if (speaker.isEmpty() && isInQuotes(s)) {
+      speaker = ofQuote(views, mentions, s);
     }
     return speaker.map(Attributions::attribution).orElse(null);
+  }
+
+  /** Whether a sentence stands within a quotation that began before it or goes on behind it. */
+  private static boolean isInQuotes(Sentence s) {
+    long marks = s.tokens().stream().filter(t -> t.is("\"", "“", "”")).count();
+    boolean opens = s.token(0).is("\"", "“") || s.token(s.size() - 1).is("\"", "”");
+    return opens && marks % 2 == 1 || opens && marks == 2 && s.token(0).is("\"", "“");
+  }
+
+  /** Who is given the word in the same paragraph, or in the sentence before. */
+  private static Optional<PersonMention> ofQuote(
+      List<SentenceView> views, Mentions mentions, Sentence quoted) {
+    for (int i : new int[] {quoted.index() + 1, quoted.index() - 1}) {
+      if (i < 0 || i >= views.size()) {
+        continue;
+      }
+      Sentence other = views.get(i).sentence();
+      boolean near = other.block().equals(quoted.block()) || i < quoted.index();
+      Optional<PersonMention> speaker = speakerIn(other, mentions.personsIn(i));
+      if (near && speaker.isPresent()) {
+        return speaker;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<PersonMention> speakerIn(Sentence s, List<PersonMention> persons) {
@@ -104,10 +153,24 @@ final class Attributions {
     return false;
   }
 
+  /** Who had the word before: "he" goes on. */
+  private static Optional<PersonMention> lastSpeaker(
+      List<SentenceView> views, Mentions mentions, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - MEMORY); i--) {
+      Optional<PersonMention> speaker =
+          speakerIn(views.get(i).sentence(), mentions.personsIn(i))
+              .filter(p -> p.office().isPresent());
+      if (speaker.isPresent()) {
+        return speaker;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<PersonMention> last(Mentions mentions, int before) {
     return mentions.persons().stream()
         .filter(p -> p.sentence() < before && p.sentence() >= before - 3)
-        .reduce((a, b) -> b);
+        .reduce((a, b) -> b.office().isEmpty() && a.office().isPresent() ? a : b);
   }
 
   private static Attribution attribution(PersonMention person) {

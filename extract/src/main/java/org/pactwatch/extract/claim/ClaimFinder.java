@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.pactwatch.model.Party;
  */
 public final class ClaimFinder {
   private final SentenceReader reader = new SentenceReader();
+  private final AgreementWords words = new AgreementWords();
   private final ClaimMerger merger = new ClaimMerger();
 
   /** Finds all claims of an article, the surest first in the order of the text. */
@@ -26,31 +28,53 @@ public final class ClaimFinder {
     for (Sentence sentence : analysis.sentences()) {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
     }
-    boolean aboutSecurity = views.stream().filter(v -> isAboutSecurity(v.sentence())).count() >= 3;
-    Optional<Party> protagonist = protagonist(views);
-    Discourse first = new Discourse(List.of(), aboutSecurity, protagonist);
+    long security = views.stream().filter(v -> isAboutSecurity(v.sentence())).count();
+    long business = views.stream().filter(v -> isAboutBusiness(v.sentence())).count();
+    boolean aboutSecurity = security >= 3;
+    if (business >= 3 && business > 2 * security) {
+      return List.of(); // firms fight wars and conclude pacts too, in the words of reporters
+    }
+    Map<Party, Long> counts = counts(views);
+    Optional<Party> protagonist = protagonist(counts);
+    boolean dominant = isDominated(counts);
+    Discourse first = new Discourse(List.of(), aboutSecurity, protagonist, dominant);
     read(views, first);
-    List<Finding> findings =
-        read(views, new Discourse(first.agreements(), aboutSecurity, protagonist));
-    return merger.merge(analysis, views, mentions, findings);
+    Discourse second = new Discourse(first.agreements(), aboutSecurity, protagonist, dominant);
+    List<Finding> findings = read(views, second);
+    return merger.merge(analysis, views, mentions, findings, second);
+  }
+
+  /** In how many sentences each country is named, those named first coming first. */
+  private static Map<Party, Long> counts(List<SentenceView> views) {
+    return views.stream()
+        .flatMap(v -> v.actors().stream().map(Actor::party).distinct())
+        .filter(Party::isCountry)
+        .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting()));
   }
 
   /** The country that most sentences name; of two, the one named first. */
-  private static Optional<Party> protagonist(List<SentenceView> views) {
-    Map<Party, Long> counts =
-        views.stream()
-            .flatMap(v -> v.actors().stream().map(Actor::party).distinct())
-            .filter(Party::isCountry)
-            .collect(Collectors.groupingBy(p -> p, LinkedHashMap::new, Collectors.counting()));
+  private static Optional<Party> protagonist(Map<Party, Long> counts) {
     return counts.entrySet().stream()
         .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
         .map(Map.Entry::getKey);
   }
 
+  /** Whether one country is named twice as often as any other. */
+  private static boolean isDominated(Map<Party, Long> counts) {
+    List<Long> most = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
+    return most.size() < 2 || most.get(0) >= 2 * most.get(1);
+  }
+
   private static boolean isAboutSecurity(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(
-            t -> t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers"));
+            t ->
+                t.is("defence", "defense", "military", "troops", "nato", "armed", "soldiers")
+                    || t.is("deterrence", "warheads", "army", "navy", "warships", "missiles"));
+  }
+
+  private boolean isAboutBusiness(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(words::isFirm);
   }
 
   private List<Finding> read(List<SentenceView> views, Discourse discourse) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Article;
@@ -38,13 +39,18 @@ final class ClaimMerger {
   private final Attributions attributions = new Attributions();
 
   List<Claim> merge(
-      TextAnalysis analysis, List<SentenceView> views, Mentions mentions, List<Finding> findings) {
+      TextAnalysis analysis,
+      List<SentenceView> views,
+      Mentions mentions,
+      List<Finding> findings,
+      Discourse discourse) {
     Map<Key, List<Finding>> groups = new LinkedHashMap<>();
-    for (Finding f : kept(findings)) {
+    for (Finding f : kept(views, findings)) {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
     List<Claim> claims = new ArrayList<>();
-    groups.forEach((key, group) -> claims.add(claim(analysis, views, mentions, key, group)));
+    groups.forEach(
+        (key, group) -> claims.add(claim(analysis, views, mentions, key, group, discourse)));
     return claims;
   }
 
@@ -52,7 +58,7 @@ final class ClaimMerger {
    * A mention in passing counts only where nothing else is said of the same parties; talks outweigh
    * wishes.
    */
-  private static List<Finding> kept(List<Finding> findings) {
+  private static List<Finding> kept(List<SentenceView> views, List<Finding> findings) {
     Set<Set<Party>> told =
         findings.stream()
             .filter(f -> !f.background())
@@ -63,7 +69,20 @@ final class ClaimMerger {
             .filter(f -> f.stage() == Stage.NEGOTIATING && f.joining().isEmpty())
             .map(Finding::parties)
             .collect(Collectors.toSet());
+    Set<Set<Party>> ratified =
+        findings.stream()
+            .filter(f -> f.stage() == Stage.RATIFIED)
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
+    Set<Set<Party>> signed =
+        findings.stream()
+            .filter(f -> f.stage() == Stage.SIGNED && !f.background())
+            .filter(f -> !views.get(f.sentence()).sentence().isHeading())
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
     return findings.stream()
+        .filter(f -> !isLoosely(views, f) || !signed.contains(f.parties()))
+        .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
         .filter(f -> !f.background() || !told.contains(f.parties()))
         .filter(
             f ->
@@ -73,20 +92,28 @@ final class ClaimMerger {
         .toList();
   }
 
+  /** "Leaders agree pact" in a headline, above a text that tells of the signing. */
+  private static boolean isLoosely(List<SentenceView> views, Finding f) {
+    return f.stage() == Stage.AGREED && views.get(f.sentence()).sentence().isHeading();
+  }
+
+  /** "The president will sign it": what parliament has approved is signed into law. */
+  private static boolean isSignature(Finding f) {
+    return f.stage() == Stage.NEGOTIATING
+        && f.hedge() == Hedge.EXPECTED
+        && f.rule().startsWith("SIGNED");
+  }
+
   private Claim claim(
       TextAnalysis analysis,
       List<SentenceView> views,
       Mentions mentions,
       Key key,
-      List<Finding> group) {
+      List<Finding> group,
+      Discourse discourse) {
     Article article = analysis.article();
     Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
-    PartialDate date =
-        group.stream()
-            .map(f -> dates.of(analysis, views, f))
-            .filter(Objects::nonNull)
-            .max(Comparator.comparing(PartialDate::precision))
-            .orElse(null);
+    PartialDate date = date(analysis, views, group);
     Attribution speaker =
         group.stream()
             .map(f -> attributions.of(views, mentions, f))
@@ -120,11 +147,26 @@ final class ClaimMerger {
         date,
         modality(best),
         speaker,
-        provisions.of(views, group),
+        provisions.of(views, group, discourse),
         evidence(article, best),
         further,
         confidence(group),
         best.rule());
+  }
+
+  private @Nullable PartialDate date(
+      TextAnalysis analysis, List<SentenceView> views, List<Finding> group) {
+    return group.stream()
+        .map(f -> dates.of(analysis, views, f))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(PartialDate::precision))
+        .or(
+            () ->
+                group.stream()
+                    .map(f -> dates.ofTelling(analysis, views, f))
+                    .filter(Objects::nonNull)
+                    .findFirst())
+        .orElse(null);
   }
 
   /** The fullest of the names in a claim's findings. */

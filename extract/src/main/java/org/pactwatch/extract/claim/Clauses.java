@@ -33,7 +33,8 @@ final class Clauses {
           "saying",
           "adding",
           "since",
-          "until");
+          "until",
+          "once");
   private static final Set<String> HARD_MARKS = Set.of(";", "—", "–", ":", "(", ")");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
@@ -43,16 +44,40 @@ final class Clauses {
   Clauses(Sentence sentence) {
     this.sentence = sentence;
     this.clause = new int[sentence.size()];
-    int current = 0;
+    int last = 0;
     boolean verbSeen = false;
     for (int i = 0; i < sentence.size(); i++) {
-      if (i > 0 && opens(i, verbSeen)) {
-        current++;
+      if (i == 0) {
+        clause[i] = last;
+      } else if (resumes(i)) {
+        clause[i] = clause[start(i - 1) - 1];
         verbSeen = false;
+      } else if (opens(i, verbSeen)) {
+        clause[i] = ++last;
+        verbSeen = false;
+      } else {
+        clause[i] = clause[i - 1];
       }
       verbSeen |= isVerb(i);
-      clause[i] = current;
     }
+  }
+
+  /** "Talks on a treaty, which began in May, have stalled": the outer clause goes on. */
+  private boolean resumes(int i) {
+    return i > 3 && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1);
+  }
+
+  /**
+   * The first token of the part of a clause that stands before the insertion after which a token's
+   * part resumes, or -1.
+   */
+  int before(int token) {
+    for (int i = start(token) - 1; i >= 0; i--) {
+      if (clause[i] == clause[token]) {
+        return start(i);
+      }
+    }
+    return -1;
   }
 
   /** Whether two tokens are in the same clause. */
@@ -94,9 +119,6 @@ final class Clauses {
     if (OPENERS.contains(token.lower())) {
       return opensByWord(i, token);
     }
-    if (i > 3 && isVerb(i) && sentence.token(i - 1).is(",") && inInsertion(i - 1)) {
-      return true; // "Finland, which shares a border with Russia, joined"
-    }
     return token.is("and") && verbSeen && !joinsNames(i) && beginsClause(i + 1);
   }
 
@@ -123,6 +145,7 @@ final class Clauses {
     Token before = sentence.token(i - 1);
     return switch (token.lower()) {
       case "as" -> false;
+      case "once" -> !isVerb(i + 1) && verbWithin(i, 9);
       case "after", "before", "since", "until" -> verbWithin(i, 9);
       case "that" -> !before.is("after", "of", "in", "at", "on", "than") && verbWithin(i, 12);
       default -> true;
@@ -147,6 +170,18 @@ final class Clauses {
   }
 
   private boolean verbWithin(int from, int reach) {
+    boolean time =
+        from + 1 < sentence.size()
+            && (sentence.token(from + 1).tag().equals("NUM")
+                || sentence.token(from + 1).lower().endsWith("day")
+                || sentence.token(from + 1).is("then", "last", "january", "february", "march")
+                || sentence
+                    .token(from + 1)
+                    .is("april", "june", "july", "august", "september", "october", "november")
+                || sentence.token(from + 1).is("december"));
+    if (time) {
+      return false; // "until 2052 under a protocol signed …"
+    }
     for (int i = from + 1; i < Math.min(sentence.size(), from + reach); i++) {
       boolean listed =
           sentence.token(i).is(",")
@@ -180,6 +215,9 @@ final class Clauses {
   }
 
   private boolean isVerb(int i) {
+    if (i >= sentence.size()) {
+      return false;
+    }
     String tag = sentence.token(i).tag();
     return tag.equals("VERB") && !sentence.token(i).lower().endsWith("ing") || tag.equals("AUX");
   }

@@ -21,6 +21,8 @@ final class Discourse {
   private int sentence;
   private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
+  private List<Agreement> together = List.of();
+  private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
@@ -32,18 +34,28 @@ final class Discourse {
   private boolean closeTopic;
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
+  private Set<Party> pairBefore = Set.of();
+  private int pairAt;
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
+  private final boolean dominant;
   private Optional<Party> lastSubject = Optional.empty();
+  private Optional<Party> speaker = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
    *     come before the sentence that names the parties
    * @param aboutSecurity whether the article speaks of defence in several sentences
    * @param protagonist the party that it speaks of most
+   * @param dominant whether it speaks of that party far more than of any other
    */
-  Discourse(Collection<Agreement> foretold, boolean aboutSecurity, Optional<Party> protagonist) {
+  Discourse(
+      Collection<Agreement> foretold,
+      boolean aboutSecurity,
+      Optional<Party> protagonist,
+      boolean dominant) {
+    this.dominant = dominant;
     this.foretold = List.copyOf(foretold);
     this.protagonist = protagonist;
     this.aboutSecurity = aboutSecurity;
@@ -67,6 +79,40 @@ final class Discourse {
     return focus.filter(f -> sentence - focusedAt <= MEMORY);
   }
 
+  /** Whether the sentence before, or the one before that, was about the agreement in focus. */
+  boolean isJustSpokenOf() {
+    return focus.isPresent() && sentence - focusedAt <= 2;
+  }
+
+  /** Whether an agreement of these parties has a name of its own, and is not only talked about. */
+  boolean isKnown(Set<Party> parties) {
+    return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
+        .anyMatch(a -> a.parties().equals(parties) && !a.isOnlyTalkedAbout());
+  }
+
+  /** Several agreements are told of in one phrase, and none later that is one alone. */
+  void toldTogether(List<Agreement> found) {
+    together = found.size() > 1 ? List.copyOf(found) : List.of();
+  }
+
+  /** The agreements last told of in one phrase, for "the agreements". */
+  List<Agreement> together() {
+    return together;
+  }
+
+  /** The agreements that a sentence speaks of. */
+  Set<Agreement> about(int index) {
+    return about.getOrDefault(index, Set.of());
+  }
+
+  /** The present sentence goes on about what the one before spoke of. */
+  void goOn() {
+    Set<Agreement> before = about(sentence - 1);
+    if (!before.isEmpty()) {
+      about.putIfAbsent(sentence, before);
+    }
+  }
+
   /** The next sentence begins. */
   void begin(int index) {
     sentence = index;
@@ -75,6 +121,15 @@ final class Discourse {
   /** The membership last spoken of, for "membership was limited to …". */
   Optional<Agreement> membership() {
     return membership;
+  }
+
+  /** For whom the last quoted official speaks. */
+  Optional<Party> speaker() {
+    return speaker;
+  }
+
+  void speaker(Party party) {
+    speaker = Optional.of(party);
   }
 
   Optional<Party> lastSubject() {
@@ -111,6 +166,11 @@ final class Discourse {
     if (headlineSeries && headlineParties.size() == 1) {
       series(headlineParties.iterator().next(), "security agreements");
     }
+  }
+
+  /** The party that the article is about throughout, if there is one. */
+  Optional<Party> dominant() {
+    return dominant ? protagonist : Optional.empty();
   }
 
   /** The party that the article speaks of most. */
@@ -163,6 +223,24 @@ final class Discourse {
     }
   }
 
+  /**
+   * A sentence has spoken of these parties, in whatever role; two of them may be "the two
+   * countries" of the next.
+   */
+  void spokenOf(Set<Party> parties) {
+    if (!parties.isEmpty()) {
+      pairBefore = parties.size() == 2 ? Set.copyOf(parties) : Set.of();
+      pairAt = sentence;
+    }
+  }
+
+  /**
+   * The parties that "the two countries" means: those of the sentence before, or the last group.
+   */
+  Set<Party> pair() {
+    return pairBefore.isEmpty() || sentence - pairAt > 1 ? lastGroup : pairBefore;
+  }
+
   /** The agreement of these parties, known or new; it comes into focus. */
   Agreement of(Set<Party> parties, Subject subject, String name) {
     return of(parties, subject, name, false);
@@ -205,6 +283,7 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
+    about.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
     focusedAt = sentence;
     group(agreement.parties());
   }
@@ -251,7 +330,9 @@ final class Discourse {
       return shared;
     }
     List<Party> named = headlineParties.stream().filter(p -> !p.equals(party)).toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    return named.size() == 1
+        ? Optional.of(named.get(0))
+        : protagonist.filter(p -> !p.equals(party) && headlineParties.contains(p));
   }
 
   /** The two parties that the headline names, if it names just two. */

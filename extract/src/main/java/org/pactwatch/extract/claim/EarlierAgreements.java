@@ -2,6 +2,7 @@ package org.pactwatch.extract.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
@@ -27,8 +28,12 @@ final class EarlierAgreements {
     if (isProper(view, m)) {
       return discourse
           .named(m.name())
-          .or(() -> discourse.only())
-          .or(() -> discourse.focus().filter(a -> a.isSecurity() && !a.isNamed()));
+          .or(() -> discourse.only().filter(a -> !isOfOthers(view, a)))
+          .or(
+              () ->
+                  discourse
+                      .focus()
+                      .filter(a -> a.isSecurity() && !a.isNamed() && !isOfOthers(view, a)));
     }
     boolean back = m.definite() || m.type() == Type.REFERENCE || m.type() == Type.NAMED;
     if (m.subject() == Subject.OTHER || !back && view.sentence().index() > 0) {
@@ -53,6 +58,16 @@ final class EarlierAgreements {
     return pair.isEmpty() || m.subject() != Subject.SECURITY
         ? Optional.empty()
         : Optional.of(discourse.of(pair, m.subject(), m.name()));
+  }
+
+  /** Whether the sentence names two states, of which one is no party. */
+  private boolean isOfOthers(SentenceView view, Agreement agreement) {
+    Set<Party> here =
+        view.actors().stream()
+            .filter(a -> !a.person())
+            .map(Actor::party)
+            .collect(Collectors.toSet());
+    return here.size() == 2 && !agreement.parties().containsAll(here);
   }
 
   /** Who does what only a party to an agreement can do, in the clause of its verb. */

@@ -11,7 +11,9 @@ import org.pactwatch.extract.text.Sentence;
  */
 final class HedgeReader {
   private static final Pattern CONDITION =
-      Pattern.compile("^(and |but |\" ?)*(even |only )?(if|unless|should|whether|once|until)\\b.*");
+      Pattern.compile("^(and |but |\" ?)*(even |only )?(if|unless|should|whether)\\b.*");
+  private static final Pattern AWAITED =
+      Pattern.compile("^(and |but |\" ?)*(only )?(once|until)\\b.*");
   private static final Pattern AGREED =
       Pattern.compile(".*\\bagree[ds]? (\\w+ ){0,4}to( \\w+)? ?$");
   private static final int REACH = 14;
@@ -41,6 +43,9 @@ final class HedgeReader {
     }
     if (AGREED.matcher(before).matches()) {
       return Hedge.AGREED_TO;
+    }
+    if (AWAITED.matcher(clause).matches()) {
+      return Hedge.NEGATED; // "until it joins NATO": it is not so yet, and nobody says it will be
     }
     return CONDITION.matcher(clause).matches() ? Hedge.CONDITIONAL : Hedge.NONE;
   }

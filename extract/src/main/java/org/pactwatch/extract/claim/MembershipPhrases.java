@@ -19,6 +19,17 @@ final class MembershipPhrases {
   private static final String ALLIANCE = "(?:the )?@(?<alliance>%s)";
   private static final String STATE = "(?:the )?@(?<state>[A-Z]{2})";
 
+  private static final String NOUN =
+      "(?:membership|accession|entry|admission|bid|candidacy|application|protocols?|treaty|talks| )+";
+
+  /** The ways to say whose membership of which alliance is meant. */
+  private static final List<String> FORMS =
+      List.of(
+          "<STATE> ['’]s? (?:\\w+ ){0,2}<ALLIANCE> " + NOUN,
+          "<STATE> ['’]s? (?:\\w+ ){0,2}" + NOUN + "(?:of|in|to|into|to join|for) <ALLIANCE>",
+          "<ALLIANCE> " + NOUN + "(?:for|of|by) <STATE>",
+          NOUN + "(?:of|by) <STATE> (?:in|to|into) <ALLIANCE>");
+
   private record Phrase(Act act, Pattern pattern, boolean namesState) {}
 
   /**
@@ -34,17 +45,28 @@ final class MembershipPhrases {
 
   private final List<Phrase> phrases = new ArrayList<>();
 
+  private final Set<String> alliances;
+
   MembershipPhrases(Set<String> alliances) {
+    this.alliances = Set.copyOf(alliances);
     String alliance = ALLIANCE.formatted(String.join("|", alliances));
     for (String[] row : WordList.read("membership-phrases.tsv", 2)) {
-      String regex = row[1].replace("<ALLIANCE>", alliance).replace("<STATE>", STATE);
-      phrases.add(
-          new Phrase(
-              Act.valueOf(row[0]), Pattern.compile("\\b" + regex), row[1].contains("<STATE>")));
+      for (String form : row[1].contains("<MEMBERSHIP>") ? FORMS : List.of("")) {
+        String written = row[1].replace("<MEMBERSHIP>", form);
+        String regex = written.replace("<ALLIANCE>", alliance).replace("<STATE>", STATE);
+        phrases.add(
+            new Phrase(
+                Act.valueOf(row[0]),
+                Pattern.compile("(?<![\\w@])" + regex),
+                written.contains("<STATE>")));
+      }
     }
   }
 
   List<Match> find(SentenceView view) {
+    if (view.actors().stream().noneMatch(a -> alliances.contains(a.party().code()))) {
+      return List.of();
+    }
     StringBuilder text = new StringBuilder();
     List<Integer> starts = new ArrayList<>();
     List<Integer> tokens = new ArrayList<>();

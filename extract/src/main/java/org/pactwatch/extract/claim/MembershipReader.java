@@ -89,7 +89,8 @@ final class MembershipReader {
       Trigger trigger =
           new Trigger(act, Trigger.Frame.OBJECT, Inflection.Form.PAST, match.first(), match.end());
       Hedge hedge = settled ? Hedge.NONE : hedge(view, trigger);
-      Stage stage = StageRules.stage(act, hedge, true);
+      boolean undone = act == Act.RATIFIED && hedge(view, trigger) != Hedge.NONE;
+      Stage stage = undone ? null : StageRules.stage(act, hedge, true);
       Set<Party> movers = new HashSet<>(match.state());
       if (movers.isEmpty()) {
         movers.addAll(movers(view, before(trigger), discourse));
@@ -147,6 +148,9 @@ final class MembershipReader {
   private static Set<Party> possessors(SentenceView view, Trigger trigger) {
     Set<Party> owners = new HashSet<>();
     int at = trigger.first() - 1;
+    if (at <= 0 || !view.sentence().token(at).is("'s", "’s", "'")) {
+      return owners;
+    }
     while (at > 0 && view.sentence().token(at).is("'s", "’s", "'", "and", ",")) {
       Actor owner = view.actorAt(at - 1);
       if (owner == null) {
@@ -165,6 +169,12 @@ final class MembershipReader {
       return Optional.of(named.party());
     }
     Sentence s = view.sentence();
+    boolean own =
+        s.tokens().subList(trigger.first(), trigger.end()).stream()
+            .anyMatch(t -> t.is("its", "their"));
+    if (trigger.act() == Act.FREEZE && own) {
+      return discourse.membership().flatMap(MembershipReader::allianceOf);
+    }
     for (int i = trigger.end(); i < Math.min(s.size(), trigger.end() + 5); i++) {
       if (s.token(i).is("bloc", "organisation", "organization", "alliance", "grouping")) {
         return discourse.membership().flatMap(MembershipReader::allianceOf);
@@ -183,6 +193,15 @@ final class MembershipReader {
 
   private static @Nullable Actor alliance(SentenceView view, Trigger trigger) {
     for (Actor actor : view.actorsBetween(trigger.end(), trigger.end() + REACH)) {
+      int next = actor.end();
+      boolean part =
+          next + 1 < view.sentence().size()
+              && view.sentence().token(next).is("'s", "’s")
+              && !view.sentence().token(next + 1).isCapitalised()
+              && !view.sentence().token(next + 1).is("ranks", "fold", "newest", "member");
+      if (part && actor.first() >= trigger.end()) {
+        return null; // "rejoined NATO's military command"
+      }
       if (ALLIANCES.contains(actor.party().code())
           && view.clauses().same(trigger.first(), actor.first())) {
         return actor;
@@ -251,7 +270,7 @@ final class MembershipReader {
     if (stage == Stage.IN_FORCE) {
       stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
     }
-    boolean noun = trigger.frame() == Trigger.Frame.NOUN;
+    boolean noun = trigger.frame() == Trigger.Frame.NOUN || comesIn(view, trigger, discourse);
     if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
       return List.of();
     }
@@ -282,6 +301,21 @@ final class MembershipReader {
             trigger.first(),
             view.sentence().span(),
             rule(view, trigger)));
+  }
+
+  /** "Norway could come on board": what one joins was just spoken of. */
+  private static boolean comesIn(SentenceView view, Trigger trigger, Discourse discourse) {
+    boolean it =
+        trigger.end() < view.sentence().size()
+            && view.sentence().token(trigger.end()).is("it", "them", "in")
+            && (!view.sentence().token(trigger.end()).is("in")
+                || trigger.end() + 1 == view.sentence().size() - 1);
+    return discourse.isJustSpokenOf() && it
+        || discourse.isJustSpokenOf()
+            && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
+            && !(trigger.end() + 1 < view.sentence().size()
+                && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
+                && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));
   }
 
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {

@@ -111,9 +111,16 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         }
         i = actor.end() - 1;
         end = actor.end();
+        while (actor.adjective() && end < s.size() && s.token(end).tag().equals("NOUN")) {
+          end++;
+        }
         links = 0;
+      } else if (!parties.isEmpty() && pastDate(s, i) > i) {
+        i = pastDate(s, i) - 1; // "with Manila in January 2024 and with Jakarta in 2021"
       } else if (t.is("with", "each", "separately") && !parties.isEmpty()) {
         each = true;
+      } else if (parties.isEmpty() && introducesList(s, i)) {
+        links = 0; // "with eleven countries, among them Germany"
       } else if (!continues(t) || ++links > 6 || t.is(",") && opensClause(s, i + 1)) {
         break;
       }
@@ -144,6 +151,36 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
       }
     }
     return false;
+  }
+
+  /** The token after a date that another "with" follows, or the same token if there is none. */
+  private static int pastDate(Sentence s, int i) {
+    int k = i;
+    if (!s.token(k).is("in", "on", "last", "this", "earlier")) {
+      return i;
+    }
+    while (k < s.size() && k < i + 6 && !s.token(k).is(",", "and", ".", ";")) {
+      k++;
+    }
+    boolean more =
+        k + 1 < s.size()
+            && s.token(k).is("and", ",")
+            && (s.token(k + 1).is("with") || s.token(k + 1).is("and"));
+    boolean dated =
+        s.token(k - 1).tag().equals("NUM")
+            || s.token(k - 1).isCapitalised()
+            || s.token(k - 1).is("year", "month", "week");
+    return more && dated ? k : i;
+  }
+
+  /** Words between the number of counterparts and their names. */
+  private static boolean introducesList(Sentence s, int i) {
+    Token t = s.token(i);
+    Token before = s.token(i - 1);
+    boolean counted =
+        before.tag().equals("NOUN") && before.lower().endsWith("s") || before.is(",", "among");
+    return counted && t.is(",", ":", "including", "among", "them", "namely", "like")
+        || t.is("such") && i + 1 < s.size() && s.token(i + 1).is("as");
   }
 
   private static boolean inside(Token t) {

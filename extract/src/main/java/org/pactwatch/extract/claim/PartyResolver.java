@@ -20,10 +20,12 @@ final class PartyResolver {
 
   private final ActingParties acting;
   private final EarlierAgreements earlier;
+  private final LikelyParties likely;
 
-  PartyResolver(SubjectFinder subjects) {
+  PartyResolver(SubjectFinder subjects, AgreementWords words) {
     this.acting = new ActingParties(subjects);
     this.earlier = new EarlierAgreements(subjects);
+    this.likely = new LikelyParties(subjects, words);
   }
 
   /**
@@ -33,14 +35,20 @@ final class PartyResolver {
   List<Agreement> resolve(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     List<Agreement> found = new ArrayList<>();
-    for (Set<Party> parties : partySets(view, m, trigger, discourse)) {
+    for (Set<Party> all : partySets(view, m, trigger, discourse)) {
+      Set<Party> parties =
+          all.stream().filter(p -> !LikelyParties.isForum(p)).collect(Collectors.toSet());
       if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
             discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
       }
     }
     if (!found.isEmpty()) {
+      discourse.toldTogether(found);
       return found;
+    }
+    if (m.plural() && m.definite() && !m.hasOwnParties() && !discourse.together().isEmpty()) {
+      return discourse.together(); // "The agreements were signed in the nineties"
     }
     openSeries(view, m, trigger, discourse);
     Set<Party> topic = discourse.topicPair();
@@ -63,6 +71,9 @@ final class PartyResolver {
     }
     Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
+    if (before.isEmpty() && pair.isEmpty()) {
+      pair = likely.of(view, m, acting.of(view, m, trigger, discourse), discourse);
+    }
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
@@ -81,16 +92,15 @@ final class PartyResolver {
   }
 
   /** The two parties that a sentence speaks of beside a security agreement, if it is just two. */
-  private static Set<Party> onlyPair(SentenceView view, AgreementMention m) {
+  private Set<Party> onlyPair(SentenceView view, AgreementMention m) {
     boolean one = !m.plural() && (m.type() == Type.NOUN || m.type() == Type.NAMED);
     if (!one || m.subject() != Subject.SECURITY || m.hasOwnParties()) {
       return Set.of();
     }
-    Set<Party> here =
-        view.actors().stream()
-            .filter(a -> a.first() < m.first() || a.first() >= m.end())
-            .map(Actor::party)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (likely.isPrivate(view)) {
+      return Set.of();
+    }
+    Set<Party> here = likely.here(view, m);
     boolean states = here.stream().filter(Party::isCountry).count() >= 1;
     return here.size() == 2 && states ? here : Set.of();
   }
@@ -125,7 +135,7 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, discourse);
+    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, trigger, discourse);
     if (!m.with().isEmpty() || !which.isEmpty()) {
       return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
@@ -152,7 +162,9 @@ final class PartyResolver {
         return List.of(union(all, Set.of(hub.get()))); // "the American accord", one of a series
       }
     }
-    all.addAll(about(view, m));
+    if (acting.size() < 2) {
+      all.addAll(about(view, m));
+    }
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
     }
@@ -192,10 +204,20 @@ final class PartyResolver {
       return similar(acting, discourse);
     }
     boolean told =
-        m.type() == Type.NOUN && !m.definite()
+        m.type() == Type.NOUN && (!m.definite() || concludes(view, trigger, acting, discourse))
             || m.type() == Type.TALKS && !isMediated(view, m)
             || m.subject() == Subject.SECURITY;
     return told && acting.size() >= 2 ? List.of(acting) : List.of();
+  }
+
+  /** "Korea and America agreed on the Washington Declaration": no agreement that was told of. */
+  private boolean concludes(
+      SentenceView view, @Nullable Trigger trigger, Set<Party> acting, Discourse discourse) {
+    return trigger != null
+        && (trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED)
+        && discourse.isAboutSecurity()
+        && this.acting.isExplicit(view, trigger, acting)
+        && discourse.with(acting).isEmpty();
   }
 
   /** "Finland and Denmark have similar agreements": each with the partner of the one before. */
@@ -249,6 +271,9 @@ final class PartyResolver {
     if (own.isEmpty()) {
       discourse.hub().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
+    if (own.isEmpty() && m.definite()) {
+      discourse.dominant().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
@@ -259,8 +284,9 @@ final class PartyResolver {
           .limit(1)
           .forEach(own::add);
     }
-    if (own.isEmpty()) {
-      return List.of();
+    boolean unclear = own.size() > 1 && ProForms.at(view.sentence(), m.head()) && !m.plural();
+    if (own.isEmpty() || unclear) {
+      return List.of(); // "asked Washington for a treaty like the one with Japan": whose is it?
     }
     if (m.plural() && with.size() > 1 || m.each()) {
       return with.stream().map(w -> union(own, Set.of(w))).toList();
@@ -272,9 +298,17 @@ final class PartyResolver {
   }
 
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(SentenceView view, AgreementMention m, Discourse discourse) {
+  private static List<Party> withWhich(
+      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
     int token = m.head();
     Sentence s = view.sentence();
+    if (trigger != null && trigger.first() > m.head() && trigger.end() < s.size()) {
+      boolean follows = s.token(trigger.end()).is("with");
+      List<Party> behind = follows ? PartyPhrase.after(view, trigger.end()).with() : List.of();
+      if (!behind.isEmpty()) {
+        return behind; // "the agreement which it concluded with Norway"
+      }
+    }
     if (m.end() < s.size()
         && s.token(m.end()).is("it", "them")
         && s.token(m.end() - 1).is("with")) {

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.Party;
 import org.pactwatch.model.Provision;
 
 /**
@@ -18,6 +21,12 @@ final class ProvisionReader {
           ".*\\b(cover\\w*|includ\\w*|provid\\w*|foresee\\w*|contain\\w*|allow\\w*|let|lets|give\\w*|gave|oblig\\w*|commit\\w*|states?|"
               + "envisag\\w*|focus\\w*|calls? for|set(s|ting)? out|treated|regarded|considered|aim\\w*|permit\\w*|guide|under which|meant|enabl\\w*|clause|govern\\w*)\\b.*");
 
+  /** Of a sentence about the agreement itself less is asked. */
+  private static final Pattern GOVERNING =
+      Pattern.compile(
+          CONTAINING.pattern()
+              + "|.*\\b(will|would|promis\\w+|pledg\\w+|undertak\\w+|agree\\w* to|can|may|on|under|says|for)\\b.*");
+
   private record Rule(Provision provision, Pattern pattern) {}
 
   private final List<Rule> rules = new ArrayList<>();
@@ -28,33 +37,31 @@ final class ProvisionReader {
     }
   }
 
-  Set<Provision> of(List<SentenceView> views, List<Finding> group) {
+  /** What the sentences that speak of the findings' agreement say that it contains. */
+  Set<Provision> of(List<SentenceView> views, List<Finding> group, Discourse discourse) {
     Set<Provision> found = EnumSet.noneOf(Provision.class);
-    for (Finding finding : group) {
-      for (int i = finding.sentence(); i < Math.min(views.size(), finding.sentence() + 3); i++) {
-        String words =
-            KindReader.plain(
-                Phrases.plain(views.get(i).sentence(), 0, views.get(i).sentence().size()));
-        if (CONTAINING.matcher(words).matches()) {
-          found.addAll(in(words));
-          found.addAll(listBelow(views, i + 1));
-        }
+    Set<Party> parties = group.get(0).parties();
+    boolean main = discourse.main().filter(a -> a.parties().equals(parties)).isPresent();
+    Set<Integer> told = group.stream().map(Finding::sentence).collect(Collectors.toSet());
+    group.forEach(f -> found.addAll(in(KindReader.plain(f.name()))));
+    for (int i = 0; i < views.size(); i++) {
+      boolean meant =
+          discourse.about(i).stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
+      boolean near = told.contains(i - 1) || told.contains(i - 2) || main;
+      if (meant || told.contains(i)) {
+        found.addAll(inSentence(views.get(i), GOVERNING));
+      } else if (near && discourse.about(i).isEmpty()) {
+        found.addAll(inSentence(views.get(i), CONTAINING));
       }
     }
     return found;
   }
 
-  private Set<Provision> listBelow(List<SentenceView> views, int from) {
-    Set<Provision> found = EnumSet.noneOf(Provision.class);
-    for (int i = from;
-        i < views.size() && views.get(i).sentence().block().role() == BlockRole.LIST_ITEM;
-        i++) {
-      found.addAll(
-          in(
-              KindReader.plain(
-                  Phrases.plain(views.get(i).sentence(), 0, views.get(i).sentence().size()))));
-    }
-    return found;
+  private Set<Provision> inSentence(SentenceView view, Pattern telling) {
+    Sentence s = view.sentence();
+    String words = KindReader.plain(Phrases.plain(s, 0, s.size()));
+    boolean tells = s.block().role() == BlockRole.LIST_ITEM || telling.matcher(words).matches();
+    return tells ? in(words) : Set.of();
   }
 
   private Set<Provision> in(String words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,12 @@ import org.pactwatch.model.Stage;
 final class SentenceReader {
   private final AgreementWords words = new AgreementWords();
   private final AgreementFinder agreements = new AgreementFinder();
-  private final AgreementSubject subjectOf = new AgreementSubject(words);
   private final TriggerLexicon triggers = TriggerLexicon.ofAgreements();
   private final TriggerLinker linker = new TriggerLinker(words);
   private final StageReader stages = new StageReader(words);
   private final StandingAgreements standing = new StandingAgreements();
   private final SubjectFinder subjects = new SubjectFinder(words);
-  private final PartyResolver resolver = new PartyResolver(subjects);
+  private final PartyResolver resolver = new PartyResolver(subjects, words);
   private final SequelReader sequels = new SequelReader(subjects);
   private final MembershipReader memberships = new MembershipReader(subjects, words);
 
@@ -58,16 +58,30 @@ final class SentenceReader {
             .ifPresent(a -> addToFocus(view, link, a, discourse, findings));
       }
     }
+    findings.removeIf(f -> isRaisedBySigning(f, findings));
     findings.addAll(memberships.read(view, mentions, discourse));
     if (view.sentence().token(view.sentence().size() - 1).is("?")) {
-      findings.removeIf(f -> !f.background()); // a question claims nothing
+      findings.clear(); // a question claims nothing
     }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
+    if (goesOn(view)) {
+      discourse.goOn();
+    }
+    discourse.spokenOf(parties(view));
+    Speakers.of(view).ifPresent(discourse::speaker);
     tellSubject(view, mentions, discourse);
     return findings;
+  }
+
+  /** "signed a declaration raising relations to a partnership": one act, and no renewal. */
+  private static boolean isRaisedBySigning(Finding finding, List<Finding> all) {
+    boolean raised = finding.stage() == Stage.RENEWED && finding.rule().matches(".* to\".*");
+    return raised
+        && all.stream()
+            .anyMatch(f -> f.stage() == Stage.SIGNED && f.parties().equals(finding.parties()));
   }
 
   private void addToFocus(
@@ -92,13 +106,28 @@ final class SentenceReader {
         : Optional.empty();
   }
 
+  /** "It says …", "Both sides will …", an item of a list: more of what was spoken of before. */
+  private static boolean goesOn(SentenceView view) {
+    Sentence s = view.sentence();
+    boolean item = s.block().role() == BlockRole.LIST_ITEM;
+    return item
+        || s.token(0)
+            .is("it", "this", "they", "both", "each", "neither", "either", "under", "among")
+        || s.size() > 2
+            && s.token(0).is("the", "its")
+            && s.token(1).is("two", "three", "sides", "parties", "document", "text", "clause");
+  }
+
   /** What an agreement is about may be told after it was named: "It says that aggression …". */
   private void tellSubject(
       SentenceView view, List<AgreementMention> mentions, Discourse discourse) {
-    boolean refers =
-        view.sentence().tokens().stream().limit(3).anyMatch(t -> t.is("it", "this", "under", "its"))
-            || mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
-    if (refers && subjectOf.speaksOfSecurity(view.sentence())) {
+    boolean pronoun =
+        view.sentence().tokens().stream()
+            .limit(3)
+            .anyMatch(t -> t.is("it", "this", "under", "its"));
+    boolean named = mentions.stream().anyMatch(m -> m.definite() && !m.hasOwnParties());
+    boolean refers = named || pronoun && discourse.isJustSpokenOf();
+    if (refers && AgreementSubject.speaksOfSecurity(view)) {
       discourse.focus().filter(a -> !a.isMembership()).ifPresent(a -> a.about(Subject.SECURITY));
     }
   }
@@ -152,7 +181,7 @@ final class SentenceReader {
       meant.forEach(a -> addFinding(view, link, a, findings));
     }
     if (findings.size() == before && told) {
-      meant.forEach(a -> addStanding(view, mention, a, findings));
+      meant.forEach(a -> addStanding(view, mention, a, discourse, findings));
     }
     return !meant.isEmpty();
   }
@@ -168,7 +197,7 @@ final class SentenceReader {
       findings.add(
           new Finding(
               agreement.parties(),
-              new TreeSet<>(),
+              joining(agreement, stage.get()),
               stage.get(),
               hedge,
               false,
@@ -182,19 +211,33 @@ final class SentenceReader {
     }
   }
 
+  /** What is told of a membership is told of who becomes a member. */
+  private static SortedSet<Party> joining(Agreement agreement, Stage stage) {
+    SortedSet<Party> joining = new TreeSet<>();
+    boolean leaves = stage == Stage.TERMINATED || stage == Stage.SUSPENDED;
+    if (agreement.isMembership() && !leaves) {
+      agreement.parties().stream().filter(Party::isCountry).forEach(joining::add);
+    }
+    return joining;
+  }
+
   /** An agreement of which nothing is told: talks are going on, a known agreement stands. */
   private void addStanding(
-      SentenceView view, AgreementMention m, Agreement agreement, List<Finding> findings) {
+      SentenceView view,
+      AgreementMention m,
+      Agreement agreement,
+      Discourse discourse,
+      List<Finding> findings) {
     Set<Party> acting = subjects.before(view, m.head());
-    Optional<Stage> stage = standing.stage(view, m);
+    Optional<Stage> stage = standing.stage(view, m, agreement, discourse);
     if (agreement.isSecurity() && m.subject() != Subject.OTHER && stage.isPresent()) {
       findings.add(
           new Finding(
               agreement.parties(),
-              new TreeSet<>(),
+              joining(agreement, stage.get()),
               stage.get(),
               Hedge.NONE,
-              true,
+              !standing.tellsOfTalks(view, m),
               agreement,
               name(view, agreement, m),
               acting,

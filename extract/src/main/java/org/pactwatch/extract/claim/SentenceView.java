@@ -18,8 +18,14 @@ import org.pactwatch.model.Official;
  * @param clauses its clauses
  * @param actors countries, organisations and the countries of officials, in order
  * @param articleText the text of the whole article
+ * @param topic what it speaks of as a whole
  */
-record SentenceView(Sentence sentence, Clauses clauses, List<Actor> actors, String articleText) {
+record SentenceView(
+    Sentence sentence,
+    Clauses clauses,
+    List<Actor> actors,
+    String articleText,
+    SentenceTopic topic) {
 
   static SentenceView of(String text, Sentence sentence, Mentions mentions) {
     List<Actor> actors = new ArrayList<>();
@@ -35,7 +41,8 @@ record SentenceView(Sentence sentence, Clauses clauses, List<Actor> actors, Stri
           .ifPresent(c -> actors.add(new Actor(c, p.firstToken(), p.endToken(), false, true)));
     }
     actors.sort(Comparator.comparingInt(Actor::first));
-    return new SentenceView(sentence, new Clauses(sentence), List.copyOf(actors), text);
+    return new SentenceView(
+        sentence, new Clauses(sentence), List.copyOf(actors), text, new SentenceTopic(sentence));
   }
 
   /** The text of the whole article. */

@@ -47,7 +47,10 @@ final class SequelReader {
    * before.
    */
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
-    String words = Phrases.plain(view.sentence(), 0, view.sentence().size());
+    if (before.isEmpty() && discourse.series().isEmpty()) {
+      return List.of();
+    }
+    String words = view.topic().words();
     Set<Party> acting = new LinkedHashSet<>(subjects.first(view, view.sentence().size()));
     boolean signed = SIGNED.matcher(words).matches();
     boolean negotiating = NEGOTIATING.matcher(words).matches();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.PartialDate;
@@ -16,22 +17,71 @@ import org.pactwatch.model.Stage;
  */
 final class StageDates {
   private static final int OTHER_CLAUSE = 12;
+  private static final int OTHER_VERB = 8;
+  private static final int MEMORY = 3;
 
   private final TimeExpressions expressions = new TimeExpressions();
 
   /** The date, or null if the sentence tells none. */
   @Nullable PartialDate of(TextAnalysis analysis, List<SentenceView> views, Finding finding) {
-    if (finding.stage() == Stage.PROPOSED || finding.stage() == Stage.NEGOTIATING) {
+    return nearest(analysis, views, finding, false);
+  }
+
+  /**
+   * The day on which it was told, where the text tells no other: "have agreed, he said on Monday".
+   */
+  @Nullable PartialDate ofTelling(
+      TextAnalysis analysis, List<SentenceView> views, Finding finding) {
+    return nearest(analysis, views, finding, true);
+  }
+
+  private @Nullable PartialDate nearest(
+      TextAnalysis analysis, List<SentenceView> views, Finding finding, boolean telling) {
+    SentenceView view = views.get(finding.sentence());
+    if (isToCome(finding)) {
       return null;
     }
-    SentenceView view = views.get(finding.sentence());
     LocalDate published = published(analysis.article());
     boolean upcoming = isUpcoming(view, finding);
-    return expressions.find(view.sentence(), published, upcoming).stream()
+    PartialDate before = before(views, finding.sentence(), published);
+    return expressions.find(view.sentence(), published, upcoming, before).stream()
         .filter(t -> notLong(t.date(), published, finding.stage()))
+        .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
         .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor())))
         .map(TimeExpression::date)
         .orElse(null);
+  }
+
+  /** What is proposed or under way has a date if it has happened: no date of what is expected. */
+  private static boolean isToCome(Finding finding) {
+    boolean open = finding.stage() == Stage.PROPOSED || finding.stage() == Stage.NEGOTIATING;
+    boolean told = finding.hedge() == Hedge.NONE && !finding.background();
+    return open && !(told && finding.rule().startsWith(finding.stage().name()));
+  }
+
+  /** The date last told in the sentences before. */
+  private @Nullable PartialDate before(
+      List<SentenceView> views, int sentence, @Nullable LocalDate published) {
+    PartialDate last = null;
+    for (int i = Math.max(0, sentence - MEMORY); i < sentence; i++) {
+      for (TimeExpression t : expressions.find(views.get(i).sentence(), published, false, last)) {
+        last = t.date();
+      }
+    }
+    return last;
+  }
+
+  /** "he said on Monday": the day of the telling, not of what is told. */
+  private static boolean isOfSpeech(Sentence s, TimeExpression t, int anchor) {
+    for (int i = t.first() - 1; i >= Math.max(0, t.first() - 7); i--) {
+      if (s.token(i).is("said", "says", "told", "wrote", "added", "announced", "reported")) {
+        return i != anchor;
+      }
+      if (i == anchor || s.token(i).tag().matches("VERB|AUX") || s.token(i).is(",", ";")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "comes into force on Wednesday", "to end the pact on Monday": the day is still to come. */
@@ -57,11 +107,24 @@ final class StageDates {
   }
 
   /**
-   * Distance in tokens; a date in another clause is further away, and one behind is nearer than one
-   * before.
+   * Distance in tokens; a date in another clause is further away, and one before is further than
+   * one behind: "was signed in 2016 and ratified in 2018".
    */
   private static int distance(SentenceView view, TimeExpression t, int anchor) {
-    int gap = t.first() >= anchor ? t.first() - anchor : anchor - t.first() + 1;
-    return view.clauses().same(t.first(), anchor) ? gap : gap + OTHER_CLAUSE;
+    boolean behind = t.first() >= anchor;
+    int gap = behind ? t.first() - anchor : anchor - t.first() + 1;
+    boolean same = view.clauses().same(t.first(), anchor);
+    boolean otherVerb = !behind && hasVerb(view.sentence(), view.clauses(), t.first(), anchor);
+    return gap + (same ? 0 : OTHER_CLAUSE) + (otherVerb ? OTHER_VERB : 0);
+  }
+
+  /** Whether another verb stands before the date, in the clause of both. */
+  private static boolean hasVerb(Sentence s, Clauses clauses, int date, int anchor) {
+    for (int i = clauses.start(date); i < date && clauses.same(date, anchor); i++) {
+      if (s.token(i).tag().equals("VERB")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

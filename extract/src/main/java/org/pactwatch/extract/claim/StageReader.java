@@ -17,6 +17,10 @@ final class StageReader {
           "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ ){0,6}"
               + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
 
+  private static final Pattern URGED =
+      Pattern.compile(
+          "\\b(urg|demand|propos|suggest|recommend|insist|ask|request)\\w*( \\w+){0,5}$");
+
   private static final Pattern REVERSAL =
       Pattern.compile(
           "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
@@ -24,7 +28,7 @@ final class StageReader {
   private static final Pattern REALISED =
       Pattern.compile(
           "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is) ((\\S+ ){0,3})(the )?"
-              + "(first|second|third|latest|last|only|newest)( \\S+){0,4}) to$");
+              + "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+th|latest|last|only|newest)( \\S+){0,4}) to$");
 
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();
@@ -35,10 +39,14 @@ final class StageReader {
 
   /** The stage, or empty where nothing is claimed. */
   Optional<Stage> stage(SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
-    Hedge hedge = hedge(view, trigger);
+    Hedge hedge = negated(view, mention, hedge(view, trigger));
     Act told = mention == null ? trigger.act() : act(view, trigger, mention);
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);
-    Act act = underWay ? Act.NEGOTIATING : told;
+    boolean broken = told == Act.REJECTED && hasFallenApart(view, trigger, mention);
+    if (told == Act.IN_FORCE && isNoLonger(view.sentence(), trigger)) {
+      return Optional.of(Stage.TERMINATED); // "is no longer bound by the pact"
+    }
+    Act act = underWay ? Act.NEGOTIATING : broken ? Act.TERMINATED : told;
     Stage stage = StageRules.stage(act, hedge, byParliament(view, trigger));
     if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
       return Optional.of(Stage.REJECTED); // "we are not negotiating any treaty"
@@ -50,7 +58,33 @@ final class StageReader {
             && trigger.act() == Act.IN_FORCE
             && (isAwaited(view, trigger) || dependsOnMore(view, trigger));
     boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
-    return Optional.ofNullable(stage).filter(s -> !toCome && (mention == null || fits(mention, s)));
+    return Optional.ofNullable(stage)
+        .filter(s -> !toCome)
+        .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
+  }
+
+  private static boolean isNoLonger(Sentence s, Trigger trigger) {
+    return Phrases.plain(s, trigger.first(), trigger.end()).contains("no longer");
+  }
+
+  /** "a 1995 agreement that fell apart": what had been concluded ends, what had not fails. */
+  private static boolean hasFallenApart(
+      SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
+    String verb = view.sentence().token(trigger.first()).lower();
+    return mention != null
+        && mention.type() == Type.NOUN
+        && verb.matches("collaps\\w+|f[ae]ll\\w*")
+        && mention.words().matches(".*\\b(1[89]|20)\\d\\d\\b.*");
+  }
+
+  /** "has signed no agreement", "made no such pact". */
+  private static Hedge negated(SentenceView view, @Nullable AgreementMention mention, Hedge hedge) {
+    if (mention == null || hedge != Hedge.NONE || mention.first() >= mention.head()) {
+      return hedge;
+    }
+    boolean no = view.sentence().token(mention.first()).is("no");
+    boolean such = view.sentence().token(mention.first() + 1).is("such", "secret");
+    return no ? such ? Hedge.DENIED : Hedge.NEGATED : hedge;
   }
 
   /**
@@ -65,6 +99,10 @@ final class StageReader {
     }
     if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
       return Hedge.REVERSED;
+    }
+    boolean bare = trigger.first() > 0 && s.token(trigger.first() - 1).is("be");
+    if (bare && isAbove(URGED, view, trigger) && hedge == Hedge.NONE) {
+      return Hedge.WANTED; // "urged that the treaty be widened"
     }
     if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
       return Hedge.DENIED;
@@ -195,6 +233,13 @@ final class StageReader {
       }
     }
     return false;
+  }
+
+  /** A plan may be signed; one that is left or opposed is no agreement. */
+  private static boolean isUndonePlan(SentenceView view, AgreementMention m, Stage stage) {
+    boolean undone =
+        stage == Stage.TERMINATED || stage == Stage.REJECTED || stage == Stage.SUSPENDED;
+    return undone && view.sentence().token(m.head()).is("plan");
   }
 
   /** A base that exists is no agreement; one that is asked for, offered or refused is. */

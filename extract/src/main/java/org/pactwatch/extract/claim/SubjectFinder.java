@@ -67,7 +67,17 @@ final class SubjectFinder {
           "taliban",
           "armed",
           "ground",
-          "air");
+          "air",
+          "coast",
+          "guard",
+          "marines",
+          "corps",
+          "treasury",
+          "pentagon",
+          "state",
+          "central",
+          "special",
+          "strategic");
   private static final Set<String> AROUND_TIME =
       Set.of(
           "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
@@ -87,6 +97,10 @@ final class SubjectFinder {
   Set<Party> before(SentenceView view, int token) {
     int start = view.clauses().start(Math.min(token, view.sentence().size() - 1));
     Set<Party> parties = acting(view, start, token);
+    int outer = view.clauses().before(Math.min(token, view.sentence().size() - 1));
+    if (parties.isEmpty() && outer >= 0) {
+      parties = acting(view, outer, view.clauses().end(outer));
+    }
     while (parties.isEmpty() && start > 0) {
       int end = start;
       start = view.clauses().start(start - 1);
@@ -156,11 +170,27 @@ final class SubjectFinder {
   private Set<Party> acting(SentenceView view, int start, int end) {
     List<Party> parties = new ArrayList<>();
     for (Actor actor : view.actorsBetween(start, end)) {
-      if (!held(view, actor, start) && represents(view, actor)) {
+      if (!held(view, actor, start)
+          && represents(view, actor)
+          && !isObject(view.sentence(), actor, end)) {
         parties.add(actor.party());
       }
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
+  }
+
+  /** "She has slammed NATO, voted against treaties": the object of a verb before. */
+  private static boolean isObject(Sentence s, Actor actor, int end) {
+    int before = actor.first() - 1;
+    int after = actor.end();
+    boolean verb =
+        before > 0
+            && s.token(before).tag().equals("VERB")
+            && !s.token(before).is("said", "says", "visiting", "elected", "outgoing")
+            && !s.titleCase();
+    int next = after < s.size() && s.token(after).is(",", "and") ? after + 1 : after;
+    next = next < s.size() && s.token(next).is("and", "then") ? next + 1 : next;
+    return verb && next > after && next <= end && s.token(next).tag().matches("VERB|AUX");
   }
 
   /** "Italy's Leonardo": a firm or a person of a country, and not the country. */
@@ -179,11 +209,60 @@ final class SubjectFinder {
         && !OFFICES.contains(s.token(name).lower());
   }
 
+  /** Whether an actor's name only belongs to a firm's or another body's. */
+  boolean isPartOfName(SentenceView view, Actor actor) {
+    return ownsName(view, actor)
+        || !actor.adjective() && beginsName(view, actor)
+        || describesMembers(view, actor);
+  }
+
+  /** "the two NATO allies": its members, and not the organisation. */
+  private static boolean describesMembers(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    return !actor.party().isCountry()
+        && actor.end() < s.size()
+        && s.token(actor.end())
+            .is(
+                "allies",
+                "ally",
+                "members",
+                "member",
+                "states",
+                "partners",
+                "countries",
+                "nations");
+  }
+
+  /** "the Bangladesh Cricket Board": a country's name within that of a body which is no state. */
+  private boolean beginsName(SentenceView view, Actor actor) {
+    Sentence s = view.sentence();
+    if (s.titleCase() || actor.person()) {
+      return false;
+    }
+    int end = actor.end();
+    while (end < s.size() && isNameWord(view, end)) {
+      if (words.isInstitution(s.token(end))
+          || words.isParliament(s.token(end))
+          || OFFICES.contains(s.token(end).lower())
+          || TIME.contains(s.token(end).lower())) {
+        return false;
+      }
+      end++;
+    }
+    return end - actor.end() >= 2;
+  }
+
+  private static boolean isNameWord(SentenceView view, int i) {
+    return view.actorAt(i) == null
+        && view.sentence().token(i).isCapitalised()
+        && view.sentence().token(i).tag().matches("PROPN|NOUN|ADJ");
+  }
+
   /** "Qatari officials" act; "Qatari soil" does not. */
   private boolean represents(SentenceView view, Actor actor) {
     Sentence s = view.sentence();
     if (!actor.adjective()) {
-      return !ownsName(view, actor);
+      return !isPartOfName(view, actor);
     }
     boolean people = actor.first() > 0 && s.token(actor.first() - 1).is("the");
     if (people && (actor.end() == s.size() || s.token(actor.end()).tag().matches("VERB|AUX"))) {
@@ -210,7 +289,8 @@ final class SubjectFinder {
     Sentence s = view.sentence();
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
-      if (HOLDING.contains(t.lower()) && !isRepresentative(s, i)) {
+      boolean preposition = HOLDING.contains(t.lower()) && !t.tag().equals("VERB");
+      if (preposition && !isRepresentative(s, i)) {
         return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
       }
       if (t.is("of")) {

@@ -70,31 +70,44 @@ final class TimeExpressions {
    * @param published the article's day; null leaves out what depends on it
    */
   List<TimeExpression> find(Sentence s, @Nullable LocalDate published) {
-    return find(s, published, false);
+    return find(s, published, false, null);
   }
 
   /**
    * As above.
    *
    * @param upcoming whether what is told is still to come, so that a weekday is the next one
+   * @param before the date last told in the text before, on which "a week later" leans; null if
+   *     there is none
    */
-  List<TimeExpression> find(Sentence s, @Nullable LocalDate published, boolean upcoming) {
+  List<TimeExpression> find(
+      Sentence s, @Nullable LocalDate published, boolean upcoming, @Nullable PartialDate before) {
     List<TimeExpression> found = new ArrayList<>();
+    PartialDate context = before;
     for (int i = 0; i < s.size(); i++) {
-      TimeExpression at = at(s, i, Optional.ofNullable(published), upcoming);
+      TimeExpression leaning = context == null ? null : ContextTimes.at(s, i, context);
+      TimeExpression at =
+          leaning != null
+              ? leaning
+              : at(s, i, new Day(Optional.ofNullable(published), upcoming, context));
       if (at != null) {
         found.add(at);
+        context = at.date();
         i = at.end() - 1;
       }
     }
     return found;
   }
 
-  private @Nullable TimeExpression at(
-      Sentence s, int i, Optional<LocalDate> published, boolean upcoming) {
+  /** What a date is read against. */
+  private record Day(
+      Optional<LocalDate> published, boolean upcoming, @Nullable PartialDate context) {}
+
+  private @Nullable TimeExpression at(Sentence s, int i, Day against) {
+    Optional<LocalDate> published = against.published();
     String word = s.token(i).lower();
     if (MONTHS.containsKey(word) && s.token(i).isCapitalised()) {
-      return month(s, i, MONTHS.get(word), published);
+      return month(s, i, MONTHS.get(word), against);
     }
     if (YEAR.matcher(word).matches() && isYear(s, i)) {
       return new TimeExpression(i, i + 1, PartialDate.ofYear(Integer.parseInt(word)));
@@ -104,7 +117,7 @@ final class TimeExpressions {
     }
     LocalDate day = published.get();
     if (WEEKDAYS.containsKey(word) && s.token(i).isCapitalised()) {
-      return weekday(s, i, WEEKDAYS.get(word), day, upcoming);
+      return weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
     }
     return relative(s, i, word, day);
   }
@@ -129,8 +142,8 @@ final class TimeExpressions {
         && (i == 0 || !s.token(i - 1).is("$", "€", "£", "to", "about", "around", "some", "nearly"));
   }
 
-  private static @Nullable TimeExpression month(
-      Sentence s, int i, Month month, Optional<LocalDate> published) {
+  private static @Nullable TimeExpression month(Sentence s, int i, Month month, Day against) {
+    Optional<LocalDate> published = against.published();
     boolean dayBefore = i > 0 && DAY.matcher(s.token(i - 1).lower()).matches();
     boolean dayAfter = i + 1 < s.size() && DAY.matcher(s.token(i + 1).lower()).matches();
     int end = dayAfter && !dayBefore ? i + 2 : i + 1;
@@ -153,11 +166,36 @@ final class TimeExpressions {
     if (year != null) {
       return date(i, yearAt + 1, year, month, day);
     }
-    if (published.isEmpty()) {
-      return null;
+    TimeExpression leaning = leaning(s, i, end, month, day, against);
+    if (leaning != null || published.isEmpty()) {
+      return leaning;
     }
     boolean next = i > 0 && s.token(i - 1).is("next", "until", "by") || isToCome(s, i);
     return date(i, end, yearOf(month, day, published.get(), next), month, day);
+  }
+
+  /** "October last year", "December of that year", "16 February" beside a date of an older year. */
+  private static @Nullable TimeExpression leaning(
+      Sentence s, int i, int end, Month month, String day, Day against) {
+    int at = end < s.size() && s.token(end).is("of", ",") ? end + 1 : end;
+    boolean year = at + 1 < s.size() && s.token(at + 1).is("year");
+    Optional<Integer> published = against.published().map(LocalDate::getYear);
+    if (year && published.isPresent() && s.token(at).is("last", "this", "next")) {
+      int by = s.token(at).is("last") ? -1 : s.token(at).is("this") ? 0 : 1;
+      return date(i, at + 2, published.get() + by, month, day);
+    }
+    if (against.context() == null) {
+      return null;
+    }
+    int told = against.context().earliest().getYear();
+    boolean same =
+        year && s.token(at).is("that", "same")
+            || at + 2 < s.size() && s.token(at).is("the") && s.token(at + 1).is("same");
+    if (same) {
+      return date(i, year ? at + 2 : at + 3, told, month, day);
+    }
+    boolean older = !day.isEmpty() && published.isPresent() && told < published.get();
+    return older ? date(i, end, told, month, day) : null;
   }
 
   /** "which will lapse on November 15". */

@@ -20,10 +20,39 @@ final class TriggerLinker {
 
   /** Verbs that say too little of a pronoun to be about an agreement. */
   private static final String[] VAGUE = {
-    "left", "leave", "leaves", "leaving", "lost", "lose", "made", "make", "makes", "making",
-    "reached", "ask", "asked", "asks", "want", "wants", "wanted", "mentioned", "found", "founded",
-    "announced", "announce", "called", "considered", "ended", "end", "ends", "offered", "back",
-        "backed"
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "lost",
+    "lose",
+    "made",
+    "make",
+    "makes",
+    "making",
+    "reached",
+    "ask",
+    "asked",
+    "asks",
+    "want",
+    "wants",
+    "wanted",
+    "mentioned",
+    "found",
+    "founded",
+    "announced",
+    "announce",
+    "called",
+    "considered",
+    "ended",
+    "end",
+    "ends",
+    "offered",
+    "consider",
+    "considers",
+    "considering",
+    "back",
+    "backed"
   };
 
   /**
@@ -43,11 +72,13 @@ final class TriggerLinker {
     List<Link> links = new ArrayList<>();
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
-      if (saysThat(view.sentence(), trigger, mention)) {
+      if (MistakenLinks.saysThat(view.sentence(), trigger, mention)
+          || MistakenLinks.leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
-      if (trigger.act() == Act.GRANT && !facility) {
+      if (trigger.act() == Act.GRANT
+          && (!facility || MistakenLinks.isProvided(view, mentions, trigger))) {
         continue;
       }
       if (mention == null) {
@@ -63,8 +94,10 @@ final class TriggerLinker {
         links.add(new Link(trigger, mention));
       }
     }
-    links.removeIf(l -> isAttribute(l, nearestBefore));
+    nearestBefore.values().removeIf(l -> MistakenLinks.isSubjectOf(view.sentence(), l, links));
+    links.removeIf(l -> MistakenLinks.isAttribute(l, nearestBefore));
     links.addAll(nearestBefore.values());
+    links.addAll(ProForms.shared(view, mentions, links));
     return links;
   }
 
@@ -81,21 +114,6 @@ final class TriggerLinker {
         trigger.end() < s.size() && s.token(trigger.end()).tag().matches("DET|PROPN|NUM|PRON");
     boolean passive = isPassive(s, last.trigger());
     return passive && !object ? new Link(trigger, last.mention()) : null;
-  }
-
-  /** "will not sign a deal proposed by China": that it was proposed is not what is told. */
-  private static boolean isAttribute(Link link, Map<AgreementMention, Link> before) {
-    Link main = link.mention() == null ? null : before.get(link.mention());
-    boolean proposed =
-        link.trigger().act() == Act.PROPOSED && link.trigger().form() == Inflection.Form.PAST;
-    return proposed && main != null && main.trigger().act() != Act.PROPOSED;
-  }
-
-  /** "agreed that …": what follows is no agreement. */
-  private static boolean saysThat(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
-    boolean inside =
-        mention != null && mention.head() > trigger.first() && mention.first() <= trigger.end();
-    return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
   /**
@@ -120,12 +138,28 @@ final class TriggerLinker {
       case SUBJECT -> before(view, mentions, trigger);
       case NOUN -> after(view, mentions, trigger, 2);
       case OBJECT -> {
+        if (MovedObjects.isFronted(view, trigger)) {
+          yield MovedObjects.fronted(view, mentions, trigger);
+        }
         if (isPassive(view.sentence(), trigger) || isPostmodifier(view, mentions, trigger)) {
           yield before(view, mentions, trigger);
         }
+        boolean of = trigger.end() < view.sentence().size();
+        boolean refuses = trigger.act() == Act.REJECTED && trigger.length() == 1;
+        if (of && refuses && view.sentence().token(trigger.end()).is("to")) {
+          yield null; // "declined to say whether the pact would hold"
+        }
+        if (of && view.sentence().token(trigger.end()).is("into", "out")) {
+          yield null; // "wants into the pact" is no wish for one
+        }
+        AgreementMention gap = MovedObjects.relative(view, mentions, trigger);
+        if (gap != null) {
+          yield gap; // "the agreement which it concluded with Norway on the training of …"
+        }
         AgreementMention right = after(view, mentions, trigger, REACH);
-        AgreementMention left = right != null ? right : relative(view, mentions, trigger);
-        yield left != null ? left : reduced(view, mentions, trigger);
+        AgreementMention left =
+            right != null ? right : MovedObjects.relative(view, mentions, trigger);
+        yield left != null ? left : MovedObjects.reduced(view, mentions, trigger);
       }
     };
   }
@@ -268,7 +302,7 @@ final class TriggerLinker {
     return false;
   }
 
-  private static boolean isSpanOfTime(Sentence s, int from, int end) {
+  static boolean isSpanOfTime(Sentence s, int from, int end) {
     for (int i = from; i < Math.min(end, from + 5); i++) {
       if (s.token(i).is("year", "years", "months", "decade", "decades")) {
         return true;
@@ -283,12 +317,24 @@ final class TriggerLinker {
     for (AgreementMention m : mentions) {
       boolean subject =
           trigger.frame() != Trigger.Frame.SUBJECT
-              || view.actorsBetween(m.end(), trigger.first()).isEmpty();
+              || view.actorsBetween(m.end(), trigger.first()).stream()
+                  .noneMatch(a -> view.clauses().same(a.first(), trigger.first()))
+              || runsOn(view.sentence(), m.end(), trigger.first());
       if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
-    return nearest != null ? nearest : relative(view, mentions, trigger);
+    return nearest != null ? nearest : MovedObjects.relative(view, mentions, trigger);
+  }
+
+  /** "a treaty on guarantees within the union of Russia and Belarus entered …". */
+  private static boolean runsOn(Sentence s, int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (s.token(i).tag().matches("VERB|AUX") || s.token(i).is(",", ";")) {
+        return false;
+      }
+    }
+    return s.token(from).tag().equals("ADP");
   }
 
   /**
@@ -299,75 +345,6 @@ final class TriggerLinker {
         && view.sentence()
             .token(m.first() - 1)
             .is("of", "in", "under", "with", "to", "from", "on", "for");
-  }
-
-  /**
-   * "a pact that gives …", "the agreement which Japan signed": the agreement before the relative
-   * clause.
-   */
-  private static @Nullable AgreementMention relative(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
-    if (!view.clauses().isRelative(trigger.first())) {
-      return null;
-    }
-    int start = view.clauses().start(trigger.first());
-    boolean active =
-        trigger.frame() == Trigger.Frame.OBJECT && !isPassive(view.sentence(), trigger);
-    if (active && !hasSubject(view.sentence(), start + 1, trigger.first())) {
-      return null; // "which leaves room": the agreement acts, nothing is done to it
-    }
-    AgreementMention nearest = null;
-    for (AgreementMention m : mentions) {
-      if (m.head() < start && start - m.end() <= 8) {
-        nearest = m;
-      }
-    }
-    return nearest;
-  }
-
-  /**
-   * "the pact they signed", "an accord Mali and France concluded": a relative clause without
-   * "that".
-   */
-  private static @Nullable AgreementMention reduced(
-      SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
-    if (trigger.form() != Inflection.Form.PAST && trigger.form() != Inflection.Form.ING) {
-      return null;
-    }
-    for (AgreementMention m : mentions) {
-      int gap = trigger.first() - m.end();
-      if (gap >= 1 && gap <= 8 && isSubjectPhrase(view, m.end(), trigger.first())) {
-        return m;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isSubjectPhrase(SentenceView view, int from, int end) {
-    boolean subject = false;
-    for (int i = from; i < end; i++) {
-      Token t = view.sentence().token(i);
-      boolean actor = view.actorAt(i) != null;
-      subject |= actor || t.is("it", "they", "he", "she", "we");
-      boolean inside =
-          actor
-              || t.tag().matches("AUX|ADV|DET|ADJ")
-              || t.is("and", "it", "they", "he", "she", "we", "'s");
-      if (!inside) {
-        return false;
-      }
-    }
-    return subject && !view.sentence().token(from).tag().equals("AUX");
-  }
-
-  private static boolean hasSubject(Sentence s, int from, int end) {
-    for (int i = from; i < end; i++) {
-      String tag = s.token(i).tag();
-      if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a pronoun stands where the agreement would. */
@@ -387,7 +364,7 @@ final class TriggerLinker {
       }
       boolean determiner =
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
-      if (s.token(i).is("it", "this", "they", "both", "which") && !determiner) {
+      if (s.token(i).is("it", "this", "they", "both") && !determiner) {
         return isSubject(s, i, trigger.first());
       }
     }

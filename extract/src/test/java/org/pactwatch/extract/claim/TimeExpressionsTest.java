@@ -11,6 +11,7 @@ import org.pactwatch.extract.TestArticles;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalyzer;
+import org.pactwatch.model.PartialDate;
 
 class TimeExpressionsTest {
   private static final TextAnalyzer ANALYZER = new TextAnalyzer(LanguageModels.load());
@@ -51,6 +52,26 @@ class TimeExpressionsTest {
           """)
   void normalisesAgainstTheDayOfPublication(String text, String expected) {
     assertThat(dates(text, WEDNESDAY)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Norway followed a week later.                  | 2024-05-21 | 2024-05-28
+          It took effect a year later.                   | 2023-12    | 2024-12
+          It was scrapped the following March.           | 2024-05-21 | 2025-03
+          Japan signed on the same day.                  | 2024-06-13 | 2024-06-13
+          It was signed in December of that year.        | 2024-05-21 | 2024-12
+          They met in October last year.                 | 2024-05-21 | 2025-10
+          Germany signed on 16 February.                 | 2024-01-12 | 2024-02-16
+          """)
+  void leansOnTheDateToldBefore(String text, String before, String expected) {
+    assertThat(
+            new TimeExpressions().find(sentence(text), WEDNESDAY, false, PartialDate.parse(before)))
+        .extracting(t -> t.date().toString())
+        .containsExactly(expected);
   }
 
   @Test
