@@ -10,6 +10,7 @@ import org.pactwatch.store.query.Picture;
  *
  * @param ledger takes readings in
  * @param decisions takes reviewers' decisions
+ * @param rulings takes reviewers' rulings on which claims are about one pact
  * @param picture answers about pacts
  * @param claims answers about claims and articles
  * @param outbox the changes to be sent out
@@ -19,6 +20,7 @@ import org.pactwatch.store.query.Picture;
 public record Store(
     Ledger ledger,
     Decisions decisions,
+    Rulings rulings,
     Picture picture,
     Claims claims,
     Outbox outbox,
@@ -30,6 +32,7 @@ public record Store(
     return new Store(
         new Ledger(database, clock),
         new Decisions(database, clock),
+        new Rulings(database, clock),
         new Picture(database, clock),
         new Claims(database),
         new Outbox(database),

@@ -79,6 +79,13 @@ record InstrumentLabel(
     return String.join(" ", acronyms) + "|" + String.join(" ", proper);
   }
 
+  /** The same for people. */
+  String shown() {
+    List<String> words = new ArrayList<>(acronyms);
+    words.addAll(proper);
+    return words.isEmpty() ? "its initials" : String.join(" ", words);
+  }
+
   private static boolean shares(Set<String> one, Set<String> other) {
     return one.stream().anyMatch(other::contains);
   }

@@ -82,7 +82,7 @@ final class PactLives {
                 + Rows.EVIDENCE
                 + """
                   FROM pact_claim t JOIN claim c USING (reading_id, claim_id)
-                  JOIN reading r USING (reading_id) JOIN revision v USING (article_id, revision)
+                  JOIN reading r USING (reading_id, article_id) JOIN revision v USING (article_id, revision)
                   """,
             id)
         .map(
