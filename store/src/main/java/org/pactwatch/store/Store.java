@@ -2,7 +2,9 @@ package org.pactwatch.store;
 
 import java.time.Clock;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.Claims;
+import org.pactwatch.store.query.Officials;
 import org.pactwatch.store.query.Picture;
 
 /**
@@ -13,6 +15,8 @@ import org.pactwatch.store.query.Picture;
  * @param rulings takes reviewers' rulings on which claims are about one pact
  * @param picture answers about pacts
  * @param claims answers about claims and articles
+ * @param articles finds articles by their words
+ * @param officials answers about officials and what they said
  * @param outbox the changes to be sent out
  * @param alerts the alerts that were raised
  * @param rebuild checks the picture against the ledger
@@ -23,6 +27,8 @@ public record Store(
     Rulings rulings,
     Picture picture,
     Claims claims,
+    Articles articles,
+    Officials officials,
     Outbox outbox,
     AlertTable alerts,
     Rebuild rebuild) {
@@ -35,6 +41,8 @@ public record Store(
         new Rulings(database, clock),
         new Picture(database, clock),
         new Claims(database),
+        new Articles(database),
+        new Officials(database),
         new Outbox(database),
         new AlertTable(database),
         new Rebuild(database));

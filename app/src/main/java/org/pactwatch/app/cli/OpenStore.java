@@ -76,7 +76,9 @@ record OpenStore(DatabaseServer server, Database database, Store store) implemen
   private static OpenStore over(DatabaseServer server, Clock clock) {
     try {
       Database database = Place.open(server);
-      return new OpenStore(server, database, Store.in(database, clock));
+      Store store = Store.in(database, clock);
+      store.rebuild().bringUpToDate();
+      return new OpenStore(server, database, store);
     } catch (RuntimeException e) {
       server.close();
       throw e;

@@ -43,6 +43,18 @@ record InstrumentLabel(
 
   private static final Set<String> MIXING = Set.of("defence", "defense");
 
+  private static final Pattern REFERENCE = Pattern.compile("\\[([A-Z][A-Z0-9]* [0-9]+)\\]");
+
+  /** The number of the agreement in a catalogue, such as {@code ATOP 3180}, if its name has one. */
+  static Optional<String> reference(Claim claim) {
+    String name = claim.name();
+    if (name == null || !name.endsWith("]")) {
+      return Optional.empty();
+    }
+    Matcher m = REFERENCE.matcher(name);
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
   /** Reads the label of a claim. */
   static InstrumentLabel of(Claim claim) {
     String name = claim.name() == null ? "" : claim.name();

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pactwatch.model.ContentHash;
+import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 
@@ -26,6 +27,7 @@ import org.pactwatch.model.Party;
  * and repetition make no difference.
  *
  * <ol>
+ *   <li>A catalogue's number in brackets ("[ATOP 3180]") names one agreement and no other.
  *   <li>Claims are put together by parties ({@link PartyPools}: a joining belongs to the pact that
  *       is joined).
  *   <li>Among claims of one party set, those whose names share a proper word ("Shusha"), an
@@ -95,8 +97,17 @@ public final class PactIdentity {
    */
   public static Map<PactId, Instrument> instruments(
       Collection<StandingClaim> claims, Collection<PactRuling> rulings) {
+    Map<String, List<StandingClaim>> catalogued = new TreeMap<>();
+    List<StandingClaim> others = new ArrayList<>();
+    for (StandingClaim c : claims) {
+      InstrumentLabel.reference(c.claim())
+          .ifPresentOrElse(
+              r -> catalogued.computeIfAbsent(r, k -> new ArrayList<>()).add(c),
+              () -> others.add(c));
+    }
     List<Instrument> found = new ArrayList<>();
-    for (Map.Entry<String, PartyPools.Pool> entry : PartyPools.of(claims).entrySet()) {
+    catalogued.forEach((reference, about) -> found.add(catalogued(reference, about)));
+    for (Map.Entry<String, PartyPools.Pool> entry : PartyPools.of(others).entrySet()) {
       PartyPools.Pool pool = entry.getValue();
       keyed(new PactIdentity(pool, rulings).clusters())
           .forEach(
@@ -107,6 +118,22 @@ public final class PactIdentity {
               });
     }
     return MergedPacts.of(found, rulings);
+  }
+
+  /** A catalogue tells its agreements apart by their numbers. */
+  private static Instrument catalogued(String reference, List<StandingClaim> about) {
+    SortedSet<Party> parties =
+        about.stream()
+            .sorted(StandingClaim.ORDER)
+            .filter(c -> !c.widens())
+            .findFirst()
+            .orElse(about.get(0))
+            .claim()
+            .parties();
+    Map<ClaimId, String> placed = new HashMap<>();
+    about.forEach(c -> placed.put(c.claim().id(), "its catalogue number: " + reference));
+    PactId id = new PactId(ContentHash.of("pact", "catalogue", reference));
+    return new Instrument(id, parties, about, placed);
   }
 
   /** What only others' joining is told of is a pact with them. */

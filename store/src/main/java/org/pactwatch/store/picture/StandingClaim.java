@@ -21,7 +21,7 @@ import org.pactwatch.model.Stage;
  * @param source the article that makes it
  * @param judged whether a reviewer accepted or corrected it, which makes it certain
  * @param statement what the article states, over all its revisions and before any correction: a
- *     hash of the article, the parties and the stage
+ *     hash of the article, the parties, those that join, and the stage
  */
 public record StandingClaim(Claim claim, ClaimSource source, boolean judged, String statement) {
 
@@ -33,7 +33,11 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
   /** Names what an article states by a claim that is not corrected. */
   public static String statement(ArticleId article, Claim claim) {
     return ContentHash.of(
-        "statement", article.value(), PartySets.key(claim.parties()), claim.stage().name());
+        "statement",
+        article.value(),
+        PartySets.key(claim.parties()),
+        PartySets.key(claim.joining()),
+        claim.stage().name());
   }
 
   /** By day of publication, then by id: the same order whatever the order of arrival. */
