@@ -55,3 +55,10 @@ CREATE INDEX revision_by_words ON revision USING gin (words);
 CREATE INDEX claim_by_speaker ON claim (lower(body #>> '{attribution,name}'))
   WHERE body #>> '{attribution,name}' IS NOT NULL;
 CREATE INDEX official_by_country ON official (country);
+
+-- What questions look up.
+CREATE INDEX pact_now_by_prefix ON pact (pact_id text_pattern_ops) WHERE upper_inf(recorded);
+CREATE INDEX pact_state_beside ON pact_state (pact_id) WHERE track <> 'STANDING' AND upper_inf(recorded);
+CREATE INDEX pact_state_by_party ON pact_state USING gin (parties) WHERE upper_inf(recorded);
+CREATE INDEX pact_claim_now ON pact_claim (pact_id) WHERE upper_inf(recorded);
+CREATE INDEX contradiction_now ON contradiction (pact_id) WHERE upper_inf(recorded);

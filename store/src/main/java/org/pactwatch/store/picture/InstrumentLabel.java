@@ -2,13 +2,16 @@ package org.pactwatch.store.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,11 @@ record InstrumentLabel(
     Set<String> initials,
     @Nullable Subject subject,
     @Nullable Integer year) {
+
+  InstrumentLabel {
+    proper = Collections.unmodifiableSortedSet(proper);
+    acronyms = Collections.unmodifiableSortedSet(acronyms);
+  }
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
@@ -55,8 +63,22 @@ record InstrumentLabel(
     return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
-  /** Reads the label of a claim. */
+  /** All that a label rests on. */
+  private record Basis(@Nullable String name, SortedSet<Party> parties, boolean membership) {}
+
+  private static final int MOST_REMEMBERED = 50_000;
+  private static final Map<Basis, InstrumentLabel> REMEMBERED = new ConcurrentHashMap<>();
+
+  /** Reads the label of a claim; what was read before is remembered, since the same names recur. */
   static InstrumentLabel of(Claim claim) {
+    if (REMEMBERED.size() > MOST_REMEMBERED) {
+      REMEMBERED.clear();
+    }
+    return REMEMBERED.computeIfAbsent(
+        new Basis(claim.name(), claim.parties(), isMembership(claim)), b -> read(claim));
+  }
+
+  private static InstrumentLabel read(Claim claim) {
     String name = claim.name() == null ? "" : claim.name();
     List<String> words = words(name);
     SortedSet<Party> parties = claim.parties();

@@ -49,7 +49,7 @@ final class PactLives {
         Rows.bindKnown(
                 handle.createQuery(
                     "SELECT pact_id FROM pact p WHERE starts_with(pact_id, :prefix) AND"
-                        + Rows.held("p")
+                        + Rows.held("p", knownAt)
                         + " ORDER BY pact_id LIMIT 2"),
                 knownAt)
             .bind("prefix", prefix.value())
@@ -79,7 +79,7 @@ final class PactLives {
 
   private Query of(String select, String id) {
     return Rows.bindKnown(
-            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t")), knownAt)
+            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t", knownAt)), knownAt)
         .bind("id", id);
   }
 
