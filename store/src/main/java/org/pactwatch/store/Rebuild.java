@@ -5,9 +5,13 @@ import org.pactwatch.store.ledger.Epoch;
 import org.pactwatch.store.upkeep.PictureCheck;
 import org.pactwatch.store.upkeep.Rewriting;
 import org.pactwatch.store.upkeep.Verification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Derives the picture from the ledger anew, to see that the stored one is right. Thread-safe. */
 public final class Rebuild {
+
+  private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
   private final Database database;
 
@@ -41,7 +45,8 @@ public final class Rebuild {
     if (!isOutdated()) {
       return false;
     }
-    rewrite();
+    log.info("event=picture_outdated; it is derived anew from the ledger");
+    log.info("event=picture_rewritten rows={}", rewrite());
     return true;
   }
 

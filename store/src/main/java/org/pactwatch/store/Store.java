@@ -47,4 +47,14 @@ public record Store(
         new AlertTable(database),
         new Rebuild(database));
   }
+
+  /**
+   * As {@link #in}; a picture that was derived by older rules is first derived anew, which takes a
+   * while where the ledger is large.
+   */
+  public static Store upToDate(Database database, Clock clock) {
+    Store store = in(database, clock);
+    store.rebuild().bringUpToDate();
+    return store;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.ContentHash;
@@ -101,7 +102,20 @@ final class Cluster {
 
   /** Whether any claim dates the agreement's conclusion. */
   boolean hasDatedConclusion() {
-    return claims().stream().anyMatch(c -> c.dated() && c.stage().isConcluded());
+    return all().anyMatch(c -> c.dated() && c.stage().isConcluded());
+  }
+
+  private Stream<StandingClaim> all() {
+    return Stream.concat(named.stream(), attached.stream());
+  }
+
+  boolean isEmpty() {
+    return named.isEmpty() && attached.isEmpty();
+  }
+
+  /** The claim that spoke of it first; it must have one. */
+  StandingClaim first() {
+    return all().min(StandingClaim.ORDER).orElseThrow();
   }
 
   /** All claims, the earliest published first. */
@@ -214,7 +228,7 @@ final class Cluster {
 
   /** Whether a claim dates the agreement's conclusion to the year. */
   boolean concludedIn(int year) {
-    return claims().stream().anyMatch(c -> concludedIn(c, year));
+    return all().anyMatch(c -> concludedIn(c, year));
   }
 
   static boolean concludedIn(StandingClaim c, int year) {

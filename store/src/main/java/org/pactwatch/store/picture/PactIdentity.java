@@ -145,7 +145,7 @@ public final class PactIdentity {
 
   private static Map<String, Cluster> keyed(List<Cluster> clusters) {
     List<Cluster> byFirst = new ArrayList<>(clusters);
-    byFirst.sort(Comparator.comparing((Cluster c) -> c.claims().get(0), StandingClaim.ORDER));
+    byFirst.sort(Comparator.comparing(Cluster::first, StandingClaim.ORDER));
     Map<String, Cluster> keyed = new LinkedHashMap<>();
     for (Cluster c : byFirst) {
       boolean main = c.canBeMain() && !keyed.containsKey("");
@@ -293,7 +293,7 @@ public final class PactIdentity {
     List<StandingClaim> rest = signedApart(direct);
     Cluster main = new Cluster(GENERAL, null);
     rest.removeIf(c -> leftBehind(c, main));
-    if (!main.claims().isEmpty()) {
+    if (!main.isEmpty()) {
       // What was left behind when others were set apart is as good a home as what was set apart.
       main.promote();
       clusters.add(main);
@@ -307,7 +307,7 @@ public final class PactIdentity {
               .or(() -> homes.stream().filter(k -> k.admits(c, label(c).year())).min(nearest(c)));
       home.orElse(main).attach(c, home.isEmpty() ? MAIN : "the most alike in kind and time");
     }
-    if (!main.claims().isEmpty() && !clusters.contains(main)) {
+    if (!main.isEmpty() && !clusters.contains(main)) {
       main.promote();
       clusters.add(main);
     }

@@ -107,6 +107,9 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
 
   /** As {@link #base()}, for a claim that need not stand. */
   public static SortedSet<Party> base(SortedSet<Party> parties, SortedSet<Party> joining) {
+    if (joining.isEmpty()) {
+      return parties;
+    }
     SortedSet<Party> rest = new TreeSet<>(parties);
     rest.removeAll(joining);
     return rest.size() < 2 ? parties : Collections.unmodifiableSortedSet(rest);
@@ -131,7 +134,9 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
   public SortedSet<String> keys() {
     SortedSet<String> keys = new TreeSet<>();
     keys.add(PartySets.key(claim.parties()));
-    keys.add(PartySets.key(base()));
+    if (!claim.joining().isEmpty()) {
+      keys.add(PartySets.key(base()));
+    }
     return keys;
   }
 }
