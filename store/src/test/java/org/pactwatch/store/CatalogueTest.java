@@ -30,8 +30,7 @@ import org.pactwatch.store.query.PactView;
 class CatalogueTest extends StoreCase {
   private static final String ALLIANCES =
       "atopid,begyr,begmo,begday,endyr,endmo,endday,defense,offense,neutral,nonagg,consul\n";
-  private static final String MEMBERS =
-      "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit\n";
+  private static final String MEMBERS = "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit\n";
 
   @TempDir private Path folder = Path.of(".");
 
@@ -140,8 +139,7 @@ class CatalogueTest extends StoreCase {
         .hasMessageContaining("atop-alliance-level.csv, line 2: no such day: 1900-2-31");
     assertThatThrownBy(() -> atop("9001,1900\n", ""))
         .hasMessageContaining("line 2: 2 columns in place of 12");
-    assertThatThrownBy(
-            () -> atop("9001,1900,2,1,0,0,0,1,0,0,0,0\n", "9001,7777,1900,2,1,0,0,0\n"))
+    assertThatThrownBy(() -> atop("9001,1900,2,1,0,0,0,1,0,0,0,0\n", "9001,7777,1900,2,1,0,0,0\n"))
         .hasMessageContaining("no state has the number 7777");
   }
 

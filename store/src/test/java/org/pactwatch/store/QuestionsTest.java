@@ -38,7 +38,9 @@ class QuestionsTest extends StoreCase {
     assertThat(search("\"radar station\""))
         .extracting(ArticleHit::article)
         .containsExactlyInAnyOrder(new ArticleId("radar"), new ArticleId("radar2"));
-    assertThat(search("radar -patrol")).extracting(h -> h.article().value()).containsExactly("radar");
+    assertThat(search("radar -patrol"))
+        .extracting(h -> h.article().value())
+        .containsExactly("radar");
     assertThat(search("submarine")).isEmpty();
     assertThat(search("' & | ! :* ( \\ \0 x")).as("what is no query finds nothing").isEmpty();
   }
@@ -103,7 +105,8 @@ class QuestionsTest extends StoreCase {
         .ledger()
         .record(
             News.delivered(
-                0, List.of(attributed(signing, "Amina Odhiambo"), attributed(talks, "Peter Kimani"))));
+                0,
+                List.of(attributed(signing, "Amina Odhiambo"), attributed(talks, "Peter Kimani"))));
 
     Officials.Filter all = new Officials.Filter(null, new Party("KE"), null);
     assertThat(store.officials().officials(all, 10))
@@ -122,14 +125,11 @@ class QuestionsTest extends StoreCase {
                 .officials()
                 .statements(
                     new Officials.Filter(
-                        null,
-                        null,
-                        store.claims().claim(claim(talks, 0)).orElseThrow().pact()),
+                        null, null, store.claims().claim(claim(talks, 0)).orElseThrow().pact()),
                     10))
         .extracting(StatementView::speaker)
         .containsExactly("Peter Kimani");
-    assertThat(
-            store.officials().statements(new Officials.Filter(null, new Party("QA"), null), 10))
+    assertThat(store.officials().statements(new Officials.Filter(null, new Party("QA"), null), 10))
         .isEmpty();
   }
 
@@ -158,7 +158,8 @@ class QuestionsTest extends StoreCase {
     assertThat(onlyPact().independentSources()).isEqualTo(1);
     assertThat(onlyPact().confidence()).isEqualTo(0.8);
     take(
-        News.article("other", "2026-05-01").claim("KE OM", Stage.SIGNED, "2026-04-30", "naval pact"));
+        News.article("other", "2026-05-01")
+            .claim("KE OM", Stage.SIGNED, "2026-04-30", "naval pact"));
     assertThat(onlyPact().independentSources()).isEqualTo(2);
     assertThat(onlyPact().confidence()).isEqualTo(0.96);
   }

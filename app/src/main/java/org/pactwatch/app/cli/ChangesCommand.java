@@ -2,8 +2,8 @@ package org.pactwatch.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.pactwatch.app.print.ChangeLine;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.app.print.ChangeLine;
 import org.pactwatch.app.print.PictureCsv;
 import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.Change;

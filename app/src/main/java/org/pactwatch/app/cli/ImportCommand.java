@@ -60,8 +60,7 @@ final class ImportCommand implements Callable<Integer> {
       @Mixin Place place,
       @Parameters(
               paramLabel = "DIR",
-              description =
-                  "The folder with atop-alliance-level.csv and atop-member-level.csv.")
+              description = "The folder with atop-alliance-level.csv and atop-member-level.csv.")
           Path folder) {
     try {
       return take(place, new AtopFiles().read(folder));
@@ -75,8 +74,7 @@ final class ImportCommand implements Callable<Integer> {
   private int take(Place place, Catalogue catalogue) {
     List<Delivered<Reading>> deliveries = new ArrayList<>();
     for (Reading reading : catalogue.readings()) {
-      deliveries.add(
-          new Delivered<>(catalogue.source().value(), 0, deliveries.size(), reading));
+      deliveries.add(new Delivered<>(catalogue.source().value(), 0, deliveries.size(), reading));
     }
     Recorded all = new Recorded(0, 0, List.of(), List.of());
     try (OpenStore open = place.store()) {

@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints officials, or what they said about which pact. */
-@Command(
-    name = "officials",
-    description = "List officials, or what they said about which pact.")
+@Command(name = "officials", description = "List officials, or what they said about which pact.")
 final class OfficialsCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private Place place = new Place();
@@ -82,6 +80,8 @@ final class OfficialsCommand implements Callable<Integer> {
   }
 
   private void print(Record found) {
-    console.out().println(format == Format.TABLE ? AnswerTable.any(found) : PictureJson.line(found));
+    console
+        .out()
+        .println(format == Format.TABLE ? AnswerTable.any(found) : PictureJson.line(found));
   }
 }

@@ -51,7 +51,8 @@ final class PactCommand implements Callable<Integer> {
       throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
     }
     try (OpenStore open = place.store()) {
-      Optional<PactLife> life = open.store().picture().pact(new PactId(id), known == null ? null : Moments.endOf(known));
+      Optional<PactLife> life =
+          open.store().picture().pact(new PactId(id), known == null ? null : Moments.endOf(known));
       PactLife found =
           life.orElseThrow(
               () -> new CommandFailure(id + ": no pact has this id, or several begin so"));

@@ -27,8 +27,7 @@ final class PactRulings {
 
   int merge(String pact, String into, String reason) {
     return rule(
-        reason,
-        (store, word) -> store.rulings().merge(pact(store, pact), pact(store, into), word));
+        reason, (store, word) -> store.rulings().merge(pact(store, pact), pact(store, into), word));
   }
 
   int split(String pact, List<String> claims, String reason) {

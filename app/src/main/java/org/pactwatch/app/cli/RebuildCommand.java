@@ -17,9 +17,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Mixin private Place place = new Place();
 
-  @Option(
-      names = "--verify",
-      description = "Compare only; the stored picture stays as it is.")
+  @Option(names = "--verify", description = "Compare only; the stored picture stays as it is.")
   private boolean verify;
 
   RebuildCommand(Console console) {

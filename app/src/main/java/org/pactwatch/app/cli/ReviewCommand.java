@@ -178,8 +178,7 @@ final class ReviewCommand implements Callable<Integer> {
       @Mixin Place place,
       @Mixin Reviewer reviewer,
       @Option(names = "--reason", required = true, description = "Why.") String reason,
-      @Parameters(index = "0", paramLabel = "PACT", description = "The id of the one.")
-          String pact,
+      @Parameters(index = "0", paramLabel = "PACT", description = "The id of the one.") String pact,
       @Parameters(
               index = "1",
               paramLabel = "INTO",

@@ -90,7 +90,9 @@ public final class AnswerTable {
                     said.parties(), said.pactName() == null ? "pact" : said.pactName()))
             .row(INDENT, "says", Words.of(said.stage()) + date + "; " + Words.of(said.modality()));
     PictureTable.evidence(layout, said.evidence());
-    return layout.row(INDENT, "pact", said.pact() == null ? "none" : said.pact().value()).toString();
+    return layout
+        .row(INDENT, "pact", said.pact() == null ? "none" : said.pact().value())
+        .toString();
   }
 
   /** A ruling on one line. */

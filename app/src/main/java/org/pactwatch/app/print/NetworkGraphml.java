@@ -12,8 +12,8 @@ import org.pactwatch.model.Party;
 import org.pactwatch.store.query.PactView;
 
 /**
- * The parties of pacts as a network in GraphML (graphml.graphdrawing.org): a node for each party, an
- * edge between two parties for the pacts they share, whose weight is how many these are.
+ * The parties of pacts as a network in GraphML (graphml.graphdrawing.org): a node for each party,
+ * an edge between two parties for the pacts they share, whose weight is how many these are.
  */
 public final class NetworkGraphml {
   private record Pair(Party one, Party other) {}
@@ -92,7 +92,8 @@ public final class NetworkGraphml {
 
   /** Characters that XML 1.0 does not allow are left out. */
   private static String escaped(String text) {
-    return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
+    return text.replaceAll(
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -50,9 +50,7 @@ class StoreCommandsTest {
 
   private static Call pactwatch(String... arguments) {
     return Call.of(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of("--data", folder.resolve("data").toString()))
+        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data").toString()))
             .toArray(String[]::new));
   }
 
@@ -102,8 +100,7 @@ class StoreCommandsTest {
 
   @Test
   void thePictureIsAStixBundle() {
-    JsonNode bundle =
-        lines(pactwatch("picture", "--party", "NATO", "--format", "stix")).get(0);
+    JsonNode bundle = lines(pactwatch("picture", "--party", "NATO", "--format", "stix")).get(0);
     assertThat(bundle.path("type").asString()).isEqualTo("bundle");
     JsonNode all = lines(pactwatch("picture", "--party", "CA", "--format", "stix")).get(0);
     assertThat(all.path("objects").valueStream().map(o -> o.path("type").asString()))
@@ -117,7 +114,8 @@ class StoreCommandsTest {
   @Test
   void aPactTellsWhyItsClaimsAreItsOwn() {
     Call call = pactwatch("pact", id("Lombok"), "--explain");
-    assertThat(call.out()).contains("Why each claim is held to be about this pact", "its name: lombok");
+    assertThat(call.out())
+        .contains("Why each claim is held to be about this pact", "its name: lombok");
   }
 
   @Test
@@ -140,13 +138,29 @@ class StoreCommandsTest {
   void changesAreToldApartByTheirNature() {
     Call learned =
         pactwatch(
-            "changes", "--from", "2000-01-01", "--to", "2100-01-01", "--nature", "learned",
-            "--party", "CA", "--format", "csv");
+            "changes",
+            "--from",
+            "2000-01-01",
+            "--to",
+            "2100-01-01",
+            "--nature",
+            "learned",
+            "--party",
+            "CA",
+            "--format",
+            "csv");
     assertThat(learned.out().lines().skip(1)).isNotEmpty().allMatch(l -> l.contains(",LEARNED,"));
     Call corrected =
         pactwatch(
-            "changes", "--from", "2000-01-01", "--to", "2100-01-01", "--nature", "corrected",
-            "--party", "CA");
+            "changes",
+            "--from",
+            "2000-01-01",
+            "--to",
+            "2100-01-01",
+            "--nature",
+            "corrected",
+            "--party",
+            "CA");
     assertThat(corrected.out()).isEmpty();
   }
 

@@ -82,10 +82,7 @@ final class StoreSpeed {
         if (claims / 50_000 > told / 50_000 || !news.hasMore()) {
           System.out.printf(
               "%d claims, %.0f claims/s in the last part, %.0f claims/s in all, %.1f s of Java's CPU%n",
-              claims,
-              50_000 / seconds(last),
-              claims / seconds(from),
-              cpuSeconds() - cpu);
+              claims, 50_000 / seconds(last), claims / seconds(from), cpuSeconds() - cpu);
           last = Instant.now();
         }
         told = claims;

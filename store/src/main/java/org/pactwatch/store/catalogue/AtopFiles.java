@@ -26,10 +26,11 @@ import org.pactwatch.model.Party;
 import org.pactwatch.model.SourceId;
 
 /**
- * Reads the files of the Alliance Treaty Obligations and Provisions project (Leeds et al., "Alliance
- * Treaty Obligations and Provisions, 1815-1944", International Interactions 28, 2002; version 5): an
- * alliance is in force from its first day to its last, and a member from its first entry to its last
- * exit. Promises of offence count as mutual defence, those of neutrality as non-aggression.
+ * Reads the files of the Alliance Treaty Obligations and Provisions project (Leeds et al.,
+ * "Alliance Treaty Obligations and Provisions, 1815-1944", International Interactions 28, 2002;
+ * version 5): an alliance is in force from its first day to its last, and a member from its first
+ * entry to its last exit. Promises of offence count as mutual defence, those of neutrality as
+ * non-aggression.
  */
 public final class AtopFiles {
   private static final URI REFERENCE = URI.create("http://www.atopdata.org/");
@@ -146,8 +147,7 @@ public final class AtopFiles {
     Map<Party, Spell> spells = new TreeMap<>();
     for (Row row : memberships) {
       PartialDate from = row.date("yrent", "moent", "dayent");
-      Spell spell =
-          new Spell(from == null ? begin : from, row.date("yrexit", "moexit", "dayexit"));
+      Spell spell = new Spell(from == null ? begin : from, row.date("yrexit", "moexit", "dayexit"));
       spells.merge(state(row.text("member")), spell, Spell::and);
     }
     SortedSet<Party> founders =

@@ -64,16 +64,14 @@ final class EntryText {
       claims.add(claim(id, revision, sentences.get(i), starts.get(i)));
     }
     Article article = article(id, revision, written, starts);
-    return new Reading(
-        article, catalogue.source().value() + " 1", List.of(), List.of(), claims);
+    return new Reading(article, catalogue.source().value() + " 1", List.of(), List.of(), claims);
   }
 
   private void tell(Stage stage, @Nullable PartialDate date, String verb) {
     if (date == null) {
       return;
     }
-    String who =
-        entry.parties().stream().map(PartyNames::of).collect(Collectors.joining(", "));
+    String who = entry.parties().stream().map(PartyNames::of).collect(Collectors.joining(", "));
     sentences.add(
         new Sentence(
             entry.name() + " of " + who + " " + verb + ": " + date + ".",
@@ -86,9 +84,7 @@ final class EntryText {
 
   /** All names, so that each claim can be told by any of them. */
   private String name() {
-    return entry.otherName() == null
-        ? entry.name()
-        : entry.name() + " (" + entry.otherName() + ")";
+    return entry.otherName() == null ? entry.name() : entry.name() + " (" + entry.otherName() + ")";
   }
 
   private void tell(CatalogueEntry.Member member) {
@@ -135,8 +131,7 @@ final class EntryText {
         null);
   }
 
-  private Article article(
-      ArticleId id, String revision, String text, List<Integer> starts) {
+  private Article article(ArticleId id, String revision, String text, List<Integer> starts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block(BlockRole.HEADLINE, new Span(0, entry.name().length()), null));
     for (int i = 0; i < starts.size(); i++) {

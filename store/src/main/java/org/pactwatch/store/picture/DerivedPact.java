@@ -62,6 +62,14 @@ public record DerivedPact(
         instrument.placed());
   }
 
+  /** Whether nothing else can come of the instrument than this. */
+  boolean isOf(Instrument instrument) {
+    return id.equals(instrument.id())
+        && parties.equals(instrument.parties())
+        && claims.equals(instrument.claims())
+        && placed.equals(instrument.placed());
+  }
+
   /** The states of the pact itself, the earliest first. */
   public List<PactState> standing() {
     return states.stream().filter(s -> s.track() == Track.STANDING).toList();

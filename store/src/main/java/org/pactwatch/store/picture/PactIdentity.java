@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 

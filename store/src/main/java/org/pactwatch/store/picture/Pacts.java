@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +31,25 @@ public final class Pacts {
    */
   public static SortedMap<PactId, DerivedPact> derive(
       Collection<StandingClaim> claims, Collection<PactRuling> rulings) {
+    return derive(claims, rulings, Map.of());
+  }
+
+  /**
+   * As {@link #derive(Collection, Collection)}.
+   *
+   * @param earlier pacts derived before; one of the same claims is given again, the same object
+   */
+  public static SortedMap<PactId, DerivedPact> derive(
+      Collection<StandingClaim> claims,
+      Collection<PactRuling> rulings,
+      Map<PactId, DerivedPact> earlier) {
     SortedMap<PactId, DerivedPact> pacts = new TreeMap<>(Comparator.comparing(PactId::value));
     for (Instrument instrument : PactIdentity.instruments(claims, rulings).values()) {
+      DerivedPact same = earlier.get(instrument.id());
+      if (same != null && same.isOf(instrument)) {
+        pacts.put(instrument.id(), same);
+        continue;
+      }
       PactStates states = PactStates.derive(instrument);
       if (states.states().stream().anyMatch(s -> s.track() == Track.STANDING)) {
         pacts.put(

@@ -30,6 +30,12 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
     this(claim, source, judged, statement(source.article(), claim));
   }
 
+  /** By the claim's id alone, since all of a claim would take long and tells no more. */
+  @Override
+  public int hashCode() {
+    return claim.id().hashCode();
+  }
+
   /** Names what an article states by a claim that is not corrected. */
   public static String statement(ArticleId article, Claim claim) {
     return ContentHash.of(

@@ -126,8 +126,7 @@ public final class Officials {
         Rows.evidence(rs));
   }
 
-  private static Query bound(
-      Query query, Filter filter) {
+  private static Query bound(Query query, Filter filter) {
     Party country = filter.country();
     PactId pact = filter.pact();
     String name = filter.name();

@@ -79,7 +79,8 @@ final class PactLives {
 
   private Query of(String select, String id) {
     return Rows.bindKnown(
-            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t", knownAt)), knownAt)
+            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t", knownAt)),
+            knownAt)
         .bind("id", id);
   }
 

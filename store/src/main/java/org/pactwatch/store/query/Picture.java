@@ -117,10 +117,7 @@ public final class Picture {
     LocalDate day = asOf == null ? today : asOf;
     Map<String, List<Prospect>> prospects = prospects(h, day, query.knownAt());
     List<PactView> views =
-        bound(h, query)
-            .bind("day", day)
-            .map((rs, ctx) -> view(rs, prospects))
-            .list();
+        bound(h, query).bind("day", day).map((rs, ctx) -> view(rs, prospects)).list();
     Party party = query.party();
     return party == null
         ? views

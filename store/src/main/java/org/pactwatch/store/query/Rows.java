@@ -30,8 +30,8 @@ final class Rows {
   private Rows() {}
 
   /**
-   * The condition that a row was held to be so at the moment asked for. That of now has a form of its
-   * own, for which there are indexes.
+   * The condition that a row was held to be so at the moment asked for. That of now has a form of
+   * its own, for which there are indexes.
    */
   static String held(String table, @Nullable Instant knownAt) {
     return knownAt == null

@@ -28,7 +28,7 @@ import org.pactwatch.store.picture.StandingClaim;
 final class WorkingPicture {
 
   /**
-   * The pacts a step touched.
+   * The pacts a step changed.
    *
    * @param before as they were
    * @param after as they are
@@ -46,7 +46,7 @@ final class WorkingPicture {
     private SortedMap<PactId, DerivedPact> pacts = empty();
 
     private void derive() {
-      pacts = Pacts.derive(claims.values(), rulings.values());
+      pacts = Pacts.derive(claims.values(), rulings.values(), pacts);
     }
 
     private void takeAll(Neighbourhood other) {
@@ -83,7 +83,25 @@ final class WorkingPicture {
     before.putAll(home.pacts);
     change.accept(home);
     home.derive();
-    return new Difference(before, home.pacts, true);
+    return difference(before, home.pacts, true);
+  }
+
+  /** What is the same object before and after is left out. */
+  @SuppressWarnings("ReferenceEquality") // derived again from the same claims, it is given again
+  private static Difference difference(
+      SortedMap<PactId, DerivedPact> before,
+      SortedMap<PactId, DerivedPact> after,
+      boolean revises) {
+    SortedMap<PactId, DerivedPact> changed = empty();
+    after.forEach(
+        (id, pact) -> {
+          if (before.get(id) == pact) {
+            before.remove(id);
+          } else {
+            changed.put(id, pact);
+          }
+        });
+    return new Difference(before, changed, revises);
   }
 
   Difference apply(Step step) {
@@ -100,7 +118,7 @@ final class WorkingPicture {
       n.derive();
       after.putAll(n.pacts);
     }
-    return new Difference(before, after, !leaving.isEmpty());
+    return difference(before, after, !leaving.isEmpty());
   }
 
   private Collection<Neighbourhood> touched(Collection<StandingClaim> claims) {
