@@ -5,16 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
@@ -52,11 +53,14 @@ record GoldPacts(Map<String, StandingClaim> claims, Map<String, String> pacts) {
       }
       String[] parts = line.split(" ", 2);
       String article = parts[0].substring(0, parts[0].indexOf('/'));
-      if (!read.containsKey(article)) {
-        read.put(article, JSON.readTree(Files.readString(gold.resolve(article + ".json"))));
-      }
+      JsonNode known = read.get(article);
+      JsonNode node =
+          known == null
+              ? JSON.readTree(Files.readString(gold.resolve(article + ".json")))
+              : known;
+      read.put(article, node);
       pacts.put(parts[0], parts[1]);
-      claims.put(parts[0], claim(parts[0], article, read.get(article)));
+      claims.put(parts[0], claim(parts[0], article, node));
     }
     return new GoldPacts(claims, pacts);
   }
@@ -78,24 +82,21 @@ record GoldPacts(Map<String, StandingClaim> claims, Map<String, String> pacts) {
   /** The pairs that were wrongly put together or kept apart, a line each; for people. */
   List<String> faults() {
     Map<String, String> found = found();
-    return pacts.keySet().stream()
-        .flatMap(a -> pacts.keySet().stream().filter(b -> a.compareTo(b) < 0).map(b -> a + " " + b))
-        .filter(
-            pair -> {
-              String[] ab = pair.split(" ");
-              boolean right = pacts.get(ab[0]).equals(pacts.get(ab[1]));
-              return right != String.valueOf(found.get(ab[0])).equals(found.get(ab[1]));
-            })
-        .map(
-            pair -> {
-              String[] ab = pair.split(" ");
-              boolean right = pacts.get(ab[0]).equals(pacts.get(ab[1]));
-              return (right ? "apart " : "together ") + pair + " " + pacts.get(ab[0]);
-            })
-        .collect(Collectors.toList());
+    List<String> names = List.copyOf(pacts.keySet());
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      for (String other : names.subList(i + 1, names.size())) {
+        String one = names.get(i);
+        boolean belong = Objects.equals(pacts.get(one), pacts.get(other));
+        if (belong != Objects.equals(found.get(one), found.get(other))) {
+          faults.add((belong ? "apart " : "together ") + one + " " + other + " " + pacts.get(one));
+        }
+      }
+    }
+    return faults;
   }
 
-  private static StandingClaim claim(String name, String article, @Nullable JsonNode gold) {
+  private static StandingClaim claim(String name, String article, JsonNode gold) {
     JsonNode c = gold.path("claims").path(Integer.parseInt(name.substring(article.length() + 1)));
     JsonNode stage = c.path("stage");
     String date = c.path("date").asString("");
