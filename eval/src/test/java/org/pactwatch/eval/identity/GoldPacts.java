@@ -55,9 +55,7 @@ record GoldPacts(Map<String, StandingClaim> claims, Map<String, String> pacts) {
       String article = parts[0].substring(0, parts[0].indexOf('/'));
       JsonNode known = read.get(article);
       JsonNode node =
-          known == null
-              ? JSON.readTree(Files.readString(gold.resolve(article + ".json")))
-              : known;
+          known == null ? JSON.readTree(Files.readString(gold.resolve(article + ".json"))) : known;
       read.put(article, node);
       pacts.put(parts[0], parts[1]);
       claims.put(parts[0], claim(parts[0], article, node));
