@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the new state is, 0 to 1
  * @param independentSources how many syndication groups support the new state
  * @param backfill whether only old news brought it, which never alerts
+ * @param joining the party that may join, where the change is about one; the stages are those of
+ *     its joining
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
@@ -50,7 +52,8 @@ public record Change(
     @Nullable String articleUrl,
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) int independentSources,
-    @JsonProperty(required = true) boolean backfill) {
+    @JsonProperty(required = true) boolean backfill,
+    @Nullable Party joining) {
   public Change {
     Checks.present(id, "change id");
     Checks.present(pact, "pact id");
@@ -64,5 +67,47 @@ public record Change(
     parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     Checks.check(confidence >= 0 && confidence <= 1, "confidence out of range: " + confidence);
+  }
+
+  /** A change that is not about a party that may join. */
+  public Change(
+      ChangeId id,
+      PactId pact,
+      ChangeKind kind,
+      ChangeNature nature,
+      String name,
+      SortedSet<Party> parties,
+      Set<PactKind> kinds,
+      @Nullable Stage from,
+      Stage to,
+      @Nullable PartialDate since,
+      Instant recordedAt,
+      @Nullable ClaimId claim,
+      @Nullable String evidence,
+      @Nullable String articleTitle,
+      @Nullable String articleUrl,
+      double confidence,
+      int independentSources,
+      boolean backfill) {
+    this(
+        id,
+        pact,
+        kind,
+        nature,
+        name,
+        parties,
+        kinds,
+        from,
+        to,
+        since,
+        recordedAt,
+        claim,
+        evidence,
+        articleTitle,
+        articleUrl,
+        confidence,
+        independentSources,
+        backfill,
+        null);
   }
 }

@@ -8,6 +8,8 @@ public enum ChangeKind {
   STAGE_CHANGED,
   /** The parties of a known pact are other ones. */
   PARTIES_CHANGED,
+  /** What is talked about beside a known pact changed: a party that may join it, its renewal. */
+  PROSPECT_CHANGED,
   /** A pact is no longer supported by any claim that stands. */
   WITHDRAWN
 }

@@ -1,9 +1,11 @@
 package org.pactwatch.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +76,22 @@ public sealed interface Decision {
     }
   }
 
-  /** The claim is right once these values replace its own; a null date means that none is said. */
+  /**
+   * The claim is right once these values replace its own; a null date means that none is said.
+   *
+   * @param kinds what kind of pact it is, or null if the claim's own kinds are right
+   * @param name what the pact is called, by which it is told from others of the same parties; null
+   *     if the claim's own name is right
+   */
   record Corrected(
       ClaimId claim,
       String reviewer,
       Instant at,
       SortedSet<Party> parties,
       Stage stage,
-      @Nullable PartialDate date)
+      @Nullable PartialDate date,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Set<PactKind> kinds,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name)
       implements Decision {
     public Corrected {
       checkAll(claim, reviewer, at);
@@ -89,6 +99,19 @@ public sealed interface Decision {
       Checks.present(stage, "stage");
       parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
       Checks.check(parties.size() >= 2, "a claim needs two parties: " + parties);
+      kinds = kinds == null ? null : Collections.unmodifiableSet(new TreeSet<>(kinds));
+      Checks.check(name == null || !name.isBlank(), "the name is blank");
+    }
+
+    /** A correction that leaves kinds and name as they are. */
+    public Corrected(
+        ClaimId claim,
+        String reviewer,
+        Instant at,
+        SortedSet<Party> parties,
+        Stage stage,
+        @Nullable PartialDate date) {
+      this(claim, reviewer, at, parties, stage, date, null, null);
     }
 
     @Override

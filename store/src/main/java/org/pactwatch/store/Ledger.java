@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +21,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.Reading;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Delivered;
 import org.pactwatch.store.ledger.Epoch;
 import org.pactwatch.store.ledger.Positions;
@@ -154,6 +153,12 @@ public final class Ledger {
     List<String> ids = readings.stream().map(Reading::id).toList();
     Set<ArticleId> articles =
         readings.stream().map(r -> r.article().id()).collect(Collectors.toSet());
+    Surroundings surroundings = Surroundings.of(h, articles, ids);
+    Set<ArticleId> decided = DecisionRows.decidedOn(h, articles);
+    if (!decided.isEmpty()) {
+      DecisionRows.judge(h, decided);
+      surroundings.widen(ids);
+    }
     // Read back, so that the picture follows what is stored and a replay will find.
     Map<String, List<StandingClaim>> claims = StandingClaims.ofReadings(h, ids);
     Map<ArticleId, ReadingRank> counting = new HashMap<>(ReadingRows.counting(h, articles));
@@ -169,9 +174,10 @@ public final class Ledger {
         steps.add(step(r, claims.getOrDefault(r.id(), List.of())));
       }
     }
-    List<StandingClaim> connected = neighbourhood(h, articles, claims.values());
     ReadingRows.count(h, moved);
-    return Upkeep.apply(h, connected, steps, at);
+    decided.removeAll(moved.keySet());
+    decided.forEach(a -> steps.add(Surroundings.step(h, a, Step.Cause.READING)));
+    return Upkeep.apply(h, surroundings.before(), steps, at);
   }
 
   private static Step step(Reading reading, List<StandingClaim> claims) {
@@ -181,13 +187,5 @@ public final class Ledger {
         Step.Cause.READING,
         ClaimSource.spokenOn(reading.article()),
         reading.article().backfill());
-  }
-
-  /** The claims that count so far and can share a pact with those of the articles, old or new. */
-  private static List<StandingClaim> neighbourhood(
-      Handle h, Set<ArticleId> articles, Collection<List<StandingClaim>> fresh) {
-    Set<String> keys = new TreeSet<>(StandingClaims.keysOfArticles(h, articles));
-    fresh.forEach(claims -> claims.forEach(c -> keys.addAll(StandingClaims.keys(c))));
-    return StandingClaims.connectedWith(h, keys);
   }
 }

@@ -2,7 +2,9 @@ package org.pactwatch.store;
 
 import java.time.Clock;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.Claims;
+import org.pactwatch.store.query.Officials;
 import org.pactwatch.store.query.Picture;
 
 /**
@@ -10,8 +12,11 @@ import org.pactwatch.store.query.Picture;
  *
  * @param ledger takes readings in
  * @param decisions takes reviewers' decisions
+ * @param rulings takes reviewers' rulings on which claims are about one pact
  * @param picture answers about pacts
  * @param claims answers about claims and articles
+ * @param articles finds articles by their words
+ * @param officials answers about officials and what they said
  * @param outbox the changes to be sent out
  * @param alerts the alerts that were raised
  * @param rebuild checks the picture against the ledger
@@ -19,8 +24,11 @@ import org.pactwatch.store.query.Picture;
 public record Store(
     Ledger ledger,
     Decisions decisions,
+    Rulings rulings,
     Picture picture,
     Claims claims,
+    Articles articles,
+    Officials officials,
     Outbox outbox,
     AlertTable alerts,
     Rebuild rebuild) {
@@ -30,10 +38,23 @@ public record Store(
     return new Store(
         new Ledger(database, clock),
         new Decisions(database, clock),
+        new Rulings(database, clock),
         new Picture(database, clock),
         new Claims(database),
+        new Articles(database),
+        new Officials(database),
         new Outbox(database),
         new AlertTable(database),
         new Rebuild(database));
+  }
+
+  /**
+   * As {@link #in}; a picture that was derived by older rules is first derived anew, which takes a
+   * while where the ledger is large.
+   */
+  public static Store upToDate(Database database, Clock clock) {
+    Store store = in(database, clock);
+    store.rebuild().bringUpToDate();
+    return store;
   }
 }

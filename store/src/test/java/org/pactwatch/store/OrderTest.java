@@ -16,12 +16,17 @@ import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
 import org.pactwatch.model.Modality;
+import org.pactwatch.model.PactId;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Reading;
 import org.pactwatch.model.Stage;
 import org.pactwatch.store.News.Draft;
 import org.pactwatch.store.ledger.Delivered;
+import org.pactwatch.store.query.ClaimFilter;
+import org.pactwatch.store.query.ClaimView;
+import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.store.query.PactView;
 
 /** Random histories, told again in other orders and batches, with repetitions. */
 class OrderTest {
@@ -56,6 +61,40 @@ class OrderTest {
             .isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void thePictureFollowsRulingsMadeWhileReadingsComeIn() {
+    Store store = Store.in(TestDatabase.empty(), Clock.fixed(StoreCase.NOW, ZoneOffset.UTC));
+    List<Reading> readings = readings(60);
+    int ruled = 0;
+    for (int at = 0; at < readings.size(); at += 10) {
+      store.ledger().record(News.delivered(at, readings.subList(at, at + 10)));
+      List<PactId> pacts =
+          store.picture().pacts(PactQuery.now()).stream().map(PactView::id).toList();
+      Rulings.Word word =
+          new Rulings.Word("ann", StoreCase.NOW, "it is so", store.rulings().last());
+      Ruled outcome = ruling(store, pick(pacts), pick(pacts), word);
+      ruled += outcome instanceof Ruled.Recorded ? 1 : 0;
+    }
+    assertThat(ruled).isPositive();
+    assertThat(store.rebuild().verify().holds()).isTrue();
+    String before = store.rebuild().pictureHash();
+    store.rebuild().rewrite();
+    assertThat(store.rebuild().pictureHash()).isEqualTo(before);
+    assertThat(store.rebuild().verify().holds()).as("also what it was earlier").isTrue();
+  }
+
+  private Ruled ruling(Store store, PactId one, PactId other, Rulings.Word word) {
+    return switch (random.nextInt(4)) {
+      case 0 -> store.rulings().undo(word.seen(), word);
+      case 1 -> {
+        List<ClaimView> about = store.claims().list(new ClaimFilter(null, null, one), 3, null);
+        Set<ClaimId> some = new HashSet<>(List.of(about.get(0).claim().id()));
+        yield store.rulings().split(one, some, word);
+      }
+      default -> store.rulings().merge(one, other, word);
+    };
   }
 
   private String picture(List<Reading> readings, List<Decision> decisions) {

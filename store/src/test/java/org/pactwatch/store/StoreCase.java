@@ -16,11 +16,11 @@ import org.pactwatch.store.query.PactQuery;
 import org.pactwatch.store.query.PactView;
 
 /** A test with a store of its own, whose clock it sets; at the end the ledger is replayed. */
-abstract class StoreCase {
+public abstract class StoreCase {
 
-  static final Instant NOW = Instant.parse("2026-06-10T12:00:00Z");
+  protected static final Instant NOW = Instant.parse("2026-06-10T12:00:00Z");
 
-  Store store;
+  protected Store store;
   private Instant now = NOW;
   private long offset;
 

@@ -44,7 +44,7 @@ public final class TestDatabase {
                       """
                       SELECT string_agg(format('%I.%I', schemaname, tablename), ', ')
                       FROM pg_tables WHERE schemaname = 'pactwatch'
-                        AND tablename NOT IN ('flyway_schema_history', 'epoch')
+                        AND tablename NOT IN ('flyway_schema_history', 'epoch', 'derivation')
                       """)
                   .mapTo(String.class)
                   .one();

@@ -60,7 +60,7 @@ final class BackfillRun {
       try (Pipeline pipeline =
               new Pipeline(
                   kafka,
-                  Store.in(database, clock),
+                  Store.upToDate(database, clock),
                   new ArticleReading(LanguageModels.load()),
                   new Threshold(configuration.alertConfidence(), Threshold.STANDARD.freshness()),
                   Build.version(),

@@ -2,9 +2,13 @@ package org.pactwatch.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.ChangeLine;
+import org.pactwatch.app.print.PictureCsv;
 import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.Change;
+import org.pactwatch.model.ChangeNature;
+import org.pactwatch.model.Party;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +38,21 @@ final class ChangesCommand implements Callable<Integer> {
       names = "--format",
       description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
       defaultValue = "table")
-  private Format format = Format.TABLE;
+  private TableFormat format = TableFormat.TABLE;
+
+  @Option(
+      names = "--nature",
+      split = ",",
+      description =
+          "Only these: ${COMPLETION-CANDIDATES}. Something happened, we heard of something that had"
+              + " happened long before, or what we held was wrong.")
+  private List<ChangeNature> natures = List.of(ChangeNature.values());
+
+  @Option(
+      names = "--party",
+      paramLabel = "CODE",
+      description = "Only of pacts of this country or organisation.")
+  private @Nullable Party party;
 
   ChangesCommand(Console console) {
     this.console = console;
@@ -44,14 +62,21 @@ final class ChangesCommand implements Callable<Integer> {
   public Integer call() {
     try (OpenStore open = place.store()) {
       List<Change> changes =
-          open.store().picture().changes(Moments.startOf(from), Moments.endOf(to));
-      for (Change change : changes) {
-        console
-            .out()
-            .println(format == Format.TABLE ? ChangeLine.of(change) : PictureJson.line(change));
+          open.store().picture().changes(Moments.startOf(from), Moments.endOf(to)).stream()
+              .filter(this::isAskedFor)
+              .toList();
+      switch (format) {
+        case TABLE -> changes.forEach(c -> console.out().println(ChangeLine.of(c)));
+        case JSONL -> changes.forEach(c -> console.out().println(PictureJson.line(c)));
+        case CSV -> PictureCsv.changes(changes).forEach(console.out()::println);
       }
       console.tell(changes.size() + (changes.size() == 1 ? " change." : " changes."));
     }
     return 0;
+  }
+
+  private boolean isAskedFor(Change change) {
+    return natures.contains(change.nature())
+        && (party == null || change.parties().contains(party) || party.equals(change.joining()));
   }
 }

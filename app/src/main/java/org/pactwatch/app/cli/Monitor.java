@@ -88,7 +88,7 @@ final class Monitor {
         CompletableFuture.supplyAsync(() -> new ArticleReading(LanguageModels.load()));
     CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> Topics.create(kafka, TOPICS));
     try (Database database = Place.open(engines.database())) {
-      Store store = Store.in(database, clock);
+      Store store = Store.upToDate(database, clock);
       topics.join();
       try (Pipeline pipeline =
               new Pipeline(kafka, store, reading.join(), threshold(), Build.version(), this::tell);

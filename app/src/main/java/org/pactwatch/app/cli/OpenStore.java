@@ -76,7 +76,7 @@ record OpenStore(DatabaseServer server, Database database, Store store) implemen
   private static OpenStore over(DatabaseServer server, Clock clock) {
     try {
       Database database = Place.open(server);
-      return new OpenStore(server, database, Store.in(database, clock));
+      return new OpenStore(server, database, Store.upToDate(database, clock));
     } catch (RuntimeException e) {
       server.close();
       throw e;

@@ -2,6 +2,7 @@ package org.pactwatch.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.PactTable;
 import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.PactId;
@@ -24,6 +25,17 @@ final class PactCommand implements Callable<Integer> {
       defaultValue = "table")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--known",
+      paramLabel = "DAY|TIME",
+      description = "As it was known at the end of a day, in UTC, or at a time. Default: now.")
+  private @Nullable String known;
+
+  @Option(
+      names = "--explain",
+      description = "Also tell of each claim why it is held to be about this pact.")
+  private boolean explain;
+
   @Parameters(
       paramLabel = "ID",
       description = "The pact's id, or as much of its beginning as no other pact shares.")
@@ -39,12 +51,13 @@ final class PactCommand implements Callable<Integer> {
       throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
     }
     try (OpenStore open = place.store()) {
-      Optional<PactLife> life = open.store().picture().pact(new PactId(id));
+      Optional<PactLife> life =
+          open.store().picture().pact(new PactId(id), known == null ? null : Moments.endOf(known));
       PactLife found =
           life.orElseThrow(
               () -> new CommandFailure(id + ": no pact has this id, or several begin so"));
       switch (format) {
-        case TABLE -> console.out().print(PactTable.of(found));
+        case TABLE -> console.out().print(PactTable.of(found, explain));
         case JSONL -> console.out().println(PictureJson.line(found));
       }
     }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.app.print.NetworkGraphml;
+import org.pactwatch.app.print.PictureCsv;
 import org.pactwatch.app.print.PictureJson;
+import org.pactwatch.app.print.PictureStix;
 import org.pactwatch.app.print.PictureTable;
 import org.pactwatch.model.Party;
 import org.pactwatch.store.query.PactQuery;
@@ -43,9 +46,11 @@ final class PictureCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      description =
+          "How to write it: ${COMPLETION-CANDIDATES}; graphml is the parties as a network, stix a"
+              + " STIX 2.1 bundle. Default: ${DEFAULT-VALUE}.",
       defaultValue = "table")
-  private Format format = Format.TABLE;
+  private ExportFormat format = ExportFormat.TABLE;
 
   PictureCommand(Console console) {
     this.console = console;
@@ -62,6 +67,9 @@ final class PictureCommand implements Callable<Integer> {
       switch (format) {
         case TABLE -> console.out().print(PictureTable.of(pacts));
         case JSONL -> pacts.forEach(p -> console.out().println(PictureJson.line(p)));
+        case CSV -> PictureCsv.pacts(pacts).forEach(console.out()::println);
+        case GRAPHML -> console.out().print(NetworkGraphml.of(pacts));
+        case STIX -> console.out().println(PictureStix.of(pacts, Instant.now()));
       }
     }
     return 0;

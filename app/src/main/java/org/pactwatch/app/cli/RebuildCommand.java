@@ -6,19 +6,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Derives the picture from the ledger anew and compares. */
+/** Derives the picture from the ledger anew, and compares or writes it. */
 @Command(
     name = "rebuild",
-    description = "Derive the picture from the ledger anew and see that the stored one is right.")
+    description =
+        "Derive the picture from the ledger anew, with all it ever was, and put it in the place of"
+            + " the stored one.")
 final class RebuildCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Place place = new Place();
 
-  @Option(
-      names = "--verify",
-      required = true,
-      description = "Compare only; the stored picture stays as it is.")
+  @Option(names = "--verify", description = "Compare only; the stored picture stays as it is.")
   private boolean verify;
 
   RebuildCommand(Console console) {
@@ -28,6 +27,11 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenStore open = place.store()) {
+      if (!verify) {
+        int rows = open.store().rebuild().rewrite();
+        console.out().println("The picture was derived anew from the ledger: " + rows + " rows.");
+        return 0;
+      }
       Verification found = open.store().rebuild().verify();
       if (found.holds()) {
         console

@@ -15,6 +15,7 @@ import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
 import org.pactwatch.model.PactId;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
@@ -145,6 +146,12 @@ final class ReviewCommand implements Callable<Integer> {
               paramLabel = "DATE|none",
               description = "Such as 2025, 2025-09 or 2025-09-17; none if none is said.")
           @Nullable String date,
+      @Option(names = "--kinds", split = ",", description = "Any of ${COMPLETION-CANDIDATES}.")
+          @Nullable List<PactKind> kinds,
+      @Option(
+              names = "--name",
+              description = "What the pact is called, which tells it from others of the parties.")
+          @Nullable String name,
       @Parameters(paramLabel = "CLAIM", description = "Its id.") String claim) {
     return decide(
         place,
@@ -158,15 +165,67 @@ final class ReviewCommand implements Callable<Integer> {
               now(),
               right,
               stage == null ? said.stage() : stage,
-              date == null ? said.date() : date(date));
+              date == null ? said.date() : date(date),
+              kinds == null ? null : new TreeSet<>(kinds),
+              name);
         });
   }
 
-  @Command(name = "undo", description = "Take back the last decision on a claim.")
+  @Command(
+      name = "merge",
+      description = "Say that one pact is another; later claims about either are about both.")
+  int merge(
+      @Mixin Place place,
+      @Mixin Reviewer reviewer,
+      @Option(names = "--reason", required = true, description = "Why.") String reason,
+      @Parameters(index = "0", paramLabel = "PACT", description = "The id of the one.") String pact,
+      @Parameters(
+              index = "1",
+              paramLabel = "INTO",
+              description = "The id of the other, whose id and parties remain.")
+          String into) {
+    return new PactRulings(console, place, reviewer).merge(pact, into, reason);
+  }
+
+  @Command(name = "split", description = "Say that some claims of a pact are about another one.")
+  int split(
+      @Mixin Place place,
+      @Mixin Reviewer reviewer,
+      @Option(names = "--reason", required = true, description = "Why.") String reason,
+      @Parameters(index = "0", paramLabel = "PACT", description = "The pact's id.") String pact,
+      @Parameters(
+              index = "1..*",
+              arity = "1..*",
+              paramLabel = "CLAIM",
+              description = "The ids of the claims that are about another one.")
+          List<String> claims) {
+    return new PactRulings(console, place, reviewer).split(pact, claims, reason);
+  }
+
+  @Command(name = "rulings", description = "List what was merged, split and undone, by whom.")
+  int rulings(
+      @Mixin Place place,
+      @Option(
+              names = "--format",
+              defaultValue = "table",
+              description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          Format format) {
+    return PactRulings.list(console, place, format);
+  }
+
+  @Command(
+      name = "undo",
+      description = "Take back the last decision on a claim, or a ruling on pacts, such as #3.")
   int undo(
       @Mixin Place place,
       @Mixin Reviewer reviewer,
-      @Parameters(paramLabel = "CLAIM", description = "Its id.") String claim) {
+      @Parameters(
+              paramLabel = "CLAIM|#N",
+              description = "The claim's id, or # and the ruling's number.")
+          String claim) {
+    if (claim.startsWith("#")) {
+      return new PactRulings(console, place, reviewer).undo(claim);
+    }
     return decide(
         place, claim, view -> new Decision.Undone(view.claim().id(), reviewer.name(), now()));
   }

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.pactwatch.model.Change;
+import org.pactwatch.model.ChangeKind;
 
 /** A change as one line for people. */
 public final class ChangeLine {
@@ -25,6 +26,7 @@ public final class ChangeLine {
             + " ("
             + PartyNames.codesAndNames(change.parties())
             + "): "
+            + about(change)
             + move
             + Words.of(change.to())
             + since
@@ -35,5 +37,14 @@ public final class ChangeLine {
             + ", "
             + Words.count(change.independentSources(), "source", "sources")
             + (change.articleTitle() == null ? "" : "; " + change.articleTitle()));
+  }
+
+  private static String about(Change change) {
+    if (change.kind() != ChangeKind.PROSPECT_CHANGED) {
+      return "";
+    }
+    return change.joining() == null
+        ? "renewal or widening "
+        : PartyNames.of(change.joining()) + " may join, ";
   }
 }

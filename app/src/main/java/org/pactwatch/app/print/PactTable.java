@@ -12,6 +12,11 @@ public final class PactTable {
 
   /** States in their order with all their evidence, then what is in doubt and what is aside. */
   public static String of(PactLife life) {
+    return of(life, false);
+  }
+
+  /** As {@link #of(PactLife)}; if asked for, with the reason why each claim belongs to the pact. */
+  public static String of(PactLife life, boolean explain) {
     Layout layout =
         new Layout()
             .heading(PartyNames.heading(life.parties(), life.name()))
@@ -40,6 +45,10 @@ public final class PactTable {
     if (!life.otherEvidence().isEmpty()) {
       layout.blank().line(INDENT, "Also said");
       life.otherEvidence().forEach(a -> all(layout, Words.of(a.role()), List.of(a.evidence())));
+    }
+    if (explain) {
+      layout.blank().line(INDENT, "Why each claim is held to be about this pact");
+      life.placements().forEach(p -> layout.line(INDENT + 2, p.claim() + "  " + p.why()));
     }
     return layout.blank().toString();
   }

@@ -24,6 +24,11 @@ public final class PictureJson {
     return Json.line(change);
   }
 
+  /** What else the store answers: articles found, officials, statements, rulings. */
+  public static String line(Record answer) {
+    return Json.line(answer);
+  }
+
   /** A claim under review. */
   public static String line(ClaimView claim) {
     return Json.line(claim);

@@ -108,6 +108,7 @@ public final class ChangesPage {
       case NEW_PACT -> "New pact";
       case STAGE_CHANGED -> "Stage changed";
       case PARTIES_CHANGED -> "Parties changed";
+      case PROSPECT_CHANGED -> "Talked about";
       case WITHDRAWN -> "Withdrawn";
     };
   }

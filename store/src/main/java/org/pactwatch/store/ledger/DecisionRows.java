@@ -1,8 +1,10 @@
 package org.pactwatch.store.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -21,41 +23,43 @@ public final class DecisionRows {
 
   private DecisionRows() {}
 
-  /** The decisions on a claim, the first one first. */
+  /**
+   * The decisions that hold for a claim, the first one first: those on itself, and those on claims
+   * of the same tenor in other revisions of its article.
+   */
   public static List<Decision> of(Handle handle, ClaimId claim) {
-    return handle
-        .createQuery("SELECT body FROM decision WHERE claim_id = :claim ORDER BY number")
-        .bind("claim", claim.value())
-        .map((rs, ctx) -> Json.read(Decision.class, rs.getString("body")))
-        .list();
+    return article(handle, claim)
+        .map(a -> CarriedDecisions.load(handle, List.of(a)).of(claim))
+        .orElse(List.of());
   }
 
-  /** Whether any reading made the claim. */
-  public static boolean isKnown(Handle handle, ClaimId claim) {
-    return handle
-        .createQuery("SELECT EXISTS (SELECT 1 FROM claim WHERE claim_id = :claim)")
-        .bind("claim", claim.value())
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** The article whose current reading makes the claim; empty if no reading that counts does. */
-  public static Optional<ArticleId> countingArticle(Handle handle, ClaimId claim) {
+  /** The article that makes, or made, the claim; empty if no reading makes it. */
+  public static Optional<ArticleId> article(Handle handle, ClaimId claim) {
     return handle
         .createQuery(
-            """
-            SELECT article_id FROM claim JOIN reading USING (reading_id)
-            WHERE counts AND claim_id = :claim ORDER BY article_id LIMIT 1
-            """)
+            "SELECT article_id FROM claim WHERE claim_id = :claim ORDER BY article_id LIMIT 1")
         .bind("claim", claim.value())
         .mapTo(String.class)
         .findOne()
         .map(ArticleId::new);
   }
 
-  /** Appends a decision and notes what all decisions on the claim come to. */
-  public static void append(
-      Handle handle, Decision decision, Judgement judgement, Instant recordedAt) {
+  /** Those of the articles on whose claims anything was decided. */
+  public static Set<ArticleId> decidedOn(Handle handle, Collection<ArticleId> articles) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT article_id FROM claim WHERE article_id = ANY(:articles)
+              AND EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = claim.claim_id)
+            """)
+        .bindArray("articles", String.class, articles.stream().map(ArticleId::value).toList())
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .set();
+  }
+
+  /** Appends a decision. What follows from it is noted by {@link #judge(Handle, Collection)}. */
+  public static void append(Handle handle, Decision decision, int number, Instant recordedAt) {
     handle
         .createUpdate(
             """
@@ -63,13 +67,26 @@ public final class DecisionRows {
             VALUES (:claim, :number, :reviewer, :decided, :at, CAST(:body AS jsonb))
             """)
         .bind("claim", decision.claim().value())
-        .bind("number", judgement.decisions())
+        .bind("number", number)
         .bind("reviewer", decision.reviewer())
         .bind("decided", Epoch.at(decision.at()))
         .bind("at", Epoch.at(recordedAt))
         .bind("body", Json.write(Decision.class, decision))
         .execute();
-    judge(handle, decision.claim(), judgement);
+  }
+
+  /** Notes for all claims of the articles what the decisions come to. */
+  public static void judge(Handle handle, Collection<ArticleId> articles) {
+    CarriedDecisions decisions = CarriedDecisions.load(handle, articles);
+    decisions
+        .claims()
+        .forEach(
+            claim -> {
+              Judgement judgement = Judgement.of(decisions.of(claim));
+              if (judgement.decisions() > 0) {
+                judge(handle, claim, judgement);
+              }
+            });
   }
 
   private static void judge(Handle handle, ClaimId claim, Judgement judgement) {

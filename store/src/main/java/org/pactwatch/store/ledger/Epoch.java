@@ -28,6 +28,11 @@ public final class Epoch {
         .toInstant();
   }
 
+  /** Keeps other writers waiting until this transaction ends, without being one of its own. */
+  public static void hold(Handle handle) {
+    handle.execute("SELECT recorded_at FROM epoch FOR UPDATE");
+  }
+
   /** An instant the way the driver takes it. */
   public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);

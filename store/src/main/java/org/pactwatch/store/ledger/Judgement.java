@@ -57,7 +57,12 @@ public record Judgement(int decisions, @Nullable Decision counting) {
 
           @Override
           public Optional<StandingClaim> corrected(Decision.Corrected decision) {
-            return Optional.of(new StandingClaim(correct(claim, decision), source, true));
+            return Optional.of(
+                new StandingClaim(
+                    correct(claim, decision),
+                    source,
+                    true,
+                    StandingClaim.statement(source.article(), claim)));
           }
 
           @Override
@@ -73,8 +78,8 @@ public record Judgement(int decisions, @Nullable Decision counting) {
     joining.retainAll(to.parties());
     return new Claim(
         c.id(),
-        c.name(),
-        c.kinds(),
+        to.name() == null ? c.name() : to.name(),
+        to.kinds() == null ? c.kinds() : to.kinds(),
         to.parties(),
         joining,
         to.stage(),

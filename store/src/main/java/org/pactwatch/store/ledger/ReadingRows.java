@@ -170,8 +170,9 @@ public final class ReadingRows {
         handle.prepareBatch(
             """
             INSERT INTO claim
-              (reading_id, claim_id, position, party_key, base_key, stage, confidence, body)
-            VALUES (:reading, :claim, :position, :parties, :base, :stage, :confidence,
+              (reading_id, claim_id, article_id, position, party_key, base_key, stage, confidence,
+               body)
+            VALUES (:reading, :claim, :article, :position, :parties, :base, :stage, :confidence,
                CAST(:body AS jsonb))
             """);
     for (Reading r : readings) {
@@ -180,6 +181,7 @@ public final class ReadingRows {
         batch
             .bind("reading", r.id())
             .bind("claim", c.id().value())
+            .bind("article", r.article().id().value())
             .bind("position", i)
             .bind("parties", PartySets.key(c.parties()))
             .bind("base", PartySets.key(StandingClaim.base(c.parties(), c.joining())))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,7 +21,7 @@ import org.pactwatch.model.Claim;
 import org.pactwatch.model.Decision;
 import org.pactwatch.store.db.Json;
 import org.pactwatch.store.picture.ClaimSource;
-import org.pactwatch.store.picture.PartySets;
+import org.pactwatch.store.picture.PactRuling;
 import org.pactwatch.store.picture.StandingClaim;
 
 /** Reads the claims that count from the ledger. */
@@ -35,7 +35,7 @@ public final class StandingClaims {
   private static final String JOINS =
       """
       JOIN claim c USING (reading_id, claim_id)
-      JOIN reading r USING (reading_id)
+      JOIN reading r USING (reading_id, article_id)
       JOIN revision v USING (article_id, revision)
       LEFT JOIN judgement j USING (claim_id)
       """;
@@ -44,30 +44,40 @@ public final class StandingClaims {
   private StandingClaims() {}
 
   /**
-   * The claims whose party sets are connected with the given ones by joinings: all that can have a
-   * part in the same pacts.
+   * Everything that can have a part in the same pacts.
+   *
+   * @param claims those that count
+   * @param rulings those that count
    */
-  public static List<StandingClaim> connectedWith(Handle handle, Collection<String> partyKeys) {
+  public record Connected(List<StandingClaim> claims, List<PactRuling> rulings) {
+    public Connected {
+      claims = List.copyOf(claims);
+      rulings = List.copyOf(rulings);
+    }
+  }
+
+  /** What party sets are connected with by joinings and by rulings. */
+  public static Connected connectedWith(Handle handle, Collection<String> partyKeys) {
     Map<String, StandingClaim> found = new HashMap<>();
+    Map<Long, PactRuling> rulings = new TreeMap<>();
     Set<String> asked = new HashSet<>();
     Set<String> next = new HashSet<>(partyKeys);
     while (!next.isEmpty()) {
       asked.addAll(next);
       List<StandingClaim> claims = about(handle, next);
+      List<PactRuling> touching = RulingRows.touching(handle, next);
       next = new HashSet<>();
       for (StandingClaim c : claims) {
         found.put(c.reading() + c.claim().id(), c);
-        next.addAll(keys(c));
+        next.addAll(c.keys());
+      }
+      for (PactRuling r : touching) {
+        rulings.put(r.number(), r);
+        next.addAll(r.partyKeys());
       }
       next.removeAll(asked);
     }
-    return List.copyOf(found.values());
-  }
-
-  /** The party sets by which a claim can be connected with others. */
-  public static SortedSet<String> keys(StandingClaim claim) {
-    return new TreeSet<>(
-        List.of(PartySets.key(claim.claim().parties()), PartySets.key(claim.base())));
+    return new Connected(List.copyOf(found.values()), List.copyOf(rulings.values()));
   }
 
   private static List<StandingClaim> about(Handle handle, Set<String> keys) {
@@ -144,7 +154,7 @@ public final class StandingClaims {
     Set<String> keys = new TreeSet<>();
     ofReadings(handle, readings)
         .values()
-        .forEach(claims -> claims.forEach(c -> keys.addAll(keys(c))));
+        .forEach(claims -> claims.forEach(c -> keys.addAll(c.keys())));
     return keys;
   }
 

@@ -25,6 +25,7 @@ import org.pactwatch.model.Party;
  * @param contradictions what claims about it disagree on
  * @param roles what each claim about it does, in the order of the ids
  * @param claims the claims about it
+ * @param placed why each claim is held to be about it
  */
 public record DerivedPact(
     PactId id,
@@ -34,7 +35,8 @@ public record DerivedPact(
     List<PactState> states,
     List<Contradiction> contradictions,
     Map<ClaimId, Role> roles,
-    List<StandingClaim> claims) {
+    List<StandingClaim> claims,
+    Map<ClaimId, String> placed) {
 
   public DerivedPact {
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
@@ -44,6 +46,7 @@ public record DerivedPact(
     ordered.putAll(roles);
     roles = Collections.unmodifiableSortedMap(ordered);
     claims = List.copyOf(claims);
+    placed = Map.copyOf(placed);
   }
 
   DerivedPact(Instrument instrument, String name, Set<PactKind> kinds, PactStates states) {
@@ -55,7 +58,16 @@ public record DerivedPact(
         states.states(),
         states.contradictions(),
         states.roles(),
-        instrument.claims());
+        instrument.claims(),
+        instrument.placed());
+  }
+
+  /** Whether nothing else can come of the instrument than this. */
+  boolean isOf(Instrument instrument) {
+    return id.equals(instrument.id())
+        && parties.equals(instrument.parties())
+        && claims.equals(instrument.claims())
+        && placed.equals(instrument.placed());
   }
 
   /** The states of the pact itself, the earliest first. */
@@ -73,6 +85,20 @@ public record DerivedPact(
       }
     }
     return current;
+  }
+
+  /**
+   * What is talked about beside the pact on a day and not yet done, by the party that may join, or
+   * by nothing where it is the pact's own renewal.
+   */
+  public SortedMap<String, PactState> prospects(LocalDate day) {
+    SortedMap<String, PactState> prospects = new TreeMap<>();
+    for (PactState s : states) {
+      if (s.track() != Track.STANDING && s.stage().isProspective() && s.holdsOn(day)) {
+        prospects.put(s.joining() == null ? "" : s.joining().code(), s);
+      }
+    }
+    return prospects;
   }
 
   /** How many independent sources speak of it. */

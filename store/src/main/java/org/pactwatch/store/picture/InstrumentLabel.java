@@ -2,13 +2,16 @@ package org.pactwatch.store.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ record InstrumentLabel(
     @Nullable Subject subject,
     @Nullable Integer year) {
 
+  InstrumentLabel {
+    proper = Collections.unmodifiableSortedSet(proper);
+    acronyms = Collections.unmodifiableSortedSet(acronyms);
+  }
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:-?\\p{Lu}){2,}s?");
@@ -43,8 +51,34 @@ record InstrumentLabel(
 
   private static final Set<String> MIXING = Set.of("defence", "defense");
 
-  /** Reads the label of a claim. */
+  private static final Pattern REFERENCE = Pattern.compile("\\[([A-Z][A-Z0-9]* [0-9]+)\\]");
+
+  /** The number of the agreement in a catalogue, such as {@code ATOP 3180}, if its name has one. */
+  static Optional<String> reference(Claim claim) {
+    String name = claim.name();
+    if (name == null || !name.endsWith("]")) {
+      return Optional.empty();
+    }
+    Matcher m = REFERENCE.matcher(name);
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /** All that a label rests on. */
+  private record Basis(@Nullable String name, SortedSet<Party> parties, boolean membership) {}
+
+  private static final int MOST_REMEMBERED = 50_000;
+  private static final Map<Basis, InstrumentLabel> REMEMBERED = new ConcurrentHashMap<>();
+
+  /** Reads the label of a claim; what was read before is remembered, since the same names recur. */
   static InstrumentLabel of(Claim claim) {
+    if (REMEMBERED.size() > MOST_REMEMBERED) {
+      REMEMBERED.clear();
+    }
+    return REMEMBERED.computeIfAbsent(
+        new Basis(claim.name(), claim.parties(), isMembership(claim)), b -> read(claim));
+  }
+
+  private static InstrumentLabel read(Claim claim) {
     String name = claim.name() == null ? "" : claim.name();
     List<String> words = words(name);
     SortedSet<Party> parties = claim.parties();
@@ -77,6 +111,13 @@ record InstrumentLabel(
   /** The words that make the name a proper one, in order. */
   String text() {
     return String.join(" ", acronyms) + "|" + String.join(" ", proper);
+  }
+
+  /** The same for people. */
+  String shown() {
+    List<String> words = new ArrayList<>(acronyms);
+    words.addAll(proper);
+    return words.isEmpty() ? "its initials" : String.join(" ", words);
   }
 
   private static boolean shares(Set<String> one, Set<String> other) {

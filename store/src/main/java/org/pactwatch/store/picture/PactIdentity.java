@@ -8,19 +8,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.PactId;
+import org.pactwatch.model.Party;
 
 /**
  * Tells which agreement each claim is about. A pure function of the claims that count: their order
  * and repetition make no difference.
  *
  * <ol>
+ *   <li>A catalogue's number in brackets ("[ATOP 3180]") names one agreement and no other.
  *   <li>Claims are put together by parties ({@link PartyPools}: a joining belongs to the pact that
  *       is joined).
  *   <li>Among claims of one party set, those whose names share a proper word ("Shusha"), an
@@ -34,49 +41,114 @@ import org.pactwatch.model.PactId;
  *   <li>All other names, and no name, are general: they mean the agreement whose kinds are most
  *       alike and then whose claims are nearest in time, unless all kinds are of other families or
  *       both tell of signings more than a year apart; then they mean the parties' main agreement.
+ *   <li>Where general claims tell of signings years apart, there are as many agreements.
+ *   <li>What a reviewer has set apart is an agreement of its own, which also draws what bears its
+ *       name; what a reviewer has merged is one, with the id and the parties of the pact it was
+ *       merged into.
  * </ol>
  *
  * <p>The id is a hash of the parties and a key. The key is empty for the agreement without a
  * subject that was spoken of first (by day of publication), so that a pact that is first named
  * generally keeps its id when its proper name becomes known. The others' key is the label of the
- * claim that spoke of them first, or the subject.
+ * claim that spoke of them first, the subject, or a hash of the statements that were set apart.
  */
 public final class PactIdentity {
 
   private static final String GENERAL = "general";
+  private static final String MAIN = "the main agreement of these parties";
 
   private final PartyPools.Pool pool;
   private final List<StandingClaim> claims;
+  private final List<Cluster> setApart = new ArrayList<>();
   private final Map<StandingClaim, InstrumentLabel> labels = new LinkedHashMap<>();
   private final List<Cluster> clusters = new ArrayList<>();
 
-  private PactIdentity(PartyPools.Pool pool) {
+  private PactIdentity(PartyPools.Pool pool, Collection<PactRuling> rulings) {
     this.pool = pool;
-    this.claims = pool.claims().stream().sorted(StandingClaim.ORDER).toList();
-    claims.forEach(c -> labels.put(c, InstrumentLabel.of(c.claim())));
+    List<StandingClaim> rest = new ArrayList<>(pool.claims());
+    rest.sort(StandingClaim.ORDER);
+    rest.forEach(c -> labels.put(c, InstrumentLabel.of(c.claim())));
+    rulings.stream()
+        .filter(r -> r.kind() == PactRuling.Kind.SPLIT)
+        .sorted(Comparator.comparing(PactRuling::number).reversed())
+        .forEach(r -> setApart(r, rest));
+    this.claims = List.copyOf(rest);
   }
 
-  /** The instruments that the claims are about, by id. */
+  private void setApart(PactRuling split, List<StandingClaim> rest) {
+    List<StandingClaim> moved = rest.stream().filter(split::moves).toList();
+    if (!moved.isEmpty()) {
+      Cluster own = Cluster.setApart(split);
+      moved.forEach(c -> own.name(c, label(c).year(), "set apart by " + split.reviewer()));
+      setApart.add(own);
+      rest.removeAll(moved);
+    }
+  }
+
+  /** The instruments that the claims are about, by id, where no reviewer has ruled. */
   public static Map<PactId, Instrument> instruments(Collection<StandingClaim> claims) {
-    Map<PactId, Instrument> result = new TreeMap<>(Comparator.comparing(PactId::value));
-    for (Map.Entry<String, PartyPools.Pool> entry : PartyPools.of(claims).entrySet()) {
+    return instruments(claims, List.of());
+  }
+
+  /**
+   * The instruments that the claims are about, by id.
+   *
+   * @param rulings those that count
+   */
+  public static Map<PactId, Instrument> instruments(
+      Collection<StandingClaim> claims, Collection<PactRuling> rulings) {
+    Map<String, List<StandingClaim>> catalogued = new TreeMap<>();
+    List<StandingClaim> others = new ArrayList<>();
+    for (StandingClaim c : claims) {
+      InstrumentLabel.reference(c.claim())
+          .ifPresentOrElse(
+              r -> catalogued.computeIfAbsent(r, k -> new ArrayList<>()).add(c),
+              () -> others.add(c));
+    }
+    List<Instrument> found = new ArrayList<>();
+    catalogued.forEach((reference, about) -> found.add(catalogued(reference, about)));
+    for (Map.Entry<String, PartyPools.Pool> entry : PartyPools.of(others).entrySet()) {
       PartyPools.Pool pool = entry.getValue();
-      keyed(new PactIdentity(pool).clusters())
+      keyed(new PactIdentity(pool, rulings).clusters())
           .forEach(
               (key, cluster) -> {
                 PactId id = new PactId(ContentHash.of("pact", entry.getKey(), key));
-                result.put(id, new Instrument(id, pool.parties(), cluster.claims()));
+                List<StandingClaim> about = cluster.claims();
+                found.add(new Instrument(id, parties(pool, about), about, cluster.placed()));
               });
     }
-    return result;
+    return MergedPacts.of(found, rulings);
+  }
+
+  /** A catalogue tells its agreements apart by their numbers. */
+  private static Instrument catalogued(String reference, List<StandingClaim> about) {
+    SortedSet<Party> parties =
+        about.stream()
+            .sorted(StandingClaim.ORDER)
+            .filter(c -> !c.widens())
+            .findFirst()
+            .orElse(about.get(0))
+            .claim()
+            .parties();
+    Map<ClaimId, String> placed = new HashMap<>();
+    about.forEach(c -> placed.put(c.claim().id(), "its catalogue number: " + reference));
+    PactId id = new PactId(ContentHash.of("pact", "catalogue", reference));
+    return new Instrument(id, parties, about, placed);
+  }
+
+  /** What only others' joining is told of is a pact with them. */
+  private static SortedSet<Party> parties(PartyPools.Pool pool, List<StandingClaim> about) {
+    return about.stream().allMatch(pool::widensThis)
+        ? about.get(0).claim().parties()
+        : pool.parties();
   }
 
   private static Map<String, Cluster> keyed(List<Cluster> clusters) {
     List<Cluster> byFirst = new ArrayList<>(clusters);
-    byFirst.sort(Comparator.comparing((Cluster c) -> c.claims().get(0), StandingClaim.ORDER));
+    byFirst.sort(Comparator.comparing(Cluster::first, StandingClaim.ORDER));
     Map<String, Cluster> keyed = new LinkedHashMap<>();
     for (Cluster c : byFirst) {
-      boolean main = !c.hasSubject() && !keyed.containsKey("");
+      boolean main = c.canBeMain() && !keyed.containsKey("");
       keyed.put(main ? "" : c.label(), c);
     }
     return keyed;
@@ -85,9 +157,28 @@ public final class PactIdentity {
   private List<Cluster> clusters() {
     List<StandingClaim> direct = claims.stream().filter(c -> !pool.widensThis(c)).toList();
     List<StandingClaim> widening = claims.stream().filter(pool::widensThis).toList();
-    attachGeneral(nameByYear(nameBySubject(nameProperly(direct))));
+    List<StandingClaim> unnamed = nameProperly(direct);
+    drawByName();
+    clusters.addAll(setApart);
+    attachGeneral(nameByYear(nameBySubject(unnamed)));
     widening.forEach(this::attachWidening);
     return clusters;
+  }
+
+  /**
+   * What was set apart draws the agreements that bear its name and that it was not set apart from.
+   */
+  private void drawByName() {
+    for (Cluster own : setApart) {
+      for (Cluster named : List.copyOf(clusters)) {
+        boolean sameName =
+            named.named().stream().anyMatch(c -> label(c).isProper() && sharesName(own, label(c)));
+        if (sameName && named.named().stream().noneMatch(own::isBarredTo)) {
+          own.absorb(named);
+          clusters.remove(named);
+        }
+      }
+    }
   }
 
   private List<StandingClaim> nameProperly(List<StandingClaim> direct) {
@@ -108,7 +199,9 @@ public final class PactIdentity {
         rest.add(c);
       } else {
         String text = label(direct.get(sets.root(i))).text();
-        byRoot.computeIfAbsent(sets.root(i), r -> new Cluster(text, null)).name(c, label(c).year());
+        byRoot
+            .computeIfAbsent(sets.root(i), r -> new Cluster(text, null))
+            .name(c, label(c).year(), "its name: " + label(c).shown());
       }
     }
     clusters.addAll(byRoot.values());
@@ -137,15 +230,30 @@ public final class PactIdentity {
         rest.add(c);
         continue;
       }
-      List<Cluster> alike = proper.stream().filter(p -> speaksOf(p, subject)).toList();
+      Optional<Cluster> earlier = subject == Subject.PRIOR ? concludedWhen(c) : Optional.empty();
+      if (earlier.isPresent()) {
+        earlier.get().attach(c, "an earlier one, of " + c.at());
+        continue;
+      }
+      String why = "its subject: " + subject.name().toLowerCase(Locale.ROOT);
+      List<Cluster> alike =
+          proper.stream().filter(p -> speaksOf(p, subject) && !p.isBarredTo(c)).toList();
       if (alike.size() == 1) {
-        alike.get(0).attach(c);
+        alike.get(0).attach(c, why);
       } else {
-        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s)).name(c, label(c).year());
+        own.computeIfAbsent(subject, s -> new Cluster("subject " + s, s))
+            .name(c, label(c).year(), why);
       }
     }
     clusters.addAll(own.values());
     return rest;
+  }
+
+  private Optional<Cluster> concludedWhen(StandingClaim c) {
+    int year = c.at().earliest().getYear();
+    return c.dated() && c.stage().isConcluded()
+        ? clusters.stream().filter(k -> k.concludedIn(year) && !k.isBarredTo(c)).findFirst()
+        : Optional.empty();
   }
 
   private boolean speaksOf(Cluster cluster, Subject subject) {
@@ -162,10 +270,10 @@ public final class PactIdentity {
         continue;
       }
       clusters.stream()
-          .filter(k -> k.concludedIn(year))
+          .filter(k -> k.concludedIn(year) && !k.isBarredTo(c))
           .findFirst()
           .orElseGet(() -> own.computeIfAbsent(year, y -> new Cluster("year " + y, null)))
-          .attach(c);
+          .attach(c, "its year: " + year);
     }
     own.values().forEach(Cluster::promote);
     clusters.addAll(own.values());
@@ -182,31 +290,90 @@ public final class PactIdentity {
   }
 
   private void attachGeneral(List<StandingClaim> direct) {
+    List<StandingClaim> rest = signedApart(direct);
     Cluster main = new Cluster(GENERAL, null);
-    List<Cluster> named = List.copyOf(clusters);
-    for (StandingClaim c : direct) {
-      named.stream()
-          .filter(k -> k.admits(c, label(c).year()))
-          .min(nearest(c))
-          .orElse(main)
-          .attach(c);
+    rest.removeIf(c -> leftBehind(c, main));
+    if (!main.isEmpty()) {
+      // What was left behind when others were set apart is as good a home as what was set apart.
+      main.promote();
+      clusters.add(main);
     }
-    if (!main.claims().isEmpty()) {
+    List<Cluster> homes = List.copyOf(clusters);
+    // Those that name a year come last, when it is known which agreement was concluded then.
+    rest.sort(Comparator.comparing((StandingClaim c) -> label(c).year() != null));
+    for (StandingClaim c : rest) {
+      Optional<Cluster> home =
+          concludedInItsYear(c, homes, main)
+              .or(() -> homes.stream().filter(k -> k.admits(c, label(c).year())).min(nearest(c)));
+      home.orElse(main).attach(c, home.isEmpty() ? MAIN : "the most alike in kind and time");
+    }
+    if (!main.isEmpty() && !clusters.contains(main)) {
       main.promote();
       clusters.add(main);
     }
   }
 
+  /** Whether the claim stays where it was when another was set apart, and nothing else is there. */
+  private boolean leftBehind(StandingClaim c, Cluster main) {
+    boolean left =
+        setApart.stream().anyMatch(k -> k.isBarredTo(c))
+            && clusters.stream().noneMatch(k -> !k.isSetApart() && k.admits(c, label(c).year()));
+    if (left) {
+      main.attach(c, MAIN);
+    }
+    return left;
+  }
+
+  private Optional<Cluster> concludedInItsYear(StandingClaim c, List<Cluster> homes, Cluster main) {
+    Integer year = label(c).year();
+    return year == null
+        ? Optional.empty()
+        : Stream.concat(homes.stream(), Stream.of(main))
+            .filter(k -> k.concludedIn(year) && !k.isBarredTo(c))
+            .findFirst();
+  }
+
+  /**
+   * Where general claims tell of signings years apart that no named agreement admits, there are as
+   * many agreements; gives the claims that are still without one.
+   */
+  private List<StandingClaim> signedApart(List<StandingClaim> direct) {
+    List<StandingClaim> rest = new ArrayList<>(direct);
+    List<StandingClaim> signings =
+        direct.stream()
+            .filter(Cluster::tellsSigning)
+            .filter(c -> clusters.stream().noneMatch(k -> k.admits(c, label(c).year())))
+            .sorted(Comparator.comparing(StandingClaim::at).thenComparing(StandingClaim.ORDER))
+            .toList();
+    List<Cluster> apart = new ArrayList<>();
+    StandingClaim last = null;
+    for (StandingClaim c : signings) {
+      if (last == null || Cluster.signedLongBefore(last, c)) {
+        apart.add(new Cluster(GENERAL + " " + c.at().earliest().getYear(), null));
+      }
+      apart.get(apart.size() - 1).name(c, label(c).year(), "signed in " + c.at());
+      last = c;
+    }
+    if (apart.size() > 1) {
+      clusters.addAll(apart);
+      rest.removeAll(signings);
+    }
+    return rest;
+  }
+
   /** A joining never makes an agreement of its own: there must be something to join. */
   private void attachWidening(StandingClaim c) {
     InstrumentLabel label = label(c);
-    clusters.stream()
-        .min(
-            Comparator.comparing((Cluster k) -> !sharesName(k, label))
-                .thenComparing(k -> !k.admits(c, label(c).year()))
-                .thenComparing(nearest(c)))
-        .orElseThrow(() -> new IllegalStateException("nothing to join: " + c.claim().id()))
-        .attach(c);
+    List<Cluster> open = clusters.stream().filter(k -> !k.isBarredTo(c)).toList();
+    (open.isEmpty() ? clusters : open)
+        .stream()
+            .min(
+                Comparator.comparing((Cluster k) -> !sharesName(k, label))
+                    .thenComparing(k -> !k.admits(c, label(c).year()))
+                    .thenComparing(nearest(c)))
+            .orElseThrow(() -> new IllegalStateException("nothing to join: " + c.claim().id()))
+            .attach(
+                c, (c.leaves() ? "left by " : "joined by ") + PartySets.key(c.claim().joining()));
   }
 
   private boolean sharesName(Cluster cluster, InstrumentLabel label) {

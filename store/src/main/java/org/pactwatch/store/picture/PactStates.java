@@ -3,6 +3,7 @@ package org.pactwatch.store.picture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Modality;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
 import org.pactwatch.store.picture.Periods.Period;
 
 /**
@@ -52,7 +53,7 @@ public record PactStates(
       List<StandingClaim> direct = new ArrayList<>();
       SortedMap<Party, List<StandingClaim>> joining = new TreeMap<>();
       for (StandingClaim c : instrument.claims()) {
-        if (!widens(c)) {
+        if (!instrument.widens(c)) {
           direct.add(c);
         } else {
           c.claim()
@@ -64,10 +65,6 @@ public record PactStates(
       joining.forEach((p, claims) -> widening.put(p, Timeline.of(claims)));
       contradictions.addAll(standing.contradictions());
       widening.values().forEach(t -> contradictions.addAll(t.contradictions()));
-    }
-
-    private boolean widens(StandingClaim c) {
-      return c.widens() && !c.claim().parties().equals(instrument.parties());
     }
 
     PactStates run() {
@@ -116,14 +113,29 @@ public record PactStates(
       }
     }
 
-    /** The parties on a day: those of the pact and those whose joining is concluded by then. */
+    /**
+     * The parties on a day: those of the pact and those whose joining is concluded by then, without
+     * those that have left, as long as two are left.
+     */
     private SortedSet<Party> joined(LocalDate day) {
-      SortedSet<Party> joined =
-          widening.entrySet().stream()
-              .filter(e -> e.getValue().standing().stream().anyMatch(p -> isMember(p, day)))
-              .map(Map.Entry::getKey)
-              .collect(Collectors.toCollection(TreeSet::new));
-      return PartySets.union(instrument.parties(), joined);
+      SortedSet<Party> parties = new TreeSet<>(instrument.parties());
+      SortedSet<Party> left = new TreeSet<>();
+      widening.forEach(
+          (party, timeline) -> {
+            if (timeline.standing().stream().anyMatch(p -> isMember(p, day))) {
+              parties.add(party);
+            }
+            if (timeline.standing().stream().anyMatch(p -> hasLeft(p, day))) {
+              left.add(party);
+            }
+          });
+      SortedSet<Party> rest = new TreeSet<>(parties);
+      rest.removeAll(left);
+      return Collections.unmodifiableSortedSet(rest.size() < 2 ? parties : rest);
+    }
+
+    private static boolean hasLeft(Period p, LocalDate day) {
+      return p.stage() == Stage.TERMINATED && covers(p, day);
     }
 
     private static boolean isMember(Period p, LocalDate day) {

@@ -20,7 +20,8 @@ import org.pactwatch.model.Party;
  * <p>A claim is about a pact of its parties. A claim that some of them join is about the pact of
  * the others, if any claim speaks of that pact directly; otherwise it is about a pact of all. Once
  * a joining is claimed as concluded, the wider party set is the same pact's, too: what is said of
- * all of them directly is about the pact that was joined.
+ * all of them directly is about the pact that was joined. That some of its parties leave is about
+ * the pact of all of them, where any claim speaks of it directly.
  */
 final class PartyPools {
 
@@ -63,7 +64,9 @@ final class PartyPools {
 
   private String rootOf(StandingClaim c) {
     String base = PartySets.key(c.base());
-    return root(c.widens() && !lives(base) ? PartySets.key(c.claim().parties()) : base);
+    String all = PartySets.key(c.claim().parties());
+    boolean ofAll = c.widens() && (!lives(base) || (c.leaves() && direct.contains(all)));
+    return root(ofAll ? all : base);
   }
 
   private String root(String key) {
@@ -89,7 +92,9 @@ final class PartyPools {
 
     /** Whether the claim is about others joining the pact, and not about the pact itself. */
     boolean widensThis(StandingClaim claim) {
-      return claim.widens() && !claim.claim().parties().equals(parties);
+      return claim.widens()
+          && (!claim.claim().parties().equals(parties)
+              || (claim.leaves() && claims.stream().anyMatch(c -> !c.widens())));
     }
   }
 }

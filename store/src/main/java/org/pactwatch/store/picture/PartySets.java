@@ -1,9 +1,6 @@
 package org.pactwatch.store.picture;
 
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.pactwatch.model.Party;
 
 /** Party sets written as text, the way tables and hashes name them. */
@@ -13,13 +10,10 @@ public final class PartySets {
 
   /** The codes in order, separated by commas: {@code PK,SA}. */
   public static String key(SortedSet<Party> parties) {
-    return parties.stream().map(Party::code).collect(Collectors.joining(","));
-  }
-
-  /** Both sets together. */
-  static SortedSet<Party> union(SortedSet<Party> one, SortedSet<Party> other) {
-    SortedSet<Party> all = new TreeSet<>(one);
-    all.addAll(other);
-    return Collections.unmodifiableSortedSet(all);
+    StringBuilder key = new StringBuilder();
+    for (Party party : parties) {
+      key.append(key.length() == 0 ? "" : ",").append(party.code());
+    }
+    return key.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Claim;
+import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.Modality;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
@@ -19,8 +20,31 @@ import org.pactwatch.model.Stage;
  * @param claim the claim, corrections applied
  * @param source the article that makes it
  * @param judged whether a reviewer accepted or corrected it, which makes it certain
+ * @param statement what the article states, over all its revisions and before any correction: a
+ *     hash of the article, the parties, those that join, and the stage
  */
-public record StandingClaim(Claim claim, ClaimSource source, boolean judged) {
+public record StandingClaim(Claim claim, ClaimSource source, boolean judged, String statement) {
+
+  /** A claim that bears its own values. */
+  public StandingClaim(Claim claim, ClaimSource source, boolean judged) {
+    this(claim, source, judged, statement(source.article(), claim));
+  }
+
+  /** By the claim's id alone, since all of a claim would take long and tells no more. */
+  @Override
+  public int hashCode() {
+    return claim.id().hashCode();
+  }
+
+  /** Names what an article states by a claim that is not corrected. */
+  public static String statement(ArticleId article, Claim claim) {
+    return ContentHash.of(
+        "statement",
+        article.value(),
+        PartySets.key(claim.parties()),
+        PartySets.key(claim.joining()),
+        claim.stage().name());
+  }
 
   /** By day of publication, then by id: the same order whatever the order of arrival. */
   public static final Comparator<StandingClaim> ORDER =
@@ -89,13 +113,36 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged) {
 
   /** As {@link #base()}, for a claim that need not stand. */
   public static SortedSet<Party> base(SortedSet<Party> parties, SortedSet<Party> joining) {
+    if (joining.isEmpty()) {
+      return parties;
+    }
     SortedSet<Party> rest = new TreeSet<>(parties);
     rest.removeAll(joining);
     return rest.size() < 2 ? parties : Collections.unmodifiableSortedSet(rest);
   }
 
-  /** Whether the claim is about parties joining a pact of at least two others. */
+  /** Whether the claim is about parties joining, or leaving, a pact of at least two others. */
   public boolean widens() {
     return base().size() < claim.parties().size();
+  }
+
+  /**
+   * Whether the claim tells that some parties leave a pact of others, which stands without them.
+   */
+  boolean leaves() {
+    return widens()
+        && (stage() == Stage.TERMINATED || stage() == Stage.SUSPENDED)
+        && !denies()
+        && !hypothetical();
+  }
+
+  /** The party sets by which the claim can be connected with others, at most two. */
+  public SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>();
+    keys.add(PartySets.key(claim.parties()));
+    if (!claim.joining().isEmpty()) {
+      keys.add(PartySets.key(base()));
+    }
+    return keys;
   }
 }

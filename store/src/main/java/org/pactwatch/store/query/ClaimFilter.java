@@ -1,6 +1,7 @@
 package org.pactwatch.store.query;
 
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 
@@ -10,9 +11,23 @@ import org.pactwatch.model.Party;
  * @param judgement how they have been judged; null for all
  * @param party only claims of this party; null for all
  * @param pact only claims about this pact; null for all
+ * @param article only claims of this article; null for all
  */
 public record ClaimFilter(
-    @Nullable Judged judgement, @Nullable Party party, @Nullable PactId pact) {
+    @Nullable Judged judgement,
+    @Nullable Party party,
+    @Nullable PactId pact,
+    @Nullable ArticleId article) {
+
+  /** Claims of any article. */
+  public ClaimFilter(@Nullable Judged judgement, @Nullable Party party, @Nullable PactId pact) {
+    this(judgement, party, pact, null);
+  }
+
+  /** All claims of one article. */
+  public static ClaimFilter of(ArticleId article) {
+    return new ClaimFilter(null, null, null, article);
+  }
 
   /** How a claim has been judged. */
   public enum Judged {

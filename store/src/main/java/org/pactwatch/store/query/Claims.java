@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.pactwatch.model.Party;
 import org.pactwatch.model.Span;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.Json;
+import org.pactwatch.store.ledger.CarriedDecisions;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Judgement;
 
@@ -35,7 +37,11 @@ public final class Claims {
              v.published, r.extractor, r.counts,
              (SELECT min(k.pact_id) FROM pact_claim k
               WHERE k.claim_id = c.claim_id AND upper_inf(k.recorded)) AS pact_id
-      FROM claim c JOIN reading r USING (reading_id) JOIN revision v USING (article_id, revision)
+      """;
+  private static final String FROM =
+      """
+       FROM claim c JOIN reading r USING (reading_id, article_id)
+      JOIN revision v USING (article_id, revision)
       LEFT JOIN judgement j USING (claim_id)
       """;
 
@@ -54,19 +60,22 @@ public final class Claims {
    */
   public List<ClaimView> list(ClaimFilter filter, int limit, @Nullable ClaimId after) {
     return database.read(
-        h ->
-            filtered(h, "SELECT * FROM (" + SELECT, filter, ") AS q ORDER BY claim_id LIMIT :limit")
-                .bind("after", after == null ? "" : after.value())
-                .bind("limit", limit)
-                .map((rs, ctx) -> view(h, rs))
-                .list());
+        h -> {
+          List<Row> rows =
+              filtered(h, SELECT + FROM, filter, " ORDER BY c.claim_id LIMIT :limit")
+                  .bind("after", after == null ? "" : after.value())
+                  .bind("limit", limit)
+                  .map((rs, ctx) -> row(rs))
+                  .list();
+          return views(h, rows);
+        });
   }
 
   /** How many claims there are. */
   public long count(ClaimFilter filter) {
     return database.read(
         h ->
-            filtered(h, "SELECT count(*) FROM (" + SELECT, filter, ") AS q")
+            filtered(h, "SELECT count(*)" + FROM, filter, "")
                 .bind("after", "")
                 .mapTo(Long.class)
                 .one());
@@ -76,6 +85,7 @@ public final class Claims {
     ClaimFilter.Judged judged = filter.judgement();
     Party party = filter.party();
     PactId pact = filter.pact();
+    ArticleId article = filter.article();
     return h.createQuery(
             select
                 + """
@@ -87,11 +97,13 @@ public final class Claims {
                     AND (CAST(:pact AS text) IS NULL OR EXISTS (
                          SELECT 1 FROM pact_claim k WHERE k.claim_id = c.claim_id
                          AND k.pact_id = :pact AND upper_inf(k.recorded)))
+                    AND (CAST(:article AS text) IS NULL OR c.article_id = :article)
                   """
                 + rest)
         .bind("judged", judged == null ? null : judged.name())
         .bind("party", party == null ? null : party.code())
-        .bind("pact", pact == null ? null : pact.value());
+        .bind("pact", pact == null ? null : pact.value())
+        .bind("article", article == null ? null : article.value());
   }
 
   /** One claim: that of the reading that counts, if several readings make it. */
@@ -99,10 +111,13 @@ public final class Claims {
     return database.read(
         h ->
             h.createQuery(
-                    SELECT + " WHERE c.claim_id = :id ORDER BY r.counts DESC, reading_id LIMIT 1")
+                    SELECT
+                        + FROM
+                        + " WHERE c.claim_id = :id ORDER BY r.counts DESC, reading_id LIMIT 1")
                 .bind("id", id.value())
-                .map((rs, ctx) -> view(h, rs))
-                .findOne());
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .map(row -> views(h, List.of(row)).get(0)));
   }
 
   /** An article: the revision whose reading counts. */
@@ -119,24 +134,49 @@ public final class Claims {
                 .findOne());
   }
 
-  private static ClaimView view(Handle h, ResultSet rs) throws SQLException {
-    Claim claim = Json.read(Claim.class, rs.getString("claim"));
-    Article article = Json.read(Article.class, rs.getString("article"));
-    Span passage = passage(article, claim.evidence().span());
-    String pact = rs.getString("pact_id");
-    List<Decision> decisions = DecisionRows.of(h, claim.id());
-    return new ClaimView(
-        claim,
-        article.id(),
-        rs.getString("title"),
-        rs.getString("url"),
+  private record Row(
+      Claim claim,
+      Article article,
+      @Nullable String site,
+      @Nullable LocalDate published,
+      String extractor,
+      boolean counts,
+      @Nullable String pact) {}
+
+  private static Row row(ResultSet rs) throws SQLException {
+    return new Row(
+        Json.read(Claim.class, rs.getString("claim")),
+        Json.read(Article.class, rs.getString("article")),
         rs.getString("site"),
         rs.getObject("published", LocalDate.class),
         rs.getString("extractor"),
         rs.getBoolean("counts"),
+        rs.getString("pact_id"));
+  }
+
+  private static List<ClaimView> views(Handle h, List<Row> rows) {
+    Set<ArticleId> decided =
+        DecisionRows.decidedOn(h, rows.stream().map(r -> r.article().id()).toList());
+    CarriedDecisions decisions = CarriedDecisions.load(h, decided);
+    return rows.stream().map(r -> view(r, decisions.of(r.claim().id()))).toList();
+  }
+
+  private static ClaimView view(Row row, List<Decision> decisions) {
+    Claim claim = row.claim();
+    Article article = row.article();
+    Span passage = passage(article, claim.evidence().span());
+    return new ClaimView(
+        claim,
+        article.id(),
+        article.title(),
+        article.url() == null ? null : article.url().toString(),
+        row.site(),
+        row.published(),
+        row.extractor(),
+        row.counts(),
         passage.of(article.text()),
         passage.start(),
-        pact == null ? null : new PactId(pact),
+        row.pact() == null ? null : new PactId(row.pact()),
         decisions,
         Judgement.of(decisions).counting());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
@@ -27,6 +28,7 @@ import org.pactwatch.store.picture.Track;
  * @param states by track, joining party and day
  * @param contradictions what claims disagree on
  * @param otherEvidence what claims say that support no state
+ * @param placements why each claim is held to be about this pact
  */
 public record PactLife(
     PactId id,
@@ -37,7 +39,16 @@ public record PactLife(
     int articles,
     List<State> states,
     List<Dispute> contradictions,
-    List<Aside> otherEvidence) {
+    List<Aside> otherEvidence,
+    List<Placement> placements) {
+
+  /**
+   * Why a claim is held to be about the pact.
+   *
+   * @param claim the claim
+   * @param why in a few words
+   */
+  public record Placement(ClaimId claim, String why) {}
 
   /**
    * A stage for as long as it lasts.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Stage;
@@ -25,7 +26,12 @@ import org.pactwatch.store.picture.Track;
 final class PactLives {
 
   private record Part(
-      String claim, Role role, Track track, String joining, @Nullable LocalDate begins) {}
+      String claim,
+      Role role,
+      Track track,
+      String joining,
+      @Nullable LocalDate begins,
+      String placed) {}
 
   private final Handle handle;
   private final @Nullable Instant knownAt;
@@ -43,7 +49,7 @@ final class PactLives {
         Rows.bindKnown(
                 handle.createQuery(
                     "SELECT pact_id FROM pact p WHERE starts_with(pact_id, :prefix) AND"
-                        + Rows.held("p")
+                        + Rows.held("p", knownAt)
                         + " ORDER BY pact_id LIMIT 2"),
                 knownAt)
             .bind("prefix", prefix.value())
@@ -66,23 +72,25 @@ final class PactLives {
                     rs.getInt("articles"),
                     states(id),
                     disputes(id),
-                    asides()))
+                    asides(),
+                    placements()))
         .one();
   }
 
   private Query of(String select, String id) {
     return Rows.bindKnown(
-            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t")), knownAt)
+            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t", knownAt)),
+            knownAt)
         .bind("id", id);
   }
 
   private void readParts(String id) {
     of(
-            "SELECT t.role, t.track, t.joining, t.begins,"
+            "SELECT t.role, t.track, t.joining, t.begins, t.placed,"
                 + Rows.EVIDENCE
                 + """
                   FROM pact_claim t JOIN claim c USING (reading_id, claim_id)
-                  JOIN reading r USING (reading_id) JOIN revision v USING (article_id, revision)
+                  JOIN reading r USING (reading_id, article_id) JOIN revision v USING (article_id, revision)
                   """,
             id)
         .map(
@@ -93,7 +101,8 @@ final class PactLives {
                   Role.valueOf(rs.getString("role")),
                   Track.valueOf(rs.getString("track")),
                   rs.getString("joining"),
-                  rs.getObject("begins", LocalDate.class));
+                  rs.getObject("begins", LocalDate.class),
+                  rs.getString("placed"));
             })
         .forEach(parts::add);
     parts.sort(
@@ -157,6 +166,14 @@ final class PactLives {
 
   private List<EvidenceView> side(List<String> claims) {
     return claims.stream().map(evidence::get).filter(Objects::nonNull).toList();
+  }
+
+  private List<PactLife.Placement> placements() {
+    return parts.stream()
+        .filter(p -> !p.placed().isEmpty())
+        .map(p -> new PactLife.Placement(new ClaimId(p.claim()), p.placed()))
+        .distinct()
+        .toList();
   }
 
   private List<PactLife.Aside> asides() {

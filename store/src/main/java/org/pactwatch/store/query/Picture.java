@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.PactId;
@@ -72,32 +73,43 @@ public final class Picture {
                 .list());
   }
 
-  private static final String PACTS =
-      """
-      SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
-             s.parties, s.stage, s.since, s.stated, s.confidence, s.sources, s.contested,
-      """
-          + Rows.EVIDENCE
-          + """
-            FROM pact p
-            JOIN LATERAL (
-              SELECT * FROM pact_state t
-              WHERE t.pact_id = p.pact_id AND t.track = 'STANDING' AND
-            """
-          + Rows.held("t")
-          + """
-                AND (CASE WHEN :exact THEN t.valid @> CAST(:day AS date) ELSE true END)
-              ORDER BY lower(t.valid) <= :day DESC,
-                       CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END,
-                       lower(t.valid)
-              LIMIT 1) s ON true
-            JOIN claim c ON c.reading_id = s.best_reading AND c.claim_id = s.best_claim
-            JOIN reading r ON r.reading_id = c.reading_id
-            JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
-            WHERE
-            """
-          + Rows.held("p")
-          + " ORDER BY p.parties, p.name, p.pact_id";
+  private static String sql(PactQuery query) {
+    String ofParty =
+        query.party() == null
+            ? ""
+            : " AND p.pact_id IN (SELECT x.pact_id FROM pact_state x WHERE"
+                + Rows.held("x", query.knownAt())
+                + " AND x.parties @> ARRAY[CAST(:party AS text)]"
+                + " UNION SELECT x.pact_id FROM pact_state x WHERE"
+                + Rows.held("x", query.knownAt())
+                + " AND x.track <> 'STANDING' AND x.joining = :party)";
+    return """
+        SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
+               s.parties, s.stage, s.since, s.stated, s.confidence, s.sources, s.contested,
+        """
+        + Rows.EVIDENCE
+        + """
+          FROM pact p
+          JOIN LATERAL (
+            SELECT * FROM pact_state t
+            WHERE t.pact_id = p.pact_id AND t.track = 'STANDING' AND
+          """
+        + Rows.held("t", query.knownAt())
+        + (query.asOf() == null ? "" : " AND t.valid @> CAST(:day AS date)")
+        + """
+            ORDER BY lower(t.valid) <= :day DESC,
+                     CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END,
+                     lower(t.valid)
+            LIMIT 1) s ON true
+          JOIN claim c ON c.reading_id = s.best_reading AND c.claim_id = s.best_claim
+          JOIN reading r ON r.reading_id = c.reading_id
+          JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
+          WHERE
+          """
+        + Rows.held("p", query.knownAt())
+        + ofParty
+        + " ORDER BY p.parties, p.name, p.pact_id";
+  }
 
   private List<PactView> pacts(Handle h, PactQuery query) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -105,17 +117,19 @@ public final class Picture {
     LocalDate day = asOf == null ? today : asOf;
     Map<String, List<Prospect>> prospects = prospects(h, day, query.knownAt());
     List<PactView> views =
-        Rows.bindKnown(h.createQuery(PACTS), query.knownAt())
-            .bind("exact", asOf != null)
-            .bind("day", day)
-            .map((rs, ctx) -> view(rs, prospects))
-            .list();
+        bound(h, query).bind("day", day).map((rs, ctx) -> view(rs, prospects)).list();
     Party party = query.party();
     return party == null
         ? views
         : views.stream()
             .filter(v -> v.parties().contains(party) || v.joining().contains(party))
             .toList();
+  }
+
+  private static Query bound(Handle h, PactQuery query) {
+    Party party = query.party();
+    Query bound = Rows.bindKnown(h.createQuery(sql(query)), query.knownAt());
+    return party == null ? bound : bound.bind("party", party.code());
   }
 
   private static PactView view(ResultSet rs, Map<String, List<Prospect>> prospects)
@@ -148,7 +162,7 @@ public final class Picture {
                 WHERE track <> 'STANDING' AND stage IN ('PROPOSED', 'NEGOTIATING', 'AGREED')
                   AND valid @> CAST(:day AS date) AND
                 """
-                    + Rows.held("t")
+                    + Rows.held("t", knownAt)
                     + " ORDER BY pact_id, track DESC, joining"),
             knownAt)
         .bind("day", day)

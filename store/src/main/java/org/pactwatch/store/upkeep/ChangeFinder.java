@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +16,6 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.ChangeId;
 import org.pactwatch.model.ChangeKind;
 import org.pactwatch.model.ChangeNature;
-import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.ContentHash;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PartialDate;
@@ -32,22 +33,21 @@ final class ChangeFinder {
   /** A state that began longer before the article was published is news only to us. */
   private static final int RECENT_DAYS = 31;
 
-  private final Step step;
+  private final Step.Occasion occasion;
   private final boolean revises;
-  private final Set<ClaimId> fresh;
   private final Instant recordedAt;
   private final LocalDate today;
 
-  private ChangeFinder(Step step, boolean revises, Instant recordedAt) {
-    this.step = step;
+  private ChangeFinder(Step.Occasion occasion, boolean revises, Instant recordedAt) {
+    this.occasion = occasion;
     this.revises = revises;
-    this.fresh = step.claimIds();
     this.recordedAt = recordedAt;
     this.today = recordedAt.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  static List<Change> changes(Step step, WorkingPicture.Difference difference, Instant recordedAt) {
-    ChangeFinder finder = new ChangeFinder(step, difference.revises(), recordedAt);
+  static List<Change> changes(
+      Step.Occasion occasion, WorkingPicture.Difference difference, Instant recordedAt) {
+    ChangeFinder finder = new ChangeFinder(occasion, difference.revises(), recordedAt);
     Set<PactId> ids = new TreeSet<>(Comparator.comparing(PactId::value));
     ids.addAll(difference.before().keySet());
     ids.addAll(difference.after().keySet());
@@ -76,6 +76,25 @@ final class ChangeFinder {
       ChangeNature nature = nature(then, after, now);
       changes.add(change(ChangeKind.PARTIES_CHANGED, nature, after, then.stage(), now));
     }
+    changes.addAll(prospects(before, after));
+    return changes;
+  }
+
+  /** What is talked about beside the pact and was not before, or has come to another stage. */
+  private List<Change> prospects(DerivedPact before, DerivedPact after) {
+    List<Change> changes = new ArrayList<>();
+    Map<String, PactState> then = before.prospects(today);
+    after
+        .prospects(today)
+        .forEach(
+            (about, now) -> {
+              PactState was = then.get(about);
+              if (was == null || was.stage() != now.stage()) {
+                ChangeNature nature = nature(was, after, now);
+                Stage from = was == null ? null : was.stage();
+                changes.add(change(ChangeKind.PROSPECT_CHANGED, nature, after, from, now));
+              }
+            });
     return changes;
   }
 
@@ -86,18 +105,21 @@ final class ChangeFinder {
   }
 
   private ChangeNature nature(@Nullable PactState then, DerivedPact after, PactState now) {
-    boolean overtaken = then == null || after.standing().stream().anyMatch(s -> same(s, then));
-    if (step.cause() == Step.Cause.DECISION || (revises && !overtaken)) {
+    boolean overtaken = then == null || after.states().stream().anyMatch(s -> same(s, then));
+    if (occasion.cause() == Step.Cause.DECISION || (revises && !overtaken)) {
       return ChangeNature.CORRECTED;
     }
-    LocalDate recent = step.spokenOn().minusDays(RECENT_DAYS);
+    LocalDate recent = occasion.spokenOn().minusDays(RECENT_DAYS);
     return now.stated() && now.since().latest().isBefore(recent)
         ? ChangeNature.LEARNED
         : ChangeNature.WORLD_CHANGED;
   }
 
   private static boolean same(PactState one, PactState other) {
-    return one.stage() == other.stage() && one.from().equals(other.from());
+    return one.stage() == other.stage()
+        && one.from().equals(other.from())
+        && one.track() == other.track()
+        && Objects.equals(one.joining(), other.joining());
   }
 
   private Change change(
@@ -122,7 +144,8 @@ final class ChangeFinder {
         claim.source().url(),
         to.confidence(),
         to.independentSources(),
-        step.backfill());
+        occasion.backfill(),
+        to.joining());
   }
 
   private static ChangeId id(
@@ -139,14 +162,14 @@ final class ChangeFinder {
             from == null ? "" : from.name(),
             to.stage().name(),
             since == null ? "" : since.toString(),
-            PartySets.key(to.parties())));
+            PartySets.key(to.parties()) + (to.joining() == null ? "" : "+" + to.joining().code())));
   }
 
   /** The claim of this step that supports the state, else the one that shows it best. */
   private StandingClaim shownBy(DerivedPact pact, PactState state) {
     Optional<StandingClaim> ofStep =
         pact.claims().stream()
-            .filter(c -> fresh.contains(c.claim().id()))
+            .filter(c -> occasion.claims().contains(c.claim().id()))
             .filter(c -> state.support().contains(c.claim().id()))
             .findFirst();
     return ofStep.orElseGet(
@@ -177,6 +200,6 @@ final class ChangeFinder {
         null,
         0,
         0,
-        step.backfill());
+        occasion.backfill());
   }
 }

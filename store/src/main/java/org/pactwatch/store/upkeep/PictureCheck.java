@@ -26,7 +26,8 @@ public final class PictureCheck {
   /** Derives the picture and all it ever was from the ledger and compares. */
   public static Verification verify(Handle handle) {
     List<PictureRows.Span> stored = PictureRows.spans(handle);
-    List<PictureRows.Span> replayed = Replay.spans(LedgerEvents.load(handle));
+    List<PictureRows.Span> replayed = new ArrayList<>();
+    Replay.rows(LedgerEvents.load(handle), held -> replayed.add(held.span()));
     Set<PictureRows.Span> missing = new HashSet<>(replayed);
     stored.forEach(missing::remove);
     Set<PictureRows.Span> excess = new HashSet<>(stored);

@@ -106,7 +106,8 @@ sealed interface PictureRow {
       Role role,
       Track track,
       String joining,
-      @Nullable LocalDate begins)
+      @Nullable LocalDate begins,
+      String placed)
       implements PictureRow {
     @Override
     public <T> T fold(Cases<T> cases) {
@@ -123,7 +124,8 @@ sealed interface PictureRow {
           role.name(),
           track.name(),
           joining,
-          String.valueOf(begins));
+          String.valueOf(begins),
+          placed);
     }
   }
 
@@ -167,8 +169,10 @@ sealed interface PictureRow {
   private static List<PictureRow> of(DerivedPact pact, StandingClaim claim) {
     ClaimId id = claim.claim().id();
     Role role = pact.roles().getOrDefault(id, Role.BACKGROUND);
+    String placed = pact.placed().getOrDefault(id, "");
     if (role != Role.SUPPORTS) {
-      return List.of(new OfClaim(pact.id(), id, claim.reading(), role, Track.STANDING, "", null));
+      return List.of(
+          new OfClaim(pact.id(), id, claim.reading(), role, Track.STANDING, "", null, placed));
     }
     return pact.states().stream()
         .filter(s -> s.support().contains(id))
@@ -182,7 +186,8 @@ sealed interface PictureRow {
                         role,
                         s.track(),
                         new OfState(pact.id(), s).joining(),
-                        s.from()))
+                        s.from(),
+                        placed))
         .toList();
   }
 }

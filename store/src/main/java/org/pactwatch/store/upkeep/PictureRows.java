@@ -45,7 +45,19 @@ final class PictureRows {
       close(handle, table, of, gone, at);
     }
     rows.keySet().removeAll(unchanged);
-    insert(handle, rows, at);
+    insert(handle, rows.values().stream().map(r -> new Held(r, at, null)).toList());
+  }
+
+  /** Removes all rows, for what is derived anew. */
+  static void clear(Handle handle) {
+    handle.execute("TRUNCATE " + String.join(", ", TABLES));
+  }
+
+  /** A row and the time during which it is or was held to be so. */
+  record Held(PictureRow row, Instant from, @Nullable Instant until) {
+    Span span() {
+      return new Span(row.hash(), from, until);
+    }
   }
 
   private static Set<String> held(Handle handle, String table, String[] pacts) {
@@ -77,13 +89,14 @@ final class PictureRows {
         .execute();
   }
 
-  private static void insert(Handle handle, Map<String, PictureRow> rows, Instant at) {
+  /** Writes rows. */
+  static void insert(Handle handle, Collection<Held> rows) {
     PreparedBatch pacts = handle.prepareBatch(INSERT_PACT);
     PreparedBatch states = handle.prepareBatch(INSERT_STATE);
     PreparedBatch claims = handle.prepareBatch(INSERT_CLAIM);
     PreparedBatch contradictions = handle.prepareBatch(INSERT_CONTRADICTION);
-    for (Map.Entry<String, PictureRow> e : rows.entrySet()) {
-      PictureRow row = e.getValue();
+    for (Held held : rows) {
+      PictureRow row = held.row();
       PreparedBatch batch =
           row.fold(
               new PictureRow.Cases<>() {
@@ -107,8 +120,13 @@ final class PictureRows {
                   return bind(contradictions, r.of());
                 }
               });
-      batch.bind("hash", e.getKey()).bind("pact", row.pact().value()).bind("at", Epoch.at(at));
-      batch.add();
+      Instant until = held.until();
+      batch
+          .bind("hash", row.hash())
+          .bind("pact", row.pact().value())
+          .bind("at", Epoch.at(held.from()))
+          .bindByType("end", until == null ? null : Epoch.at(until), OffsetDateTime.class)
+          .add();
     }
     for (PreparedBatch batch : List.of(pacts, states, claims, contradictions)) {
       if (batch.size() > 0) {
@@ -120,7 +138,7 @@ final class PictureRows {
   private static final String INSERT_PACT =
       """
       INSERT INTO pact (row_hash, pact_id, recorded, name, parties, kinds, articles, sources)
-      VALUES (:hash, :pact, tstzrange(:at, NULL), :name, :parties, :kinds, :articles, :sources)
+      VALUES (:hash, :pact, tstzrange(:at, :end), :name, :parties, :kinds, :articles, :sources)
       """;
 
   private static PreparedBatch bind(PreparedBatch batch, DerivedPact p) {
@@ -137,7 +155,7 @@ final class PictureRows {
       INSERT INTO pact_state
         (row_hash, pact_id, recorded, track, joining, stage, since, stated, valid, parties,
          confidence, sources, contested, best_claim, best_reading)
-      VALUES (:hash, :pact, tstzrange(:at, NULL), :track, :joining, :stage, :since, :stated,
+      VALUES (:hash, :pact, tstzrange(:at, :end), :track, :joining, :stage, :since, :stated,
          daterange(:from, :until), :parties, :confidence, :sources, :contested, :claim, :reading)
       """;
 
@@ -162,9 +180,9 @@ final class PictureRows {
   private static final String INSERT_CLAIM =
       """
       INSERT INTO pact_claim
-        (row_hash, pact_id, recorded, claim_id, reading_id, role, track, joining, begins)
-      VALUES (:hash, :pact, tstzrange(:at, NULL), :claim, :reading, :role, :track, :joining,
-         :begins)
+        (row_hash, pact_id, recorded, claim_id, reading_id, role, track, joining, begins, placed)
+      VALUES (:hash, :pact, tstzrange(:at, :end), :claim, :reading, :role, :track, :joining,
+         :begins, :placed)
       """;
 
   private static PreparedBatch bind(PreparedBatch batch, PictureRow.OfClaim row) {
@@ -174,13 +192,14 @@ final class PictureRows {
         .bind("role", row.role().name())
         .bind("track", row.track().name())
         .bind("joining", row.joining())
-        .bindByType("begins", row.begins(), LocalDate.class);
+        .bindByType("begins", row.begins(), LocalDate.class)
+        .bind("placed", row.placed());
   }
 
   private static final String INSERT_CONTRADICTION =
       """
       INSERT INTO contradiction (row_hash, pact_id, recorded, kind, stage, one, other)
-      VALUES (:hash, :pact, tstzrange(:at, NULL), :kind, :stage, :one, :other)
+      VALUES (:hash, :pact, tstzrange(:at, :end), :kind, :stage, :one, :other)
       """;
 
   private static PreparedBatch bind(PreparedBatch batch, Contradiction c) {

@@ -37,7 +37,21 @@ public record Step(
     claims = List.copyOf(claims);
   }
 
-  Set<ClaimId> claimIds() {
-    return claims.stream().map(c -> c.claim().id()).collect(Collectors.toSet());
+  Occasion occasion() {
+    return new Occasion(
+        cause,
+        spokenOn,
+        backfill,
+        claims.stream().map(c -> c.claim().id()).collect(Collectors.toSet()));
   }
+
+  /**
+   * What brought a change.
+   *
+   * @param cause why
+   * @param spokenOn the day it speaks of as today
+   * @param backfill whether it is old news
+   * @param claims the claims it brought
+   */
+  record Occasion(Cause cause, LocalDate spokenOn, boolean backfill, Set<ClaimId> claims) {}
 }

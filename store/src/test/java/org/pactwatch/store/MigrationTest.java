@@ -1,0 +1,119 @@
+package org.pactwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.pactwatch.model.Claim;
+import org.pactwatch.model.Decision;
+import org.pactwatch.model.Reading;
+import org.pactwatch.model.Stage;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.Json;
+import org.pactwatch.store.db.Migrations;
+import org.pactwatch.store.query.Articles;
+import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.store.query.PactView;
+
+/** A ledger that an earlier release wrote is taken over with all it holds. */
+class MigrationTest {
+
+  private final Reading reading =
+      News.article("a", "2026-05-01")
+          .claim("KE OM", Stage.SIGNED, "2026-04-30", "Lamu Treaty")
+          .claim("KE QA", Stage.SIGNED, "2026-04-30", "Lamu Treaty")
+          .reading();
+
+  @Test
+  void theFirstReleasesLedgerIsTakenOverAndThePictureDerivedFromIt() throws SQLException {
+    String url = TestDatabase.emptyUrl();
+    Flyway.configure()
+        .dataSource(url, "postgres", "postgres")
+        .defaultSchema(Database.SCHEMA)
+        .schemas(Database.SCHEMA)
+        .locations("classpath:db/store")
+        .target("1")
+        .load()
+        .migrate();
+    writeAsTheFirstReleaseDid(url);
+
+    try (Database database =
+        Database.open(url, "postgres", "postgres", 2, List.of(Migrations.ofStore()))) {
+      Store store = Store.upToDate(database, Clock.systemUTC());
+      assertThat(store.rebuild().isOutdated()).isFalse();
+      assertThat(store.rebuild().verify().holds()).isTrue();
+      assertThat(store.picture().pacts(PactQuery.now()))
+          .as("the other claim was rejected")
+          .singleElement()
+          .extracting(PactView::name)
+          .isEqualTo("Lamu Treaty");
+      assertThat(store.articles().search(new Articles.Search("Lamu", null, null, null), 5))
+          .hasSize(1);
+    }
+  }
+
+  private void writeAsTheFirstReleaseDid(String url) throws SQLException {
+    try (Connection c = DriverManager.getConnection(url, "postgres", "postgres")) {
+      c.setSchema(Database.SCHEMA);
+      insert(
+          c,
+          """
+          INSERT INTO revision (article_id, revision, title, spoken_on, revised_at, fetched_at,
+            syndication_group, backfill, body)
+          VALUES ('a', ?, 'About a', ?, now(), now(), 'a', false, ?::jsonb)
+          """,
+          reading.article().revision(),
+          Date.valueOf("2026-05-01"),
+          Json.write(reading.article()));
+      insert(
+          c,
+          """
+          INSERT INTO reading (reading_id, article_id, revision, extractor, mentions, recorded_at,
+            counts)
+          VALUES (?, 'a', ?, 'test 1.0', '[]', '2026-05-01T12:00:00Z', true)
+          """,
+          reading.id(),
+          reading.article().revision());
+      for (Claim claim : reading.claims()) {
+        String parties = String.join(",", claim.parties().stream().map(p -> p.code()).toList());
+        insert(
+            c,
+            "INSERT INTO claim VALUES (?, ?, 0, ?, ?, 'SIGNED', 0.8, ?::jsonb)",
+            reading.id(),
+            claim.id().value(),
+            parties,
+            parties,
+            Json.write(claim));
+      }
+      Decision rejected =
+          new Decision.Rejected(reading.claims().get(1).id(), "ann", StoreCase.NOW, "no");
+      String body = Json.write(Decision.class, rejected);
+      insert(
+          c,
+          "INSERT INTO decision VALUES (?, 1, 'ann', now(), '2026-05-02T12:00:00Z', ?::jsonb)",
+          rejected.claim().value(),
+          body);
+      insert(
+          c,
+          "INSERT INTO judgement VALUES (?, 1, ?::jsonb, NULL, NULL)",
+          rejected.claim().value(),
+          body);
+    }
+  }
+
+  private static void insert(Connection c, String sql, Object... values) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        s.setObject(i + 1, values[i]);
+      }
+      s.execute();
+    }
+  }
+}
