@@ -3,6 +3,9 @@ package org.pactwatch.eval.crawl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +39,7 @@ final class SimulatedDay {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final long SEED = 20260510;
   private static final System.Logger LOG = System.getLogger(SimulatedDay.class.getName());
+  private static final Duration LAST_LOOKS = Duration.ofSeconds(30);
   private static final Duration TICK = Duration.ofMillis(20);
   private static final int TICKS_BETWEEN_LINES = 500;
 
@@ -130,8 +134,26 @@ final class SimulatedDay {
         watcher.close();
       }
     }
+    letLeasesRunOut(database);
     try (Watcher last = new Watcher(folder.resolve("warc-last"), database, web, clock, delivered)) {
       return outcome(web, end, last, delivered);
+    }
+  }
+
+  /**
+   * Leases are measured by the database's clock, which does not run faster here: a process that
+   * ends keeps that of a publisher who asks for long pauses. Before, longer than any such pause
+   * goes by.
+   */
+  private static void letLeasesRunOut(Database database) throws InterruptedException {
+    Thread.sleep(TICK.multipliedBy(10).toMillis());
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("domain", "page", "source_state")) {
+        statement.execute("UPDATE ingest." + table + " SET holder = NULL, held_until = NULL");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the leases cannot be ended", e);
     }
   }
 
@@ -151,9 +173,14 @@ final class SimulatedDay {
     int polls = web.polls.get();
     int unchanged = web.unchangedPolls.get();
     int notModified = web.notModified.get();
-    last.finish();
     Set<String> missed = new HashSet<>(published.keySet());
-    missed.removeAll(delivered.keySet());
+    // What was being taken when a process ended waits for its next turn.
+    Instant patience = Instant.now().plus(LAST_LOOKS);
+    do {
+      last.finish();
+      missed.removeAll(delivered.keySet());
+      Thread.sleep(TICK.toMillis());
+    } while (!missed.isEmpty() && Instant.now().isBefore(patience));
     return new Outcome(
         published.size(),
         missed,

@@ -3,12 +3,13 @@ package org.pactwatch.ingest.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.text.CharacterSet;
 import org.pactwatch.model.Article;
@@ -86,13 +87,14 @@ public final class ArticleExtractor {
     };
   }
 
+  /**
+   * From a reader: from a stream, the parser would take an interrupted thread for the page's end.
+   */
   private static Document parsed(byte[] utf8, PageContext context) {
-    try {
-      return Jsoup.parse(
-          new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.name(), base(context));
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
-    }
+    return Parser.htmlParser()
+        .parseInput(
+            new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8),
+            base(context));
   }
 
   private static String base(PageContext context) {

@@ -160,6 +160,24 @@ class BadBytesTest {
   }
 
   @Test
+  void aThreadThatIsToEndReadsThePageItIsAtWhole() {
+    byte[] page = utf8("<body><article>" + STORY + "</article>");
+    String text = article(page).text();
+    Thread.currentThread().interrupt();
+    try {
+      PageContext file =
+          PageContext.ofFile(new SourceId("bad"), "x", null, Instant.parse("2026-01-01T00:00:00Z"));
+      String read =
+          new ArticleExtractor()
+              .extract(page, file)
+              .fold(r -> r.article().text(), refused -> refused.line());
+      assertThat(read).isEqualTo(text);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void manyUsersBesideOtherParagraphsAreReadInTime() {
     String other = "<p>Nobody in particular, who has nothing to say about piers of any kind.</p>";
     StringBuilder page = new StringBuilder("<body><article>" + STORY + "</article><div>");
