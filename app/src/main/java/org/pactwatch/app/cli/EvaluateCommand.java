@@ -7,38 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.evaluation.PageEvaluation;
 import org.pactwatch.app.evaluation.PageEvaluation.Addresses;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Measures the program against gold. */
 @Command(
     name = "evaluate",
     description = "Measure what is read against gold.",
     synopsisSubcommandLabel = "COMMAND")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends CommandGroup {
   private final Console console;
-
-  @Spec private @Nullable CommandSpec spec;
 
   EvaluateCommand(Console console) {
     this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not called by way of a command line");
-    }
-    throw new ParameterException(own.commandLine(), "Missing required subcommand");
   }
 
   @Command(

@@ -5,8 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Reading;
 import org.pactwatch.store.catalogue.AtopFiles;
 import org.pactwatch.store.catalogue.Catalogue;
@@ -15,10 +13,7 @@ import org.pactwatch.store.ledger.Delivered;
 import org.pactwatch.store.ledger.Recorded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes catalogues of pacts into the picture. */
 @Command(
@@ -28,22 +23,12 @@ import picocli.CommandLine.Spec;
       "A catalogue counts as one source, never alerts, and can be taken again without effect."
     },
     synopsisSubcommandLabel = "COMMAND")
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends CommandGroup {
   private static final int BATCH = 200;
   private final Console console;
-  @Spec private @Nullable CommandSpec spec;
 
   ImportCommand(Console console) {
     this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not called by way of a command line");
-    }
-    throw new ParameterException(own.commandLine(), "Missing required subcommand");
   }
 
   @Command(name = "known", description = "The important pacts that come with the program.")

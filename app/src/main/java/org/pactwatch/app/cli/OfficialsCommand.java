@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.AnswerTable;
-import org.pactwatch.app.print.PictureJson;
-import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
-import org.pactwatch.store.Store;
 import org.pactwatch.store.query.Officials;
-import org.pactwatch.store.query.PactLife;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +36,7 @@ final class OfficialsCommand implements Callable<Integer> {
       description = "The most to list. Default: ${DEFAULT-VALUE}.")
   private int limit = 50;
 
-  @Option(
-      names = "--format",
-      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "table")
-  private Format format = Format.TABLE;
+  @Mixin private RecordFormat format = new RecordFormat();
 
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "A part of the name.")
   private List<String> name = new ArrayList<>();
@@ -59,29 +51,14 @@ final class OfficialsCommand implements Callable<Integer> {
       Officials officials = open.store().officials();
       Officials.Filter filter =
           new Officials.Filter(
-              name.isEmpty() ? null : String.join(" ", name), party, pact(open.store()));
+              name.isEmpty() ? null : String.join(" ", name),
+              party,
+              pact == null ? null : open.pact(pact));
       List<? extends Record> found =
           statements ? officials.statements(filter, limit) : officials.officials(filter, limit);
-      found.forEach(this::print);
+      found.forEach(f -> format.print(console, f, AnswerTable::any));
       console.tell(found.size() + (statements ? " statements." : " officials."));
     }
     return 0;
-  }
-
-  private @Nullable PactId pact(Store store) {
-    return pact == null
-        ? null
-        : store
-            .picture()
-            .pact(new PactId(pact))
-            .map(PactLife::id)
-            .orElseThrow(
-                () -> new CommandFailure(pact + ": no pact has this id, or several begin so"));
-  }
-
-  private void print(Record found) {
-    console
-        .out()
-        .println(format == Format.TABLE ? AnswerTable.any(found) : PictureJson.line(found));
   }
 }

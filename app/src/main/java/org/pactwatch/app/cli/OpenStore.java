@@ -3,12 +3,16 @@ package org.pactwatch.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EngineException;
 import org.pactwatch.app.engine.RunningPostgres;
+import org.pactwatch.model.PactId;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.query.PactLife;
 
 /**
  * The store with the database under it, for commands that ask or decide. Kafka is not needed: what
@@ -81,6 +85,27 @@ record OpenStore(DatabaseServer server, Database database, Store store) implemen
       server.close();
       throw e;
     }
+  }
+
+  /** The id of the pact that alone has one that begins so. */
+  PactId pact(String beginning) {
+    return life(beginning, null).id();
+  }
+
+  /**
+   * The life of the pact whose id alone begins so.
+   *
+   * @param known as of when it was known; null for now
+   */
+  PactLife life(String beginning, @Nullable Instant known) {
+    if (beginning.isBlank()) {
+      throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
+    }
+    return store
+        .picture()
+        .pact(new PactId(beginning), known)
+        .orElseThrow(
+            () -> new CommandFailure(beginning + ": no pact has this id, or several begin so"));
   }
 
   @Override

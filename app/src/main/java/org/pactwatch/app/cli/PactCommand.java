@@ -1,11 +1,9 @@
 package org.pactwatch.app.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.PactTable;
 import org.pactwatch.app.print.PictureJson;
-import org.pactwatch.model.PactId;
 import org.pactwatch.store.query.PactLife;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +45,8 @@ final class PactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (id.isBlank()) {
-      throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
-    }
     try (OpenStore open = place.store()) {
-      Optional<PactLife> life =
-          open.store().picture().pact(new PactId(id), known == null ? null : Moments.endOf(known));
-      PactLife found =
-          life.orElseThrow(
-              () -> new CommandFailure(id + ": no pact has this id, or several begin so"));
+      PactLife found = open.life(id, known == null ? null : Moments.endOf(known));
       switch (format) {
         case TABLE -> console.out().print(PactTable.of(found, explain));
         case JSONL -> console.out().println(PictureJson.line(found));

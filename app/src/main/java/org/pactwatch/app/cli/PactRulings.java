@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.pactwatch.app.print.AnswerTable;
 import org.pactwatch.app.print.ChangeLine;
-import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.ClaimId;
-import org.pactwatch.model.PactId;
 import org.pactwatch.store.Ruled;
 import org.pactwatch.store.Rulings;
 import org.pactwatch.store.Store;
-import org.pactwatch.store.query.PactLife;
 
 /** Carries out a reviewer's rulings on which claims are about one pact. */
 final class PactRulings {
@@ -27,16 +24,17 @@ final class PactRulings {
 
   int merge(String pact, String into, String reason) {
     return rule(
-        reason, (store, word) -> store.rulings().merge(pact(store, pact), pact(store, into), word));
+        reason,
+        (open, word) -> open.store().rulings().merge(open.pact(pact), open.pact(into), word));
   }
 
   int split(String pact, List<String> claims, String reason) {
     return rule(
         reason,
-        (store, word) ->
-            store
+        (open, word) ->
+            open.store()
                 .rulings()
-                .split(pact(store, pact), claims.stream().map(ClaimId::new).toList(), word));
+                .split(open.pact(pact), claims.stream().map(ClaimId::new).toList(), word));
   }
 
   int undo(String number) {
@@ -47,40 +45,22 @@ final class PactRulings {
       throw new CommandFailure(
           number + " is no ruling such as #3; 'pactwatch review rulings' lists them", e);
     }
-    return rule("", (store, word) -> store.rulings().undo(ruling, word));
+    return rule("", (open, word) -> open.store().rulings().undo(ruling, word));
   }
 
-  static int list(Console console, Place place, Format format) {
+  static int list(Console console, Place place, RecordFormat format) {
     try (OpenStore open = place.store()) {
-      open.store()
-          .rulings()
-          .all()
-          .forEach(
-              r ->
-                  console
-                      .out()
-                      .println(format == Format.TABLE ? AnswerTable.of(r) : PictureJson.line(r)));
+      open.store().rulings().all().forEach(r -> format.print(console, r, AnswerTable::of));
     }
     return 0;
   }
 
-  private static PactId pact(Store store, String id) {
-    if (id.isBlank()) {
-      throw new CommandFailure("a pact's id is needed; 'pactwatch picture' shows them");
-    }
-    return store
-        .picture()
-        .pact(new PactId(id))
-        .map(PactLife::id)
-        .orElseThrow(() -> new CommandFailure(id + ": no pact has this id, or several begin so"));
-  }
-
-  private int rule(String reason, BiFunction<Store, Rulings.Word, Ruled> ruling) {
+  private int rule(String reason, BiFunction<OpenStore, Rulings.Word, Ruled> ruling) {
     try (OpenStore open = place.store()) {
       Store store = open.store();
       Rulings.Word word =
           new Rulings.Word(reviewer.name(), Instant.now(), reason, store.rulings().last());
-      return ruling.apply(store, word).fold(new Told(console));
+      return ruling.apply(open, word).fold(new Told(console));
     }
   }
 

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.ChangeLine;
 import org.pactwatch.app.print.ClaimTable;
-import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
-import org.pactwatch.model.PactId;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
@@ -24,33 +21,19 @@ import org.pactwatch.store.query.ClaimFilter;
 import org.pactwatch.store.query.ClaimView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A reviewer's decisions on claims. */
 @Command(
     name = "review",
     description = "List claims and judge them; the picture follows at once.",
     synopsisSubcommandLabel = "COMMAND")
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand extends CommandGroup {
   private final Console console;
-
-  @Spec private @Nullable CommandSpec spec;
 
   ReviewCommand(Console console) {
     this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not called by way of a command line");
-    }
-    throw new ParameterException(own.commandLine(), "Missing required subcommand");
   }
 
   /** Which claims are listed. */
@@ -90,21 +73,13 @@ final class ReviewCommand implements Callable<Integer> {
           int limit,
       @Option(names = "--after", paramLabel = "CLAIM", description = "Go on after this claim.")
           @Nullable String after,
-      @Option(
-              names = "--format",
-              defaultValue = "table",
-              description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-          Format format) {
-    ClaimFilter filter =
-        new ClaimFilter(judged.filter(), party, pact == null ? null : new PactId(pact));
+      @Mixin RecordFormat format) {
     try (OpenStore open = place.store()) {
+      ClaimFilter filter =
+          new ClaimFilter(judged.filter(), party, pact == null ? null : open.pact(pact));
       List<ClaimView> claims =
           open.store().claims().list(filter, limit, after == null ? null : new ClaimId(after));
-      for (ClaimView claim : claims) {
-        console
-            .out()
-            .println(format == Format.TABLE ? ClaimTable.of(claim) : PictureJson.line(claim));
-      }
+      claims.forEach(claim -> format.print(console, claim, ClaimTable::of));
       console.tell(claims.size() + " of " + open.store().claims().count(filter) + " claims.");
     }
     return 0;
@@ -203,13 +178,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   @Command(name = "rulings", description = "List what was merged, split and undone, by whom.")
-  int rulings(
-      @Mixin Place place,
-      @Option(
-              names = "--format",
-              defaultValue = "table",
-              description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-          Format format) {
+  int rulings(@Mixin Place place, @Mixin RecordFormat format) {
     return PactRulings.list(console, place, format);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.print.AnswerTable;
-import org.pactwatch.app.print.PictureJson;
 import org.pactwatch.model.Party;
 import org.pactwatch.store.query.ArticleHit;
 import org.pactwatch.store.query.Articles;
@@ -42,11 +41,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "The most to show. Default: ${DEFAULT-VALUE}.")
   private int limit = 20;
 
-  @Option(
-      names = "--format",
-      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "table")
-  private Format format = Format.TABLE;
+  @Mixin private RecordFormat format = new RecordFormat();
 
   @Parameters(paramLabel = "WORD", arity = "1..*", description = "What to search for.")
   private List<String> words = new ArrayList<>();
@@ -64,9 +59,7 @@ final class SearchCommand implements Callable<Integer> {
     try (OpenStore open = place.store()) {
       List<ArticleHit> hits =
           open.store().articles().search(new Articles.Search(asked, from, to, party), limit);
-      for (ArticleHit hit : hits) {
-        console.out().println(format == Format.TABLE ? AnswerTable.of(hit) : PictureJson.line(hit));
-      }
+      hits.forEach(hit -> format.print(console, hit, AnswerTable::of));
       console.tell(hits.size() + (hits.size() == 1 ? " article." : " articles."));
     }
     return 0;

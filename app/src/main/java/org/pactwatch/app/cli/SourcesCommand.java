@@ -4,40 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.ConfigurationException;
 import org.pactwatch.app.config.SourceList;
 import org.pactwatch.ingest.source.OpmlWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The configured sources. */
 @Command(
     name = "sources",
     description = "List, add, remove, find, try, import and export sources.",
     synopsisSubcommandLabel = "COMMAND")
-final class SourcesCommand implements Callable<Integer> {
+final class SourcesCommand extends CommandGroup {
   private final Console console;
-
-  @Spec private @Nullable CommandSpec spec;
 
   SourcesCommand(Console console) {
     this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not called by way of a command line");
-    }
-    throw new ParameterException(own.commandLine(), "Missing required subcommand");
   }
 
   /** Work on the list in the configuration's file. */
