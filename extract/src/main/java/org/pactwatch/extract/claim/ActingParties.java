@@ -47,7 +47,10 @@ final class ActingParties {
       Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
       return union(Set.of(speaker.get()), others);
     }
-    if (trigger != null && acting.size() == 1 && trigger.first() < m.head()) {
+    if (trigger != null
+        && acting.size() == 1
+        && trigger.first() < m.head()
+        && subjects.before(view, at).isEmpty()) {
       acting = union(acting, pronounSubject(view, trigger, discourse));
     }
     Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
@@ -145,7 +148,10 @@ final class ActingParties {
     return union(subject, addressed(view, trigger, m));
   }
 
-  /** "It pressed Washington for a treaty": the pronoun stands for who acted before. */
+  /**
+   * "It pressed Washington for a treaty": the pronoun stands for who acted before, unless the same
+   * sentence has said who acts ("Greece looks elsewhere: it signed a pact with Egypt").
+   */
   private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
     int start = view.clauses().start(trigger.first());
     boolean none = subjects.inClause(view, trigger.first()).isEmpty();

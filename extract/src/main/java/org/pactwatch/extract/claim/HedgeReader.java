@@ -53,10 +53,28 @@ final class HedgeReader {
   private static String words(Sentence sentence, int from, int end) {
     StringBuilder words = new StringBuilder();
     for (int i = from; i < end; i++) {
-      if (sentence.token(i).isWord() || sentence.token(i).is("n't", "'ll", "\"")) {
+      if (isMonth(sentence, i)) {
+        words.append("month ");
+      } else if (sentence.token(i).isWord() || sentence.token(i).is("n't", "'ll", "\"")) {
         words.append(sentence.token(i).lower()).append(' ');
       }
     }
     return words.toString();
+  }
+
+  /** "in May 2021", "5 May", "since May": no "may". */
+  private static boolean isMonth(Sentence s, int i) {
+    if (!s.token(i).text().equals("May")) {
+      return false;
+    }
+    boolean figure = i + 1 < s.size() && Character.isDigit(s.token(i + 1).text().charAt(0));
+    boolean dated =
+        i > 0
+            && (Character.isDigit(s.token(i - 1).text().charAt(0))
+                || s.token(i - 1)
+                    .is(
+                        "in", "of", "since", "until", "by", "last", "this", "next", "early",
+                        "late"));
+    return figure || dated;
   }
 }

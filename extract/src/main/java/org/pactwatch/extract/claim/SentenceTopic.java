@@ -31,7 +31,10 @@ final class SentenceTopic {
 
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\b(the|both|their) (two|three|four)? ?(?!united )(\\w+ ){0,2}(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
+          "\\b(the|both|their) (two|three|four)? ?(?!united )"
+              + "((?!(of|for|in|on|to|with|and|or|from|at|by|between|among|across|against|as|that|which"
+              + "|is|are|was|were|has|have|had)\\b)\\w+ ){0,2}"
+              + "(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
               + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
 
   private final Sentence sentence;
