@@ -65,7 +65,11 @@ public record SourceHealth(Source source, SourceState state, Verdict verdict, St
     }
     Duration silence = silence(state, now);
     boolean usual = silence != null && silence.compareTo(usualGap(state).multipliedBy(2)) <= 0;
-    return usual ? Verdict.FINE : Verdict.NO_NEWS;
+    return usual || hasJustBrought(state) ? Verdict.FINE : Verdict.NO_NEWS;
+  }
+
+  private static boolean hasJustBrought(SourceState state) {
+    return state.lastNew() != null && state.lastNew().equals(state.lastLook());
   }
 
   /** Folders are filled by people, who keep no rhythm. */
@@ -102,7 +106,10 @@ public record SourceHealth(Source source, SourceState state, Verdict verdict, St
                       + ", usually something comes "
                       + Ages.every(usualGap(state))
                       + "; it may have been given up or moved";
-          case FINE -> "something new comes as usual";
+          case FINE ->
+              usualGap(state).isZero()
+                  ? "the last look brought something new"
+                  : "something new comes as usual";
           case NO_NEWS ->
               state.lastNew() == null
                   ? "it is read, but never had anything new"

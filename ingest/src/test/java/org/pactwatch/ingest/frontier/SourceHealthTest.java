@@ -60,6 +60,13 @@ class SourceHealthTest {
   }
 
   @Test
+  void aSourceThatHasJustBroughtSomethingIsNotSaidToHaveNoNews() {
+    SourceHealth first = silent(Duration.ZERO, Duration.ZERO);
+    assertThat(first.verdict()).isEqualTo(SourceHealth.Verdict.FINE);
+    assertThat(first.reason()).isEqualTo("the last look brought something new");
+  }
+
+  @Test
   void troubleIsToldInPlainWords() {
     Trouble trouble =
         new Trouble(
