@@ -3,6 +3,7 @@ package org.pactwatch.ingest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class FeedPass {
   private static final int MOST_SITEMAPS = 20;
   private static final int LEAST_TEXT = 250;
 
+  /** News sitemaps hold two days' entries, by their definition. */
+  private static final Duration GAP_KEPT_OPEN = Duration.ofDays(2);
+
   private final PoliteFetcher fetcher;
   private final FeedReader reader = new FeedReader();
   private final SectionReader sections = new SectionReader();
@@ -68,7 +72,9 @@ final class FeedPass {
 
   void take(Source source, URI url, SourceState before, Tally tally)
       throws IOException, InterruptedException {
-    FetchOutcome outcome = fetcher.fetch(source.request(url, before.validators()));
+    boolean gapOpen = before.gapSince() != null;
+    FetchOutcome outcome =
+        fetcher.fetch(source.request(url, gapOpen ? Validators.NONE : before.validators()));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
@@ -76,8 +82,9 @@ final class FeedPass {
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
       Instant last = before.lastSuccess();
       boolean knewSome = note(source, entries, last == null, capture, tally);
-      if (last != null && !entries.isEmpty() && !knewSome) {
-        fillGap(source, entries, last, tally);
+      boolean gap = last != null && !knewSome;
+      if (!entries.isEmpty() && (gap || gapOpen)) {
+        fillGap(source, entries, gapOpen ? before.gapSince() : last, gap, tally);
       }
     }
   }
@@ -237,11 +244,23 @@ final class FeedPass {
   }
 
   /** What the feed may have dropped between two looks is sought in the site's sitemaps. */
-  private void fillGap(Source source, List<FeedEntry> entries, Instant since, Tally tally)
+  private void fillGap(
+      Source source, List<FeedEntry> entries, Instant since, boolean isNew, Tally tally)
       throws InterruptedException {
-    tally.gap();
-    List<FeedEntry> missed = new MissedEntries(fetcher, reader, clock).of(source, entries, since);
-    note(source, unknown(source, entries, missed), false, null, tally);
-    LOG.info("event=feed_gap source={} since={} found={}", source.name(), since, missed.size());
+    if (isNew) {
+      tally.gap();
+    }
+    MissedEntries.Found found =
+        new MissedEntries(fetcher, reader, clock).of(source, entries, since);
+    note(source, unknown(source, entries, found.entries()), false, null, tally);
+    if (found.failure() != null && since.isAfter(clock.instant().minus(GAP_KEPT_OPEN))) {
+      tally.leftGapOpen(since, source.name() + ": " + found.failure());
+    }
+    LOG.info(
+        "event=feed_gap source={} since={} found={} failure={}",
+        source.name(),
+        since,
+        found.entries().size(),
+        found.failure() == null ? "none" : found.failure());
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.ingest.feed.FeedEntry;
 import org.pactwatch.ingest.feed.FeedOutcome;
 import org.pactwatch.ingest.feed.FeedReader;
@@ -43,17 +44,25 @@ final class MissedEntries {
     this.clock = clock;
   }
 
-  List<FeedEntry> of(Source source, List<FeedEntry> entries, Instant since)
-      throws InterruptedException {
+  /**
+   * What was found.
+   *
+   * @param entries what the feed has dropped, as the sitemaps have it
+   * @param failure why nothing may have been found that a later look may find, or null
+   */
+  record Found(List<FeedEntry> entries, @Nullable String failure) {}
+
+  Found of(Source source, List<FeedEntry> entries, Instant since) throws InterruptedException {
     URI site = entries.get(0).url();
     String section = section(entries);
     Deque<URI> sitemaps = new ArrayDeque<>(newsFirst(sitemapsOf(source, site)));
     Set<URI> asked = new HashSet<>();
     List<FeedEntry> missed = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
     while (!sitemaps.isEmpty() && asked.size() < MOST_SITEMAPS && missed.isEmpty()) {
       URI sitemap = sitemaps.poll();
       if (asked.add(sitemap)) {
-        read(source, sitemap)
+        read(source, sitemap, failures)
             .fold(
                 found ->
                     missed.addAll(
@@ -64,7 +73,9 @@ final class MissedEntries {
                 none -> false);
       }
     }
-    return missed.subList(0, Math.min(missed.size(), MOST_ENTRIES));
+    return new Found(
+        missed.subList(0, Math.min(missed.size(), MOST_ENTRIES)),
+        missed.isEmpty() && !failures.isEmpty() ? failures.get(0) : null);
   }
 
   private List<URI> sitemapsOf(Source source, URI site) throws InterruptedException {
@@ -80,7 +91,8 @@ final class MissedEntries {
     return sitemap.toString().toLowerCase(Locale.ROOT).contains("news");
   }
 
-  private FeedOutcome read(Source source, URI sitemap) throws InterruptedException {
+  private FeedOutcome read(Source source, URI sitemap, List<String> failures)
+      throws InterruptedException {
     return fetcher
         .fetch(source.request(sitemap, Validators.NONE))
         .fold(
@@ -88,6 +100,9 @@ final class MissedEntries {
             notModified -> new FeedOutcome.NotAFeed("not sent"),
             failed -> {
               LOG.info("event=sitemap_failed source={} cause={}", source.name(), failed.line());
+              if (!failed.kind().isLasting()) {
+                failures.add(failed.line());
+              }
               return new FeedOutcome.NotAFeed(failed.line());
             });
   }

@@ -44,16 +44,25 @@ public final class PoliteFetcher implements AutoCloseable {
    * @param longestPause what a site's crawl-delay is cut to
    * @param threads the most requests at once
    * @param longestSleep the longest wait before the clock is looked at again
+   * @param renewal how often the leases on domains are renewed, and given up where another process
+   *     waits for one
    */
   public record Manners(
       Duration pause,
       Duration privatePause,
       Duration longestPause,
       int threads,
-      Duration longestSleep) {
+      Duration longestSleep,
+      Duration renewal) {
     /** The usual manners with another pause. */
     public static Manners usual(Duration pause) {
-      return new Manners(pause, Duration.ZERO, Duration.ofSeconds(30), 64, Duration.ofSeconds(1));
+      return new Manners(
+          pause,
+          Duration.ZERO,
+          Duration.ofSeconds(30),
+          64,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(15));
     }
   }
 
@@ -73,7 +82,9 @@ public final class PoliteFetcher implements AutoCloseable {
     this.clock = clock;
     this.manners = manners;
     this.robots = new RobotsGate(clock);
-    this.queues = new DomainQueues(leases, clock, manners.threads(), manners.longestSleep());
+    this.queues =
+        new DomainQueues(
+            leases, clock, manners.threads(), manners.longestSleep(), manners.renewal());
   }
 
   /**

@@ -47,6 +47,7 @@ final class SourceLook {
    */
   SourceReport look(Source source, SourceState before) throws InterruptedException {
     Tally tally = new Tally(source);
+    Instant asked = clock.instant();
     try {
       take(source, before, tally);
     } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
@@ -54,7 +55,7 @@ final class SourceLook {
       tally.failedForNow(source.name() + ": " + e.getMessage());
     }
     SourceReport report = tally.report();
-    SourceState after = after(source, before, tally, report);
+    SourceState after = after(source, before, asked, tally, report);
     frontier.save(source.id(), after);
     LOG.info(
         "event=looked source={} announced={} trouble={} due={}",
@@ -76,23 +77,29 @@ final class SourceLook {
     feeds.take(source, move != null && move.isBelieved() ? move.to() : url, before, tally);
   }
 
-  private SourceState after(Source source, SourceState before, Tally tally, SourceReport report) {
+  /**
+   * @param asked when the source was asked: what it brings after that, it brings at the next look,
+   *     however long this one takes
+   */
+  private SourceState after(
+      Source source, SourceState before, Instant asked, Tally tally, SourceReport report) {
     Instant now = clock.instant();
     Validators complete = tally.validatorsIfComplete();
     int fresh = tally.announced() + report.taken() + report.revised();
     Trouble trouble = report.reached() ? null : trouble(before, tally, report, now);
     double failures = trouble == null ? 0 : before.failures() + trouble.kind().weight();
-    Rhythm rhythm = rhythm(before, fresh, tally, report.reached(), now);
+    Rhythm rhythm = rhythm(before, fresh, tally, report.reached(), asked);
     Move move = move(before.move(), tally, report.reached());
     return new SourceState(
         complete == null || (move == null && before.move() != null) ? kept(before, move) : complete,
         now,
-        report.reached() ? now : before.lastSuccess(),
+        report.reached() ? asked : before.lastSuccess(),
         fresh > 0 ? now : before.lastNew(),
         failures,
         trouble,
         before.pages(),
         rhythm,
+        report.reached() ? tally.gapLeftOpen() : before.gapSince(),
         move,
         schedule.next(
             source,
@@ -121,14 +128,14 @@ final class SourceLook {
 
   /** What was there at the first look tells nothing of how often something new comes. */
   private static Rhythm rhythm(
-      SourceState before, int fresh, Tally tally, boolean reached, Instant now) {
+      SourceState before, int fresh, Tally tally, boolean reached, Instant asked) {
     Instant last = before.lastSuccess();
     if (!reached || last == null) {
       return before.rhythm();
     }
-    Duration since = Duration.between(last, now);
+    Duration since = Duration.between(last, asked);
     Duration sinceNews =
-        before.lastNew() == null ? Duration.ZERO : Duration.between(before.lastNew(), now);
+        before.lastNew() == null ? Duration.ZERO : Duration.between(before.lastNew(), asked);
     Rhythm after = before.rhythm().after(Math.min(fresh, MOST_NEWS), since, sinceNews);
     return tally.hasGap() ? after.afterGap(since) : after;
   }

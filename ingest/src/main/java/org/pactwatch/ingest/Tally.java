@@ -2,6 +2,7 @@ package org.pactwatch.ingest;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Tally {
   private int left;
   private int fresh;
   private boolean gap;
+  private @Nullable Instant gapLeftOpen;
   private boolean reached;
   private boolean complete = true;
   private @Nullable FailureKind firstFailure;
@@ -97,6 +99,12 @@ final class Tally {
     gap = true;
   }
 
+  /** What came and went since a time could not be sought: the sitemaps did not answer. */
+  synchronized void leftGapOpen(Instant since, String line) {
+    gapLeftOpen = since;
+    failures.add(line);
+  }
+
   /** The server says that nothing changes for a while; the longest of what is said counts. */
   synchronized void freshFor(@Nullable Duration said) {
     if (said != null && (freshFor == null || said.compareTo(freshFor) > 0)) {
@@ -119,6 +127,11 @@ final class Tally {
 
   synchronized boolean hasGap() {
     return gap;
+  }
+
+  /** From when on entries are still to be sought, or null. */
+  synchronized @Nullable Instant gapLeftOpen() {
+    return gapLeftOpen;
   }
 
   synchronized Optional<FailureKind> firstFailure() {

@@ -152,7 +152,8 @@ class Http2Test {
   @Test
   void aDomainIsAskedOneThingAtATimeThoughAConnectionWouldCarryMore() throws Exception {
     PoliteFetcher.Manners manners =
-        new PoliteFetcher.Manners(PAUSE, PAUSE, PAUSE, 16, Duration.ofSeconds(1));
+        new PoliteFetcher.Manners(
+            PAUSE, PAUSE, PAUSE, 16, Duration.ofSeconds(1), Duration.ofSeconds(15));
     try (PoliteFetcher polite =
         new PoliteFetcher(fetcher, Clock.systemUTC(), manners, DomainLeases.alone())) {
       List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();

@@ -255,6 +255,41 @@ class IngestTest {
 
   @Test
   void whatAFeedDroppedBetweenTwoLooksIsFoundInTheNewsSitemap() throws Exception {
+    AtomicBoolean later = new AtomicBoolean();
+    serveAFeedThatDropsEntries(later, new AtomicBoolean(true));
+    Source source = source("/short");
+    take(source);
+    later.set(true);
+    assertThat(take(source).taken()).isEqualTo(2);
+    assertThat(delivered)
+        .extracting(Article::title)
+        .containsExactlyInAnyOrder("first", "second", "third");
+    assertThat(server.asked()).doesNotContain("/all.xml", "/world/old");
+  }
+
+  @Test
+  void whatAFeedDroppedIsSoughtAgainWhileTheSitemapDoesNotAnswer() throws Exception {
+    AtomicBoolean later = new AtomicBoolean();
+    AtomicBoolean answers = new AtomicBoolean();
+    serveAFeedThatDropsEntries(later, answers);
+    Source source = source("/short");
+    take(source);
+    later.set(true);
+    SourceReport during = take(source);
+    assertThat(during.taken()).isEqualTo(1);
+    assertThat(during.failures()).singleElement().asString().contains("/news.xml").contains("503");
+    answers.set(true);
+    SourceReport after = take(source);
+    assertThat(after.taken()).isEqualTo(1);
+    assertThat(after.failures()).isEmpty();
+    assertThat(delivered).extracting(Article::title).containsExactly("first", "third", "second");
+    server.asked().clear();
+    take(source);
+    assertThat(server.asked()).doesNotContain("/news.xml");
+  }
+
+  private void serveAFeedThatDropsEntries(AtomicBoolean later, AtomicBoolean answers)
+      throws IOException {
     server.close();
     server = new LocalServer();
     server.on(
@@ -266,7 +301,6 @@ class IngestTest {
                 "text/plain",
                 ("Sitemap: " + server.url("/all.xml") + "\nSitemap: " + server.url("/news.xml"))
                     .getBytes()));
-    AtomicBoolean later = new AtomicBoolean();
     server.on(
         "/short",
         exchange ->
@@ -277,18 +311,12 @@ class IngestTest {
                 feed(later.get() ? "/world/third" : "/world/first").getBytes()));
     server.on(
         "/news.xml",
-        exchange -> LocalServer.send(exchange, 200, "text/xml", newsSitemap().getBytes()));
+        exchange ->
+            LocalServer.send(
+                exchange, answers.get() ? 200 : 503, "text/xml", newsSitemap().getBytes()));
     for (String name : List.of("first", "second", "third", "old")) {
       server.serve("/world/" + name, "text/html", page(name, name + "ia and Lutha"));
     }
-    Source source = source("/short");
-    take(source);
-    later.set(true);
-    assertThat(take(source).taken()).isEqualTo(2);
-    assertThat(delivered)
-        .extracting(Article::title)
-        .containsExactlyInAnyOrder("first", "second", "third");
-    assertThat(server.asked()).doesNotContain("/all.xml", "/world/old");
   }
 
   private String newsSitemap() {

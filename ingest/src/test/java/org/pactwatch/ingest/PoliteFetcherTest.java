@@ -56,7 +56,12 @@ class PoliteFetcherTest {
     opened.add(fetcher);
     PoliteFetcher.Manners manners =
         new PoliteFetcher.Manners(
-            PAUSE, PAUSE, Duration.ofSeconds(2), THREADS, Duration.ofSeconds(1));
+            PAUSE,
+            PAUSE,
+            Duration.ofSeconds(2),
+            THREADS,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(15));
     PoliteFetcher polite = new PoliteFetcher(fetcher, Clock.systemUTC(), manners, leases);
     opened.add(polite);
     return polite;

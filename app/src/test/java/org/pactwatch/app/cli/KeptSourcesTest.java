@@ -93,6 +93,7 @@ class KeptSourcesTest {
         PageHealth.UNKNOWN,
         new Rhythm(8, 2, Duration.ofHours(6), Duration.ZERO),
         null,
+        null,
         NOW.plus(Duration.ofHours(3)));
   }
 
@@ -107,6 +108,7 @@ class KeptSourcesTest {
         new Trouble(FailureKind.DNS, "https://broken.example/rss: no such host", since),
         PageHealth.UNKNOWN,
         Rhythm.UNKNOWN,
+        null,
         null,
         NOW.plus(Duration.ofHours(20)));
   }

@@ -12,7 +12,8 @@ class SimulatedDayTest {
 
   @Test
   void twoProcessesTakeEveryItemOfSixtyFeedsAndNeverPressAHost() throws Exception {
-    SimulatedDay.Outcome day = new SimulatedDay(15, 60, 1440, 2, Duration.ofHours(8)).run(folder);
+    SimulatedDay.Outcome day =
+        new SimulatedDay(15, 60, 1440, 60, 2, Duration.ofHours(8)).run(folder);
     assertThat(day.published()).isGreaterThan(200);
     assertThat(day.missed()).isEmpty();
     assertThat(day.offences()).isEmpty();

@@ -31,7 +31,6 @@ public final class DomainQueues implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DomainQueues.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration LEASE_RETRY = Duration.ofSeconds(2);
-  private static final Duration UPKEEP = Duration.ofSeconds(15);
   private static final long LEASE_TRUSTED_NANOS = PostgresDomains.LEASE.dividedBy(3).toNanos();
 
   private final DomainLeases leases;
@@ -70,8 +69,10 @@ public final class DomainQueues implements AutoCloseable {
    * @param clock tells when a domain's turn comes
    * @param threads the most requests at once
    * @param longestSleep the longest wait before the clock is looked at again
+   * @param renewal how often leases are renewed, and given up where another process waits
    */
-  public DomainQueues(DomainLeases leases, Clock clock, int threads, Duration longestSleep) {
+  public DomainQueues(
+      DomainLeases leases, Clock clock, int threads, Duration longestSleep, Duration renewal) {
     this.leases = leases;
     this.clock = clock;
     this.longestSleep = longestSleep.toNanos();
@@ -79,7 +80,7 @@ public final class DomainQueues implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(threads, work -> thread(work, "fetch"));
     this.upkeep = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "domain-leases"));
     upkeep.scheduleWithFixedDelay(
-        this::keepLeases, UPKEEP.toMillis(), UPKEEP.toMillis(), TimeUnit.MILLISECONDS);
+        this::keepLeases, renewal.toMillis(), renewal.toMillis(), TimeUnit.MILLISECONDS);
     this.dispatcher = thread(this::dispatch, "politeness");
     dispatcher.start();
   }

@@ -9,13 +9,15 @@ import org.pactwatch.ingest.fetch.Validators;
  *
  * @param validators what its server gave when everything in it was noted
  * @param lastLook when it was last asked, or null
- * @param lastSuccess when it was last read, or null
+ * @param lastSuccess when it was asked for what was last read, or null
  * @param lastNew when it last had something new, or null
  * @param failures failed looks in a row by their weight, see {@link
  *     org.pactwatch.ingest.fetch.FailureKind#weight()}
  * @param trouble the present failure, or null
  * @param pages how its pages fare
  * @param rhythm how often it has something new
+ * @param gapSince from when on it may have dropped entries that are still to be sought in the
+ *     site's sitemaps, or null
  * @param move where it has moved to, or null
  * @param nextDue when to look again
  */
@@ -28,6 +30,7 @@ public record SourceState(
     @Nullable Trouble trouble,
     PageHealth pages,
     Rhythm rhythm,
+    @Nullable Instant gapSince,
     @Nullable Move move,
     Instant nextDue) {
   /** A source that was never looked at, due at once. */
@@ -42,11 +45,22 @@ public record SourceState(
           PageHealth.UNKNOWN,
           Rhythm.UNKNOWN,
           null,
+          null,
           Instant.EPOCH);
 
   /** The same state, due at another time. */
   public SourceState dueAt(Instant due) {
     return new SourceState(
-        validators, lastLook, lastSuccess, lastNew, failures, trouble, pages, rhythm, move, due);
+        validators,
+        lastLook,
+        lastSuccess,
+        lastNew,
+        failures,
+        trouble,
+        pages,
+        rhythm,
+        gapSince,
+        move,
+        due);
   }
 }

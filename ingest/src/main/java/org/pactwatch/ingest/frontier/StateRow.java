@@ -19,8 +19,8 @@ final class StateRow {
       INSERT INTO ingest.source_state
         (source, etag, last_modified, last_look, last_success, last_new, failures,
          trouble, trouble_kind, trouble_since, news, watched, usual_gap, gap_bound,
-         moved_to, moved_seen, next_due)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         gap_since, moved_to, moved_seen, next_due)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (source) DO UPDATE SET
         etag = excluded.etag, last_modified = excluded.last_modified,
         last_look = excluded.last_look, last_success = excluded.last_success,
@@ -28,8 +28,8 @@ final class StateRow {
         trouble = excluded.trouble, trouble_kind = excluded.trouble_kind,
         trouble_since = excluded.trouble_since, news = excluded.news,
         watched = excluded.watched, usual_gap = excluded.usual_gap,
-        gap_bound = excluded.gap_bound, moved_to = excluded.moved_to,
-        moved_seen = excluded.moved_seen, next_due = excluded.next_due,
+        gap_bound = excluded.gap_bound, gap_since = excluded.gap_since,
+        moved_to = excluded.moved_to, moved_seen = excluded.moved_seen, next_due = excluded.next_due,
         holder = NULL, held_until = NULL
       """;
 
@@ -53,6 +53,7 @@ final class StateRow {
       state.rhythm().watched(),
       seconds(state.rhythm().usualGap()),
       seconds(state.rhythm().gapBound()),
+      state.gapSince(),
       move == null ? null : move.to().toString(),
       move == null ? 0 : move.seen(),
       state.nextDue()
@@ -72,6 +73,7 @@ final class StateRow {
             row.getInt("page_failures"),
             row.getString("page_trouble")),
         rhythm(row),
+        Database.instant(row, "gap_since"),
         row.getString("moved_to") == null
             ? null
             : new Move(URI.create(row.getString("moved_to")), row.getInt("moved_seen")),

@@ -30,6 +30,7 @@ class PostgresFrontierTest {
             null,
             PageHealth.UNKNOWN,
             new Rhythm(1.5, 0.5, Duration.ofHours(2), Duration.ofMinutes(3)),
+            at,
             new Move(URI.create("https://news.example/new"), 2),
             at);
     Trouble trouble = new Trouble(FailureKind.TIME_OUT, "x: timed out", at);
@@ -43,6 +44,7 @@ class PostgresFrontierTest {
             trouble,
             PageHealth.UNKNOWN,
             Rhythm.UNKNOWN,
+            null,
             null,
             at);
     frontier.save(source, good);

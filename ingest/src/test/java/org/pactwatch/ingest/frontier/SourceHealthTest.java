@@ -34,6 +34,7 @@ class SourceHealthTest {
         trouble,
         pages,
         new Rhythm(1, 1, usualGap, Duration.ZERO),
+        null,
         move,
         NOW);
   }
