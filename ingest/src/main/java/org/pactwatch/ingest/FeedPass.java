@@ -72,9 +72,9 @@ final class FeedPass {
 
   void take(Source source, URI url, SourceState before, Tally tally)
       throws IOException, InterruptedException {
-    boolean gapOpen = before.gapSince() != null;
+    Instant open = before.gapSince();
     FetchOutcome outcome =
-        fetcher.fetch(source.request(url, gapOpen ? Validators.NONE : before.validators()));
+        fetcher.fetch(source.request(url, open == null ? before.validators() : Validators.NONE));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
     if (fetched.isPresent()) {
       noteHead(fetched.get().headers(), fetched.get().movedTo(), tally);
@@ -82,9 +82,12 @@ final class FeedPass {
       List<FeedEntry> entries = entriesOf(source, fetched.get(), tally, 0);
       Instant last = before.lastSuccess();
       boolean knewSome = note(source, entries, last == null, capture, tally);
-      boolean gap = last != null && !knewSome;
-      if (!entries.isEmpty() && (gap || gapOpen)) {
-        fillGap(source, entries, gapOpen ? before.gapSince() : last, gap, tally);
+      if (last != null && !knewSome && !entries.isEmpty()) {
+        tally.gap();
+      }
+      Instant since = open == null && tally.hasGap() ? last : open;
+      if (since != null && !entries.isEmpty()) {
+        fillGap(source, entries, since, tally);
       }
     }
   }
@@ -244,12 +247,8 @@ final class FeedPass {
   }
 
   /** What the feed may have dropped between two looks is sought in the site's sitemaps. */
-  private void fillGap(
-      Source source, List<FeedEntry> entries, Instant since, boolean isNew, Tally tally)
+  private void fillGap(Source source, List<FeedEntry> entries, Instant since, Tally tally)
       throws InterruptedException {
-    if (isNew) {
-      tally.gap();
-    }
     MissedEntries.Found found =
         new MissedEntries(fetcher, reader, clock).of(source, entries, since);
     note(source, unknown(source, entries, found.entries()), false, null, tally);
