@@ -2,7 +2,9 @@ package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -27,6 +29,7 @@ final class AgreementFinder {
           "those", "such", "any", "no", "some", "several", "both", "all", "another", "each",
           "every");
   private static final int REACH = 9;
+  private static final int LONGEST_APPOSITION = 24;
   private static final Set<String> MODIFYING =
       Set.of(
           "proposed",
@@ -47,13 +50,15 @@ final class AgreementFinder {
 
   private final AgreementWords words = new AgreementWords();
   private final AgreementSubject subjects = new AgreementSubject(words);
+  private final NamedPacts pacts = new NamedPacts();
 
   List<AgreementMention> find(SentenceView view) {
     List<AgreementMention> found = new ArrayList<>();
     Sentence s = view.sentence();
+    List<NamedPacts.Named> names = pacts.in(view);
     int after = 0;
     for (int i = 0; i < s.size(); i++) {
-      Type type = type(view, i);
+      Type type = isEndOfName(names, s, i) ? Type.NAMED : type(view, i);
       if (type == null
           || isModifier(view, i)
           || isPartOf(s, i)
@@ -62,6 +67,14 @@ final class AgreementFinder {
         continue;
       }
       AgreementMention mention = mention(view, i, type, after);
+      Optional<NamedPacts.Named> known = NamedPacts.at(names, s, i);
+      if (known.isPresent()) {
+        mention =
+            mention.of(
+                known.get().parties(),
+                appositionEnd(s, mention.end()),
+                known.get().span().of(view.text()));
+      }
       AgreementMention named = ProForms.antecedent(found);
       if (named != null && ProForms.at(s, i)) {
         mention = mention.about(named.subject());
@@ -69,9 +82,33 @@ final class AgreementFinder {
       if (accept(view, mention)) {
         add(found, mention);
         after = i + 1;
+        i = known.isPresent() ? Math.max(i, mention.end() - 1) : i;
       }
     }
     return found;
+  }
+
+  /** "New START, the last treaty limiting …, expired": what a name is explained with. */
+  private static int appositionEnd(Sentence s, int end) {
+    boolean explained =
+        end + 1 < s.size() && s.token(end).is(",") && s.token(end + 1).is("the", "a");
+    for (int i = end + 2; explained && i < Math.min(s.size(), end + LONGEST_APPOSITION); i++) {
+      if (s.token(i).is(",")) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** The last word of a known name; in "the Treaty of Nancy" the first one is the head. */
+  private boolean isEndOfName(List<NamedPacts.Named> names, Sentence s, int i) {
+    return names.stream()
+        .filter(n -> n.endsWith(s.token(i)))
+        .anyMatch(n -> IntStream.range(0, i).noneMatch(k -> n.holds(s.token(k)) && isHead(s, k)));
+  }
+
+  private boolean isHead(Sentence s, int i) {
+    return words.isHead(s.token(i)) || words.isWeakHead(s.token(i));
   }
 
   /** "a treaty on security guarantees": the guarantees are what the treaty is about. */

@@ -83,6 +83,30 @@ record AgreementMention(
         type, first, head, end, other, definite, plural, between, with, each, words, name);
   }
 
+  /**
+   * The same mention of an agreement that is known by its name.
+   *
+   * @param known the parties that it has
+   * @param last index after what the name is explained with
+   * @param called the name as written
+   */
+  AgreementMention of(List<Party> known, int last, String called) {
+    boolean own = between.size() >= 2 || !with.isEmpty();
+    return new AgreementMention(
+        type,
+        first,
+        head,
+        last,
+        Subject.SECURITY,
+        true,
+        false,
+        own ? between : known,
+        with,
+        each,
+        words,
+        called);
+  }
+
   /** The same mention with these counterparts. */
   AgreementMention with(List<Party> counterparts) {
     return new AgreementMention(

@@ -17,6 +17,7 @@ import org.pactwatch.model.Party;
 final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private static final int MEMORY = 4;
+  private static final int NEVER = -1;
   private final List<Agreement> foretold;
   private int sentence;
   private int focusedAt;
@@ -32,6 +33,7 @@ final class Discourse {
   private Optional<Series> series = Optional.empty();
   private Set<Party> topic = Set.of();
   private boolean closeTopic;
+  private int topicAt = NEVER;
   private Optional<Agreement> membership = Optional.empty();
   private Set<Party> lastGroup = Set.of();
   private Set<Party> pairBefore = Set.of();
@@ -238,6 +240,9 @@ final class Discourse {
    * The parties that "the two countries" means: those of the sentence before, or the last group.
    */
   Set<Party> pair() {
+    if (pairAt <= topicAt && topicPair().size() == 2) {
+      return topicPair();
+    }
     return pairBefore.isEmpty() || sentence - pairAt > 1 ? lastGroup : pairBefore;
   }
 
@@ -298,12 +303,21 @@ final class Discourse {
    */
   void topic(Set<Party> parties, boolean close) {
     topic = Set.copyOf(parties);
+    topicAt = parties.isEmpty() ? NEVER : sentence;
     closeTopic = close && !parties.isEmpty();
   }
 
   /** Whether the present passage is about its topic alone. */
   boolean hasCloseTopic() {
     return closeTopic;
+  }
+
+  /**
+   * Whether the present section is about one party, in an article about the agreements that another
+   * one has with several.
+   */
+  boolean isInSeriesOfSections() {
+    return topic.size() == 1 && hub().filter(h -> !topic.contains(h)).isPresent();
   }
 
   /**

@@ -56,6 +56,7 @@ final class PartyResolver {
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     boolean told =
         discourse.hasCloseTopic()
+            || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
             || EarlierAgreements.isProper(view, m)
             || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {

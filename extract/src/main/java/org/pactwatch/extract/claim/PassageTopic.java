@@ -47,9 +47,9 @@ final class PassageTopic {
   }
 
   /** Bullets and numbers before the words. */
-  private static int skipMarks(Sentence s) {
+  static int skipMarks(Sentence s) {
     int i = 0;
-    while (i < s.size() && i < 3 && s.token(i).text().matches("[-–—•*·.)(]|\\d{1,2}")) {
+    while (i < s.size() - 1 && i < 3 && s.token(i).text().matches("[-–—•*·.)(]|\\d{1,2}")) {
       i++;
     }
     return i;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
@@ -17,6 +18,8 @@ import org.pactwatch.model.Stage;
 
 /** Reads the findings about agreements in one sentence after another. Immutable and thread-safe. */
 final class SentenceReader {
+  private static final Pattern MARKS = Pattern.compile("[\\s\\d.()•*–—-]*");
+
   private final AgreementWords words = new AgreementWords();
   private final AgreementFinder agreements = new AgreementFinder();
   private final TriggerLexicon triggers = TriggerLexicon.ofAgreements();
@@ -156,12 +159,25 @@ final class SentenceReader {
     }
   }
 
-  /** A subheading, or a few words that are a paragraph of their own and no sentence. */
+  /**
+   * A subheading, or a few words that are a paragraph of their own and no sentence, numbered or
+   * not: "3. Iran".
+   */
   private static boolean isSectionTitle(SentenceView view) {
     Sentence s = view.sentence();
-    boolean alone = s.block().role() == BlockRole.PARAGRAPH && s.span().equals(s.block().span());
-    return s.block().role() == BlockRole.SUBHEADING
-        || alone && s.size() <= 5 && s.token(s.size() - 1).isWord() && s.token(0).isCapitalised();
+    if (s.block().role() == BlockRole.SUBHEADING) {
+      return true;
+    }
+    int first = PassageTopic.skipMarks(s);
+    String before = view.text().substring(s.block().span().start(), s.token(first).span().start());
+    boolean alone =
+        s.block().role() == BlockRole.PARAGRAPH
+            && s.span().end() == s.block().span().end()
+            && MARKS.matcher(before).matches();
+    return alone
+        && s.size() - first <= 5
+        && s.token(s.size() - 1).isWord()
+        && s.token(first).isCapitalised();
   }
 
   /** Reads what is said of one mention; false if it is not known which agreement is meant. */

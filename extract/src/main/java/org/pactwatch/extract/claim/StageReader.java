@@ -169,8 +169,17 @@ final class StageReader {
       case SUSPENDED, REJECTED -> trigger.act();
       case TERMINATED -> Act.REJECTED;
       case SIGNED, AGREED -> concludes(view, trigger) ? Act.AGREED : Act.NEGOTIATING;
+      case PROPOSED -> isWish(view, trigger) ? Act.PROPOSED : Act.NEGOTIATING;
       default -> Act.NEGOTIATING;
     };
+  }
+
+  /** "to seek negotiations": they are not held yet, as those are that explore something. */
+  private static boolean isWish(SentenceView view, Trigger trigger) {
+    return view.sentence()
+        .token(trigger.first())
+        .lower()
+        .matches("(seek|sought|propos|offer|call|ask|request|suggest|urg|want|appl|demand|bid).*");
   }
 
   private static boolean concludes(SentenceView view, Trigger trigger) {

@@ -347,6 +347,20 @@ final class TriggerLinker {
             .is("of", "in", "under", "with", "to", "from", "on", "for");
   }
 
+  /** "suspended its participation": in what was spoken of before, where nothing else is named. */
+  private static boolean isOfParticipation(Sentence s, Trigger trigger) {
+    int noun = trigger.end() + 1;
+    boolean stops = trigger.act() == Act.SUSPENDED || trigger.act() == Act.TERMINATED;
+    return stops
+        && noun < s.size()
+        && s.token(noun - 1).is("its", "their", "his", "her")
+        && s.token(noun).is("participation", "involvement", "membership", "compliance")
+        && (noun + 1 >= s.size() || !s.token(noun + 1).is("of", "with", "from"))
+        && !(noun + 2 < s.size()
+            && s.token(noun + 1).is("in")
+            && !s.token(noun + 2).tag().matches("NUM|PROPN"));
+  }
+
   /** Whether a pronoun stands where the agreement would. */
   private static boolean pronoun(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
@@ -355,7 +369,8 @@ final class TriggerLinker {
       return false;
     }
     if (object) {
-      return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one");
+      return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one")
+          || isOfParticipation(s, trigger);
     }
     int start = view.clauses().start(trigger.first());
     for (int i = start; i < trigger.first(); i++) {
