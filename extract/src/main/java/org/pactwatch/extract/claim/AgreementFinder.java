@@ -52,7 +52,13 @@ final class AgreementFinder {
   private final AgreementSubject subjects = new AgreementSubject(words);
   private final NamedPacts pacts = new NamedPacts();
 
-  List<AgreementMention> find(SentenceView view) {
+  /**
+   * The mentions in a sentence.
+   *
+   * @param known words that the article calls a security agreement by, such as "partnership", and
+   *     that by themselves may mean anything
+   */
+  List<AgreementMention> find(SentenceView view, Set<String> known) {
     List<AgreementMention> found = new ArrayList<>();
     Sentence s = view.sentence();
     List<NamedPacts.Named> names = pacts.in(view);
@@ -67,22 +73,22 @@ final class AgreementFinder {
         continue;
       }
       AgreementMention mention = mention(view, i, type, after);
-      Optional<NamedPacts.Named> known = NamedPacts.at(names, s, i);
-      if (known.isPresent()) {
+      Optional<NamedPacts.Named> pact = NamedPacts.at(names, s, i);
+      if (pact.isPresent()) {
         mention =
             mention.of(
-                known.get().parties(),
+                pact.get().parties(),
                 appositionEnd(s, mention.end()),
-                known.get().span().of(view.text()));
+                pact.get().span().of(view.text()));
       }
       AgreementMention named = ProForms.antecedent(found);
       if (named != null && ProForms.at(s, i)) {
         mention = mention.about(named.subject());
       }
-      if (accept(view, mention)) {
+      if (accept(view, mention) || isKnown(view, mention, known)) {
         add(found, mention);
         after = i + 1;
-        i = known.isPresent() ? Math.max(i, mention.end() - 1) : i;
+        i = pact.isPresent() ? Math.max(i, mention.end() - 1) : i;
       }
     }
     return found;
@@ -386,6 +392,24 @@ final class AgreementFinder {
     return head + 2 < s.size()
         && s.token(head + 1).is("of")
         && s.token(head + 2).is("intent", "understanding", "letters", "notes", "agreement");
+  }
+
+  /** The word for an agreement in the singular, where it is one that may mean anything else. */
+  Optional<String> weakHead(SentenceView view, AgreementMention m) {
+    Token head = view.sentence().token(m.head());
+    return words.isWeakHead(head) ? Optional.of(singular(head)) : Optional.empty();
+  }
+
+  private boolean isKnown(SentenceView view, AgreementMention m, Set<String> known) {
+    Token head = view.sentence().token(m.head());
+    return words.isWeakHead(head)
+        && m.subject() == Subject.UNSAID
+        && !view.sentence().isHeading()
+        && known.contains(singular(head));
+  }
+
+  private static String singular(Token word) {
+    return word.lower().replaceFirst("s$", "");
   }
 
   private boolean accept(SentenceView view, AgreementMention m) {

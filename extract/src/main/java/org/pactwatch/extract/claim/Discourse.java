@@ -39,6 +39,7 @@ final class Discourse {
   private Set<Party> pairBefore = Set.of();
   private int pairAt;
   private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
+  private final Set<String> words = new java.util.HashSet<>();
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
   private final boolean dominant;
@@ -90,6 +91,16 @@ final class Discourse {
   boolean isKnown(Set<Party> parties) {
     return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
         .anyMatch(a -> a.parties().equals(parties) && !a.isOnlyTalkedAbout());
+  }
+
+  /** A word that the article calls a security agreement by. */
+  void calls(String word) {
+    words.add(word);
+  }
+
+  /** The words that the article has called security agreements by so far. */
+  Set<String> words() {
+    return words;
   }
 
   /** Several agreements are told of in one phrase, and none later that is one alone. */

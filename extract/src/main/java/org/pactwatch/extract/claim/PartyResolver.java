@@ -115,6 +115,7 @@ final class PartyResolver {
     boolean unlike =
         m.type() == Type.TALKS
             && discourse.series().isEmpty()
+            && !discourse.isInSeriesOfSections()
             && !m.words().matches(".*\\b(similar|such|parallel|those|these)\\b.*");
     return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
         ? Subject.SECURITY

@@ -8,7 +8,7 @@ import org.pactwatch.model.Party;
 
 /**
  * Reads what opens a passage about one or two parties: a label ("Britain: …", "Delhi and Canberra:
- * …") or a phrase that is put first ("With Britain, …", "As for Norway, …").
+ * …", "Tanzania. …") or a phrase that is put first ("With Britain, …", "As for Norway, …").
  */
 final class PassageTopic {
   private static final int LONGEST = 8;
@@ -35,7 +35,7 @@ final class PassageTopic {
       if (actor != null) {
         parties.add(actor.party());
         i = Math.max(i + 1, actor.end());
-      } else if (t.is(with ? "," : ":")) {
+      } else if (t.is(with ? "," : ":") || isWhole(s, i)) {
         return parties.size() <= MOST ? parties : Set.of();
       } else if (t.is("and", "the", "-", "–", "/")) {
         i++;
@@ -44,6 +44,11 @@ final class PassageTopic {
       }
     }
     return Set.of();
+  }
+
+  /** "Tanzania. The memorandum was …": a label that is written like a sentence of its own. */
+  private static boolean isWhole(Sentence s, int i) {
+    return i == s.size() - 1 && s.token(i).is(".");
   }
 
   /** Bullets and numbers before the words. */

@@ -39,7 +39,10 @@ final class SentenceReader {
   List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
     discourse.begin(view.sentence().index());
     openSection(view, discourse);
-    List<AgreementMention> mentions = agreements.find(view);
+    List<AgreementMention> mentions = agreements.find(view, discourse.words());
+    mentions.stream()
+        .filter(m -> m.subject() == Subject.SECURITY)
+        .forEach(m -> agreements.weakHead(view, m).ifPresent(discourse::calls));
     if (view.sentence().block().role() == BlockRole.HEADLINE) {
       discourse.headline(parties(view), mentions.stream().anyMatch(SentenceReader::isSeries));
     }

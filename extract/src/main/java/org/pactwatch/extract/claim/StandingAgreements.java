@@ -16,6 +16,10 @@ final class StandingAgreements {
           ".*\\b(hold|holds|holding|held|open|opens|opened|begun|began|begin|begins|start|starts|started|resume|resumed|"
               + "launch|launched|in|continue|continued)\\b.*");
 
+  /** "was not involved in the talks": it tells of who does not hold them. */
+  private static final String OF_OTHERS =
+      "(.* )?(involved|part|role|say|place|included|represented|interest|mediator) in\\b.*|(.* )?(after|following)( the| their| its)?";
+
   /** Talks are about a pact where their words name one: armies talk of much else. */
   private static final Pattern ABOUT_ONE =
       Pattern.compile(
@@ -60,7 +64,8 @@ final class StandingAgreements {
       verb++;
     }
     String after = Phrases.plain(s, verb, Math.min(s.size(), verb + 5));
-    return HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
+    boolean held = HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
+    return held && !before.trim().matches(OF_OTHERS);
   }
 
   private static boolean stands(SentenceView view, AgreementMention m) {

@@ -11,6 +11,7 @@ import org.pactwatch.extract.text.Token;
 /** Joins the triggers of a sentence to the agreements they are about. Immutable and thread-safe. */
 final class TriggerLinker {
   private static final int REACH = 16;
+  private static final int LONGEST_DESCRIPTION = 12;
 
   private final AgreementWords words;
 
@@ -213,13 +214,24 @@ final class TriggerLinker {
       boolean adjacent =
           gap == 0
               || gap == 1 && !view.sentence().token(trigger.first() - 1).isWord()
-              || gap == 1 && view.sentence().token(trigger.first() - 1).tag().equals("ADV");
+              || gap == 1 && view.sentence().token(trigger.first() - 1).tag().equals("ADV")
+              || gap > 1 && isInserted(view.sentence(), m.end(), trigger);
       if (adjacent
           && (trigger.end() >= view.sentence().size() || !startsObject(view, trigger.end()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "a memorandum on the border along the river, signed in May, was …": an insertion by commas. */
+  private static boolean isInserted(Sentence s, int from, Trigger trigger) {
+    int comma = trigger.first() - 1;
+    boolean inserted = s.token(comma).is(",") && comma - from <= LONGEST_DESCRIPTION;
+    for (int i = from; inserted && i < comma; i++) {
+      inserted = s.token(i).tag().matches("ADP|DET|ADJ|NOUN|PROPN|NUM");
+    }
+    return inserted;
   }
 
   /** Where the words end that say what the agreement is about. */
