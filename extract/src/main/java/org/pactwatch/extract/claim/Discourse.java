@@ -45,6 +45,7 @@ final class Discourse {
   private final boolean dominant;
   private Optional<Party> lastSubject = Optional.empty();
   private Optional<Party> speaker = Optional.empty();
+  private Optional<Party> owner = Optional.empty();
 
   /**
    * @param foretold agreements that an earlier pass over the same article found, for mentions that
@@ -134,6 +135,18 @@ final class Discourse {
   /** The membership last spoken of, for "membership was limited to …". */
   Optional<Agreement> membership() {
     return membership;
+  }
+
+  /**
+   * Whose agreements the article tells of: the party that has, or negotiates, the first one with
+   * another ("Kenya's agreement with France").
+   */
+  Optional<Party> owner() {
+    return owner;
+  }
+
+  void owner(Party party) {
+    owner = owner.or(() -> Optional.of(party));
   }
 
   /** For whom the last quoted official speaks. */

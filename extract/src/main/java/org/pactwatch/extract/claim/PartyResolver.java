@@ -117,7 +117,9 @@ final class PartyResolver {
             && discourse.series().isEmpty()
             && !discourse.isInSeriesOfSections()
             && !m.words().matches(".*\\b(similar|such|parallel|those|these)\\b.*");
-    return m.subject() == Subject.UNSAID && !unlike && (strategic || discourse.main().isPresent())
+    return m.subject() == Subject.UNSAID
+            && !unlike
+            && (strategic || discourse.main().isPresent() || discourse.series().isPresent())
         ? Subject.SECURITY
         : m.subject();
   }
@@ -266,6 +268,9 @@ final class PartyResolver {
       own.addAll(acting.of(view, m, trigger, discourse));
       own.removeAll(with);
     }
+    if (own.size() == 1 && with.size() == 1 && !view.sentence().isHeading()) {
+      discourse.owner(own.iterator().next());
+    }
     if (own.isEmpty()) {
       Optional<Agreement> known = discourse.with(with);
       known.ifPresent(a -> own.addAll(minus(a.parties(), with)));
@@ -275,6 +280,9 @@ final class PartyResolver {
     }
     if (own.isEmpty() && m.definite()) {
       discourse.dominant().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty()) {
+      discourse.owner().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
       discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
