@@ -39,6 +39,8 @@ final class MembershipReader {
           new Party("ANZUS"), parties("AU", "NZ", "US"),
           new Party("AES"), parties("BF", "ML", "NE"));
 
+  private static final Set<Party> PACTS = parties("AUKUS", "ANZUS");
+
   private static Set<Party> parties(String... codes) {
     return Arrays.stream(codes).map(Party::new).collect(Collectors.toSet());
   }
@@ -67,7 +69,8 @@ final class MembershipReader {
       if (alliance.isPresent()) {
         movers.remove(alliance.get());
         for (Party mover : movers) {
-          findings.addAll(membership(view, trigger, mover, alliance.get(), discourse));
+          findings.addAll(
+              membership(view, trigger, mover, alliance.get(), discourse));
         }
       } else {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
@@ -237,7 +240,11 @@ final class MembershipReader {
     if (!mover.isCountry()) {
       return List.of();
     }
-    TreeSet<Party> parties = new TreeSet<>(MEMBERS.getOrDefault(alliance, Set.of(alliance)));
+    TreeSet<Party> parties =
+        new TreeSet<>(
+            isNamed(view, alliance)
+                ? Set.of(alliance)
+                : MEMBERS.getOrDefault(alliance, Set.of(alliance)));
     parties.add(mover);
     Agreement agreement = discourse.of(parties, Subject.SECURITY, "membership of " + alliance);
     return List.of(
@@ -254,6 +261,19 @@ final class MembershipReader {
             trigger.first(),
             view.sentence().span(),
             rule(view, trigger)));
+  }
+
+  /**
+   * Whether an organisation is called by its name, and so meant itself; a pact that has its name
+   * from its members has none.
+   */
+  private static boolean isNamed(SentenceView view, Party alliance) {
+    return !PACTS.contains(alliance)
+        && view.actors().stream()
+            .anyMatch(
+                a ->
+                    a.party().equals(alliance)
+                        && view.sentence().token(a.first()).isCapitalised());
   }
 
   private List<Finding> joinedPact(

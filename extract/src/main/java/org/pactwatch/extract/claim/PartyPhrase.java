@@ -39,6 +39,7 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
           "ties",
           "tying");
   private static final int REACH = 9;
+  private static final PartyPhrase NONE = new PartyPhrase(List.of(), List.of(), false, 0);
 
   PartyPhrase {
     between = List.copyOf(between);
@@ -53,6 +54,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
       Token t = s.token(i);
       if (LINKS.contains(t.lower())) {
         return read(view, i);
+      }
+      PartyPhrase owners = i == from && t.is("of") ? read(view, i) : NONE;
+      if (owners.between().size() >= 2) {
+        return owners; // "the declaration of Albania, Croatia and Kosovo"
       }
       if (stops(view, from, i)) {
         break;

@@ -144,7 +144,10 @@ final class SentenceReader {
 
   /** "the security agreements": several, of parties that are told elsewhere. */
   private static boolean isSeries(AgreementMention m) {
-    return m.plural() && m.subject() == Subject.SECURITY && !m.hasOwnParties();
+    return m.plural()
+        && m.subject() == Subject.SECURITY
+        && m.with().isEmpty()
+        && m.between().size() <= 1;
   }
 
   private static void openSection(SentenceView view, Discourse discourse) {
