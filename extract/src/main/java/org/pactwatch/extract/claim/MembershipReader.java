@@ -332,7 +332,7 @@ final class MembershipReader {
                 || trigger.end() + 1 == view.sentence().size() - 1);
     return discourse.isJustSpokenOf() && it
         || discourse.isJustSpokenOf()
-            && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede")
+            && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede", "included")
             && !(trigger.end() + 1 < view.sentence().size()
                 && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
                 && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));

@@ -16,6 +16,14 @@ final class MistakenLinks {
     return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
+  /** "signed up to the pact": that of others, which is joined. */
+  static boolean isJoining(Sentence s, Trigger trigger) {
+    return trigger.act() == Act.SIGNED
+        && trigger.end() + 1 < s.size()
+        && s.token(trigger.end()).is("up", "on")
+        && s.token(trigger.end() + 1).is("to");
+  }
+
   /** "leaves the treaty unsigned": nobody leaves it. */
   static boolean leavesAsItIs(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
     boolean leaves = s.token(trigger.first()).is("leave", "leaves", "left", "leaving");

@@ -74,6 +74,7 @@ final class TriggerLinker {
     for (Trigger trigger : triggers) {
       AgreementMention mention = mention(view, mentions, trigger);
       if (MistakenLinks.saysThat(view.sentence(), trigger, mention)
+          || MistakenLinks.isJoining(view.sentence(), trigger)
           || MistakenLinks.leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }

@@ -32,6 +32,9 @@ final class CapitalUse {
     if (isDateline(sentence, first, end)) {
       return ActorForm.PLACE;
     }
+    if (isChained(sentence, first, before)) {
+      return ActorForm.CAPITAL;
+    }
     if (end < sentence.size() && followed(pieces, sentence, first, end)) {
       return ActorForm.CAPITAL;
     }
@@ -42,6 +45,17 @@ final class CapitalUse {
       return ActorForm.PLACE;
     }
     return coordinated(sentence, first, before);
+  }
+
+  /** "the Tirana-Zagreb-Pristina declaration": the last one of a chain acts as the others do. */
+  private static boolean isChained(Sentence sentence, int first, List<ActorMention> before) {
+    if (first < 2 || before.isEmpty() || !sentence.token(first - 1).is("-", "–")) {
+      return false;
+    }
+    ActorMention last = before.get(before.size() - 1);
+    return last.sentence() == sentence.index()
+        && last.endToken() == first - 1
+        && last.form() != ActorForm.PLACE;
   }
 
   private boolean followed(PieceSequence pieces, Sentence sentence, int first, int end) {
