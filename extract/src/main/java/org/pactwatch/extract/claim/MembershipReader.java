@@ -69,8 +69,7 @@ final class MembershipReader {
       if (alliance.isPresent()) {
         movers.remove(alliance.get());
         for (Party mover : movers) {
-          findings.addAll(
-              membership(view, trigger, mover, alliance.get(), discourse));
+          findings.addAll(membership(view, trigger, mover, alliance.get(), discourse));
         }
       } else {
         findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
@@ -272,8 +271,7 @@ final class MembershipReader {
         && view.actors().stream()
             .anyMatch(
                 a ->
-                    a.party().equals(alliance)
-                        && view.sentence().token(a.first()).isCapitalised());
+                    a.party().equals(alliance) && view.sentence().token(a.first()).isCapitalised());
   }
 
   private List<Finding> joinedPact(
@@ -332,7 +330,9 @@ final class MembershipReader {
                 || trigger.end() + 1 == view.sentence().size() - 1);
     return discourse.isJustSpokenOf() && it
         || discourse.isJustSpokenOf()
-            && view.sentence().token(trigger.end() - 1).is("part", "board", "aboard", "accede", "included")
+            && view.sentence()
+                .token(trigger.end() - 1)
+                .is("part", "board", "aboard", "accede", "included")
             && !(trigger.end() + 1 < view.sentence().size()
                 && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
                 && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));

@@ -19,9 +19,10 @@ final class SequelReader {
   private static final Pattern SIGNED =
       Pattern.compile(
           ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came next|"
-              + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?|put pen to paper|put (its|their|his|her) (names?|signatures?) to (one|theirs|its own|the same)"
+              + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?|put pen to paper"
               + "|(signed|concluded|inked|sealed|got)( (theirs|one|its own|their own|a similar one|the same|the (first|second|third|latest|last)( one)?))?( with \\w+( \\w+)?)?"
               + "( (in|on|at|before|after|last|this|the (same|next|following)|earlier|later|yesterday|too|as well|first|next) .*)?)$"
+              + "|.*\\bput (its|their|his|her) (names?|signatures?) to (one|theirs|its own|the same)\\b.*"
               + "|.*\\b(followed(?! (the|a|an|its|their|his|her|this|that|these|those|from|by|up)\\b)|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*");
   private static final Pattern PROPOSED =
       Pattern.compile(

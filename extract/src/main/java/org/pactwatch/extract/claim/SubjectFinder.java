@@ -181,6 +181,9 @@ final class SubjectFinder {
 
   /** "She has slammed NATO, voted against treaties": the object of a verb before. */
   private static boolean isObject(Sentence s, Actor actor, int end) {
+    if (isFounded(s, actor)) {
+      return true;
+    }
     int before = actor.first() - 1;
     int after = actor.end();
     boolean verb =
@@ -191,6 +194,17 @@ final class SubjectFinder {
     int next = after < s.size() && s.token(after).is(",", "and") ? after + 1 : after;
     next = next < s.size() && s.token(next).is("and", "then") ? next + 1 : next;
     return verb && next > after && next <= end && s.token(next).tag().matches("VERB|AUX");
+  }
+
+  /** "formed the alliance", "have left the bloc": an organisation that states act on. */
+  private static boolean isFounded(Sentence s, Actor actor) {
+    int verb = actor.first() - (actor.first() > 0 && s.token(actor.first() - 1).is("the") ? 2 : 1);
+    return verb >= 0
+        && !actor.party().isCountry()
+        && s.token(verb)
+            .lower()
+            .matches(
+                "(form|found|creat|establish|launch|join|quit|le(ave|aving|ft)|exit)(ed|ing|s)?");
   }
 
   /** "Italy's Leonardo": a firm or a person of a country, and not the country. */
