@@ -72,10 +72,13 @@ final class ActingParties {
         && !discourse.lastGroup().isEmpty()) {
       return discourse.lastGroup();
     }
+    if (acting.isEmpty() && hasHome(view, at) && discourse.owner().isPresent()) {
+      return Set.of(discourse.owner().get());
+    }
     if (acting.isEmpty()) {
       return discourse
           .lastSubject()
-          .filter(p -> hasPronoun(view, at))
+          .filter(p -> hasPronoun(view, at) || hasHome(view, at))
           .map(Set::of)
           .orElse(Set.of());
     }
@@ -164,12 +167,13 @@ final class ActingParties {
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
-    boolean country =
-        Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
-            .matches(
-                ".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
-    return country
-        || hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+  }
+
+  /** "The country has also been part of …": the one that the article tells of. */
+  private static boolean hasHome(SentenceView view, int end) {
+    return Phrases.plain(view.sentence(), 0, Math.min(end + 1, view.sentence().size()))
+        .matches(".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
   }
 
   private static boolean hasWord(SentenceView view, int end, String... words) {

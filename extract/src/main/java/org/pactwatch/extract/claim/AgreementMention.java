@@ -93,7 +93,7 @@ record AgreementMention(
   AgreementMention of(List<Party> known, int last, String called) {
     boolean own = between.size() >= 2 || !with.isEmpty();
     return new AgreementMention(
-        type,
+        Type.NAMED,
         first,
         head,
         last,

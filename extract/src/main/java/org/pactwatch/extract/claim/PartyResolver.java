@@ -34,6 +34,10 @@ final class PartyResolver {
    */
   List<Agreement> resolve(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
+    boolean owned = m.between().size() == 1 && !m.between().get(0).isCountry();
+    if (owned && m.plural() && !m.definite() && m.with().isEmpty()) {
+      return List.of(); // "voted against EU treaties": an organisation's own, and no pact with it
+    }
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> all : partySets(view, m, trigger, discourse)) {
       Set<Party> parties =

@@ -251,7 +251,12 @@ final class SentenceReader {
       Discourse discourse,
       List<Finding> findings) {
     Set<Party> acting = subjects.before(view, m.head());
-    Optional<Stage> stage = standing.stage(view, m, agreement, discourse);
+    boolean named = parties(view).stream().filter(agreement.parties()::contains).count() >= 2;
+    boolean passing =
+        m.type() == Type.NAMED
+            && (!named && !discourse.isAboutSecurity() || !agreement.parties().containsAll(acting));
+    Optional<Stage> stage =
+        passing ? Optional.empty() : standing.stage(view, m, agreement, discourse);
     if (agreement.isSecurity() && m.subject() != Subject.OTHER && stage.isPresent()) {
       findings.add(
           new Finding(

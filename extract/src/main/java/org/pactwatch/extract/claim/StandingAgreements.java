@@ -16,6 +16,11 @@ final class StandingAgreements {
           ".*\\b(hold|holds|holding|held|open|opens|opened|begun|began|begin|begins|start|starts|started|resume|resumed|"
               + "launch|launched|in|continue|continued)\\b.*");
 
+  /** "have not begun talks", "are blocking the start of talks". */
+  private static final Pattern NONE_HELD =
+      Pattern.compile(
+          "\\b(not|never|n't|yet to|refus\\w+|block\\w*|prevent\\w*|rul\\w+ out|declin\\w+|oppos\\w+|delay\\w*) ");
+
   /** "was not involved in the talks": it tells of who does not hold them. */
   private static final String OF_OTHERS =
       "(.* )?(involved|part|role|say|place|included|represented|interest|mediator) in\\b.*|(.* )?(after|following)( the| their| its)?";
@@ -65,7 +70,8 @@ final class StandingAgreements {
     }
     String after = Phrases.plain(s, verb, Math.min(s.size(), verb + 5));
     boolean held = HELD.matcher(before).matches() || GOING_ON.matcher(after).matches();
-    return held && !before.trim().matches(OF_OTHERS);
+    String further = Phrases.plain(s, Math.max(0, m.first() - 5), m.first());
+    return held && !before.trim().matches(OF_OTHERS) && !NONE_HELD.matcher(further).find();
   }
 
   private static boolean stands(SentenceView view, AgreementMention m) {
