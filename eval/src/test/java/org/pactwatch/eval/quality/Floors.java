@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * below its floor fails. With the property {@code floors} set to {@code raise} those above theirs
  * are written into the file instead, and new ones are added; no floor is ever lowered by it.
  */
-final class Floors {
+public final class Floors {
   private static final Path FILE = Path.of("src/test/resources/floors.txt");
   private static final String RAISE = "raise";
   private static final int DIGITS = 4;
@@ -25,7 +25,8 @@ final class Floors {
   private final Path file;
   private final boolean raising;
 
-  Floors() {
+  /** The floors of this module. */
+  public Floors() {
     this(FILE, RAISE.equals(System.getProperty("floors")));
   }
 
@@ -40,7 +41,7 @@ final class Floors {
    * @param measured shares from 0 to 1 by name
    * @param described what they were made of, for the message of a failure
    */
-  void hold(Map<String, Double> measured, Object described) throws IOException {
+  public void hold(Map<String, Double> measured, Object described) throws IOException {
     Map<String, BigDecimal> floors = read();
     List<String> faults = new ArrayList<>();
     for (Map.Entry<String, Double> entry : measured.entrySet()) {

@@ -19,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param page the article
  * @param gold the gold in the format of the annotation guidelines
  */
-record GoldCase(Path page, JsonNode gold) {
+public record GoldCase(Path page, JsonNode gold) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The cases of a folder of gold beside a folder of pages (which may be the same). */
-  static List<GoldCase> in(Path goldFolder, Path pages) throws IOException {
+  public static List<GoldCase> in(Path goldFolder, Path pages) throws IOException {
     List<GoldCase> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(goldFolder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
@@ -37,12 +37,12 @@ record GoldCase(Path page, JsonNode gold) {
   }
 
   /** The number in the name of the case. */
-  int number() {
+  public int number() {
     return Integer.parseInt(name().replaceAll("\\D", ""));
   }
 
   /** The letter that the name of the case begins with. */
-  char style() {
+  public char style() {
     return name().charAt(0);
   }
 
@@ -51,14 +51,14 @@ record GoldCase(Path page, JsonNode gold) {
   }
 
   /** The parties of each claim, whatever its stage: "KE+OM". */
-  Set<String> pairings(String field) {
+  public Set<String> pairings(String field) {
     return claims(field).stream()
         .flatMap(Set::stream)
         .map(claim -> claim.substring(0, claim.indexOf(' ')))
         .collect(Collectors.toSet());
   }
 
-  Set<String> texts(String field) {
+  public Set<String> texts(String field) {
     Set<String> texts = new HashSet<>();
     gold.path(field).forEach(n -> texts.add(n.asString()));
     return texts;
@@ -67,7 +67,7 @@ record GoldCase(Path page, JsonNode gold) {
   /**
    * "KE+OM SIGNED" for each stage that is right; a claim with several right stages gives several.
    */
-  List<Set<String>> claims(String field) {
+  public List<Set<String>> claims(String field) {
     List<Set<String>> claims = new ArrayList<>();
     for (JsonNode claim : gold.path(field)) {
       Set<String> parties = new TreeSet<>();

@@ -31,8 +31,8 @@ class QualityTest {
   /** Articles of our own in the styles of news; see the note beside them. */
   private static final Path WRITTEN = Path.of("src/test/resources/written");
 
-  /** Those that were looked at while the rules were made, beside the odd ones. */
-  private static final Set<Integer> SEEN = Set.of(2, 4, 12, 14);
+  /** The first ones, which were all looked at while the rules were made; of the rest the odd. */
+  private static final int SEEN = 60;
 
   private final Floors floors = new Floors();
   private final ArticleReading reading = new ArticleReading(LanguageModels.load());
@@ -63,7 +63,7 @@ class QualityTest {
   }
 
   private static boolean wasSeen(int number) {
-    return number % 2 == 1 || SEEN.contains(number);
+    return number <= SEEN || number % 2 == 1;
   }
 
   private static List<GoldCase> written(IntPredicate number) throws IOException {

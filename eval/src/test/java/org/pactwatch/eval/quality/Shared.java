@@ -9,13 +9,13 @@ import java.nio.file.Path;
  * The material that lies beside a checkout on some machines and is never part of it. The property
  * {@code shared} names another place.
  */
-final class Shared {
+public final class Shared {
   private static final Path FOLDER = Path.of(System.getProperty("shared", "../../shared"));
 
   private Shared() {}
 
   /** A folder of it; the test that asks is skipped, and says so, where there is none. */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     Path folder = FOLDER.resolve(name);
     assumeTrue(Files.isDirectory(folder), () -> "skipped: no folder " + folder);
     return folder;

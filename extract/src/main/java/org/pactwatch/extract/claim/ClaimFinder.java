@@ -22,8 +22,23 @@ public final class ClaimFinder {
   private final AgreementWords words = new AgreementWords();
   private final ClaimMerger merger = new ClaimMerger();
 
-  /** Finds all claims of an article, the surest first in the order of the text. */
+  /** Finds all claims of an article in the order of the text. */
   public List<Claim> find(TextAnalysis analysis, Mentions mentions) {
+    return weigh(analysis, mentions).stream().map(ClaimMerger.Weighed::claim).toList();
+  }
+
+  /**
+   * The claims of an article with the traits that their confidence is made of, for fitting it.
+   *
+   * @return each claim with its traits, in the order of the text
+   */
+  public Map<Claim, List<String>> traits(TextAnalysis analysis, Mentions mentions) {
+    Map<Claim, List<String>> traits = new LinkedHashMap<>();
+    weigh(analysis, mentions).forEach(w -> traits.put(w.claim(), w.traits()));
+    return traits;
+  }
+
+  private List<ClaimMerger.Weighed> weigh(TextAnalysis analysis, Mentions mentions) {
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));

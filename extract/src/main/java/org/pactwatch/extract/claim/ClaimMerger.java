@@ -37,20 +37,34 @@ final class ClaimMerger {
   private final ProvisionReader provisions = new ProvisionReader();
   private final StageDates dates = new StageDates();
   private final Attributions attributions = new Attributions();
+  private final ConfidenceModel confidence = new ConfidenceModel();
 
-  List<Claim> merge(
+  /**
+   * A claim with what speaks for and against it.
+   *
+   * @param traits see {@link ClaimTraits}
+   */
+  record Weighed(Claim claim, List<String> traits) {}
+
+  List<Weighed> merge(
       TextAnalysis analysis,
       List<SentenceView> views,
       Mentions mentions,
       List<Finding> findings,
       Discourse discourse) {
     Map<Key, List<Finding>> groups = new LinkedHashMap<>();
-    for (Finding f : kept(views, findings)) {
+    List<Finding> kept = kept(views, findings);
+    for (Finding f : kept) {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
-    List<Claim> claims = new ArrayList<>();
+    List<Weighed> claims = new ArrayList<>();
     groups.forEach(
-        (key, group) -> claims.add(claim(analysis, views, mentions, key, group, discourse)));
+        (key, group) -> {
+          List<Finding> others = kept.stream().filter(f -> !group.contains(f)).toList();
+          List<String> traits = ClaimTraits.of(views, group, others);
+          claims.add(
+              new Weighed(claim(analysis, views, mentions, key, group, traits, discourse), traits));
+        });
     return claims;
   }
 
@@ -110,6 +124,7 @@ final class ClaimMerger {
       Mentions mentions,
       Key key,
       List<Finding> group,
+      List<String> traits,
       Discourse discourse) {
     Article article = analysis.article();
     Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
@@ -150,7 +165,7 @@ final class ClaimMerger {
         provisions.of(views, group, discourse),
         evidence(article, best),
         further,
-        confidence(group),
+        confidence.of(traits),
         best.rule());
   }
 
@@ -193,13 +208,5 @@ final class ClaimMerger {
       case CONDITIONAL -> Modality.CONDITIONAL;
       case NONE, CERTAIN, REVERSED, EXPECTED, AGREED_TO -> Modality.ASSERTED;
     };
-  }
-
-  private static double confidence(List<Finding> group) {
-    double doubt = 1;
-    for (Finding f : group) {
-      doubt *= f.background() ? 0.5 : f.hedge() == Hedge.NONE ? 0.3 : 0.4;
-    }
-    return Math.round(Math.min(0.97, 1 - doubt) * 100) / 100.0;
   }
 }
