@@ -1,0 +1,99 @@
+package org.pactwatch.eval.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.pactwatch.extract.ArticleReading;
+import org.pactwatch.extract.mention.MentionFinder;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.extract.text.TextAnalysis;
+import org.pactwatch.extract.text.TextAnalyzer;
+import org.pactwatch.model.Article;
+
+/**
+ * What reading an article costs on one thread: sentences and tokens alone, the mentions on top, and
+ * the whole with the claims. One operation is all articles once; the counters tell how much that
+ * was a second.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 8)
+@Measurement(iterations = 5, time = 8)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+@State(Scope.Thread)
+public class ReadingBenchmark {
+  private final LanguageModels models = LanguageModels.load();
+  private final TextAnalyzer analyzer = new TextAnalyzer(models);
+  private final MentionFinder mentions = new MentionFinder();
+  private final ArticleReading reading = new ArticleReading(models);
+
+  /** How much was read, for a rate. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Amount {
+    /** Articles read. */
+    public long articles;
+
+    /** Their sentences. */
+    public long sentences;
+
+    /** Their tokens. */
+    public long tokens;
+
+    /** Starts counting. */
+    @Setup(Level.Iteration)
+    public void start() {
+      articles = 0;
+      sentences = 0;
+      tokens = 0;
+    }
+
+    void add(TextAnalysis analysis) {
+      articles++;
+      sentences += analysis.sentences().size();
+      analysis.sentences().forEach(s -> tokens += s.size());
+    }
+  }
+
+  /** Sentences, tokens, parts of speech, lemmas. */
+  @Benchmark
+  public void text(ReadArticles articles, Amount amount, Blackhole hole) {
+    for (Article article : articles.all()) {
+      TextAnalysis analysis = analyzer.analyze(article);
+      amount.add(analysis);
+      hole.consume(analysis);
+    }
+  }
+
+  /** The same with countries, organisations and officials. */
+  @Benchmark
+  public void tagging(ReadArticles articles, Amount amount, Blackhole hole) {
+    for (Article article : articles.all()) {
+      TextAnalysis analysis = analyzer.analyze(article);
+      amount.add(analysis);
+      hole.consume(mentions.find(analysis));
+    }
+  }
+
+  /** All of it, as the program does; the sentences are those of {@link #text}. */
+  @Benchmark
+  public void whole(ReadArticles articles, Amount amount, Blackhole hole) {
+    for (Article article : articles.all()) {
+      amount.articles++;
+      hole.consume(reading.read(article));
+    }
+  }
+}
