@@ -1,7 +1,6 @@
 package org.pactwatch.app.pipeline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the changes of the store's outbox on, in order, and notes that they are sent. A change may
- * be sent twice, never not at all.
+ * be sent twice, never not at all. Of several processes one sends at a time.
  */
 final class ChangeRelay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
@@ -77,13 +76,7 @@ final class ChangeRelay implements AutoCloseable {
   /** Sends what waits; true if there may be more. */
   private boolean relay() throws InterruptedException {
     try {
-      List<Outbox.Pending> pending = outbox.pending(BATCH);
-      if (pending.isEmpty()) {
-        return false;
-      }
-      changes.publishAll(pending.stream().map(Outbox.Pending::change).toList());
-      outbox.relayed(pending);
-      return true;
+      return outbox.relay(BATCH, changes::publishAll) > 0;
     } catch (DatabaseUnavailable | TransientFailure e) {
       if (!stopped) {
         LOG.warn("event=relay_waits cause=\"{}\"", e.getMessage());

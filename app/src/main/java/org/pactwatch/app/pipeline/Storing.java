@@ -16,13 +16,16 @@ import org.pactwatch.stream.TransientFailure;
  */
 final class Storing implements Effect<Reading> {
   private final Ledger ledger;
+  private final Arrivals arrivals;
   private final Runnable changed;
 
   /**
+   * @param arrivals told of what is stored
    * @param changed told when there may be changes to relay
    */
-  Storing(Ledger ledger, Runnable changed) {
+  Storing(Ledger ledger, Arrivals arrivals, Runnable changed) {
     this.ledger = ledger;
+    this.arrivals = arrivals;
     this.changed = changed;
   }
 
@@ -42,5 +45,6 @@ final class Storing implements Effect<Reading> {
       throw new TransientFailure(String.valueOf(e.getMessage()), e);
     }
     changed.run();
+    arrivals.arrived(batch.stream().map(d -> d.value().article()).toList());
   }
 }
