@@ -3,14 +3,15 @@ package org.pactwatch.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -92,7 +93,7 @@ public final class DeadLetterBox implements AutoCloseable {
 
   /** The letter of a topic at this place, if it waits. */
   public Optional<DeadLetter> find(Topic<?> topic, long offset) {
-    AtomicReference<Optional<DeadLetter>> found = new AtomicReference<>(Optional.empty());
+    List<DeadLetter> found = new ArrayList<>();
     Map<String, Settlement> settled = settled();
     scanOne(
         partition(topic),
@@ -100,10 +101,10 @@ public final class DeadLetterBox implements AutoCloseable {
         record -> {
           DeadLetter letter = new DeadLetter(topic, record);
           if (!isSettled(letter, settled)) {
-            found.set(Optional.of(letter));
+            found.add(letter);
           }
         });
-    return found.get();
+    return found.stream().findFirst();
   }
 
   /**

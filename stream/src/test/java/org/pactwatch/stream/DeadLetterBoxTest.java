@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterBoxTest {
-  private static final KafkaConnection KAFKA = TestBroker.connection();
+  private final KafkaConnection kafka = TestBroker.connection();
 
   private final Topic<Note> topic = Note.topic(2);
   private final PumpSettings settings = PumpSettings.of("reader", "box-" + topic.name(), "0.1");
-  private final DeadLetterBox box = new DeadLetterBox(KAFKA, Clock.systemUTC(), Note.TIMEOUT);
-  private final Lag lag = new Lag(KAFKA, Note.TIMEOUT);
+  private final DeadLetterBox box = new DeadLetterBox(kafka, Clock.systemUTC(), Note.TIMEOUT);
+  private final Lag lag = new Lag(kafka, Note.TIMEOUT);
 
   @AfterEach
   void close() {
@@ -92,7 +92,7 @@ class DeadLetterBoxTest {
   @Test
   void aRecordThatCouldNotBeReadIsReplayedByteForByte() throws Exception {
     byte[] torn = "{\"about\":\"a\",".getBytes(StandardCharsets.UTF_8);
-    try (Producer<byte[], byte[]> producer = Producers.durable(KAFKA, "test", Note.TIMEOUT)) {
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(topic.name(), 0, new byte[] {'k'}, torn);
       topic.codec().stamp(record.headers());
@@ -112,7 +112,7 @@ class DeadLetterBoxTest {
 
   @Test
   void whatWasTooLargeToBeKeptIsNotReplayed() throws Exception {
-    try (Producer<byte[], byte[]> producer = Producers.durable(KAFKA, "test", Note.TIMEOUT)) {
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
       byte[] huge = "0".repeat(Topic.MAX_LETTER_BYTES - 1_000).getBytes(StandardCharsets.UTF_8);
       producer.send(new ProducerRecord<>(topic.name(), 0, null, huge)).get();
     }
@@ -140,13 +140,13 @@ class DeadLetterBoxTest {
 
   private Pump<Note> pump(Effect<Note> effect) {
     // One by one, so that what stands beside a refused record is applied once.
-    Pump<Note> pump = new Pump<>(KAFKA, topic, settings.withBatch(1), effect);
+    Pump<Note> pump = new Pump<>(kafka, topic, settings.withBatch(1), effect);
     pump.start();
     return pump;
   }
 
   private void publish(int count) {
-    try (RecordPublisher<Note> publisher = new RecordPublisher<>(KAFKA, topic, Note.TIMEOUT)) {
+    try (RecordPublisher<Note> publisher = new RecordPublisher<>(kafka, topic, Note.TIMEOUT)) {
       for (int i = 0; i < count; i++) {
         publisher.publish(new Note("key-1", i));
       }

@@ -10,21 +10,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LagTest {
-  private static final KafkaConnection KAFKA = TestBroker.connection();
+  private final KafkaConnection kafka = TestBroker.connection();
 
   private final String group = "lag-" + UUID.randomUUID();
 
   @Test
   void aBacklogIsAsOldAsItsOldestRecordThatIsNotDone() throws Exception {
     Topic<Note> topic = Note.topic(2);
-    try (Lag lag = new Lag(KAFKA, Note.TIMEOUT);
-        RecordPublisher<Note> publisher = new RecordPublisher<>(KAFKA, topic, Note.TIMEOUT)) {
+    try (Lag lag = new Lag(kafka, Note.TIMEOUT);
+        RecordPublisher<Note> publisher = new RecordPublisher<>(kafka, topic, Note.TIMEOUT)) {
       assertThat(lag.behind(group, topic).records()).isZero();
       assertThat(lag.behind(group, topic).since()).isEmpty();
 
       publisher.publish(new Note("a", 1));
       try (Pump<Note> pump =
-          new Pump<>(KAFKA, topic, PumpSettings.of("reader", group, "1"), new Sink())) {
+          new Pump<>(kafka, topic, PumpSettings.of("reader", group, "1"), new Sink())) {
         pump.start();
         assertThat(eventually(() -> lag.records(group, topic) == 0)).isTrue();
         assertThat(pump.failure()).isEmpty();

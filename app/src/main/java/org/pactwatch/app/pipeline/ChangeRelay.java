@@ -1,6 +1,7 @@
 package org.pactwatch.app.pipeline;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,13 +77,25 @@ final class ChangeRelay implements AutoCloseable {
   /** Sends what waits; true if there may be more. */
   private boolean relay() throws InterruptedException {
     try {
-      return outbox.relay(BATCH, changes::publishAll) > 0;
+      return outbox.relay(BATCH, this::send) > 0;
     } catch (DatabaseUnavailable | TransientFailure e) {
       if (!stopped) {
         LOG.warn("event=relay_waits cause=\"{}\"", e.getMessage());
         Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
       }
       return false;
+    }
+  }
+
+  private void send(List<Change> pending) {
+    changes.publishAll(pending);
+    for (Change change : pending) {
+      LOG.info(
+          "event=change_relayed change={} pact={} kind={} url={}",
+          change.id().value(),
+          change.pact().value(),
+          change.kind(),
+          change.articleUrl());
     }
   }
 

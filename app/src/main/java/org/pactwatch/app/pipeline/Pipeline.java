@@ -22,6 +22,9 @@ import org.pactwatch.stream.PumpSettings;
 import org.pactwatch.stream.RecordPublisher;
 import org.pactwatch.stream.Topic;
 import org.pactwatch.stream.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * What this process does of the way from an article to an alert: articles are read, readings
@@ -30,6 +33,7 @@ import org.pactwatch.stream.Topics;
  * thread before it is started.
  */
 public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Duration PUBLISH = Duration.ofSeconds(30);
   private static final Duration STOP_GRACE = Duration.ofSeconds(3);
 
@@ -111,7 +115,13 @@ public final class Pipeline implements AutoCloseable {
   /** Where articles enter. Takes an article over once it is durable on its topic. */
   public ArticleSink entrance() {
     RecordPublisher<Article> articles = publisher(Topics.ARTICLES);
-    return articles::publish;
+    return article -> {
+      articles.publish(article);
+      try (MDC.MDCCloseable about = MDC.putCloseable(Correlation.ARTICLE, article.id().value())) {
+        LOG.info(
+            "event=article_published source={} url={}", article.source().value(), article.url());
+      }
+    };
   }
 
   private <T> RecordPublisher<T> publisher(Topic<T> topic) {

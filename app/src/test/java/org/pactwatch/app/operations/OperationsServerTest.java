@@ -86,7 +86,7 @@ class OperationsServerTest {
   }
 
   private static Optional<String> trouble(AtomicReference<String> what) {
-    return Optional.of(what.get()).filter(t -> !t.isEmpty());
+    return Optional.ofNullable(what.get()).filter(t -> !t.isEmpty());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
