@@ -89,6 +89,37 @@ class DeadLettersTest {
     assertThat(header(letter, "__connect.errors.offset")).isEqualTo("0");
   }
 
+  @Test
+  void oneMalformedAmongAHundredGoesAsideAndAllOthersGoThrough() throws Exception {
+    Topic<Note> topic = Note.topic(4);
+    List<String> malformed = new ArrayList<>();
+    List<Integer> good = new ArrayList<>();
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
+      for (int i = 0; i < 10_000; i++) {
+        String json = "{\"about\":\"k\",\"number\":" + i + (i % 100 == 37 ? "" : "}");
+        ProducerRecord<byte[], byte[]> record =
+            new ProducerRecord<>(topic.name(), i % 4, bytes("k" + i), bytes(json));
+        record.headers().add(JsonCodec.VERSION_HEADER, bytes("1"));
+        producer.send(record);
+        if (i % 100 == 37) {
+          malformed.add("k" + i);
+        } else {
+          good.add(i);
+        }
+      }
+      producer.flush();
+    }
+    Sink sink = new Sink();
+    carryAll(topic, sink);
+    assertThat(sink.numbers()).containsExactlyInAnyOrderElementsOf(good);
+    List<ConsumerRecord<byte[], byte[]>> letters = letters(topic);
+    assertThat(letters)
+        .extracting(l -> new String(l.key(), StandardCharsets.UTF_8))
+        .containsExactlyInAnyOrderElementsOf(malformed);
+    assertThat(letters)
+        .allMatch(l -> header(l, DeadLetters.PREFIX + "exception.message").contains("is no Note"));
+  }
+
   private void carryAll(Topic<Note> topic, Effect<Note> effect) throws Exception {
     try (Lag lag = new Lag(kafka, Note.TIMEOUT);
         Pump<Note> pump = new Pump<>(kafka, topic, SETTINGS, effect)) {

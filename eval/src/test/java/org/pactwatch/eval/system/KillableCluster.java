@@ -124,6 +124,8 @@ final class KillableCluster implements AutoCloseable {
       Thread.sleep(20);
     }
     deaths.merge("database", 1, Integer::sum);
+    // There is nothing left to stop, but its lock is still held.
+    database.close();
     database = startDatabase();
   }
 

@@ -27,6 +27,16 @@ import org.pactwatch.model.Verdict;
 final class MadeUpArticles {
   static final String SITE = "https://made-up.example/";
 
+  /** What tells of no pact, but makes a page long enough to be an article. */
+  private static final List<String> BACKGROUND =
+      List.of(
+          "The ceremony was held in a small hall by the harbour, where it had rained since dawn, and"
+              + " the guests stood close together under the roof while a band played.",
+          "People in the town said that they had read little about the visit before, and that the"
+              + " price of fish and the state of the coast road were what they talked about.",
+          "The guests left in the afternoon. A second visit has not been announced, and the hall"
+              + " will be used for the book fair from next week on, its keeper said.");
+
   private MadeUpArticles() {}
 
   static List<Article> of(int count, Instant now) {
@@ -106,6 +116,7 @@ final class MadeUpArticles {
     page.append(article.fetchedAt()).append("\"></head><body><article><h1>");
     page.append(article.title()).append("</h1>");
     article.body().lines().forEach(l -> page.append("<p>").append(l).append("</p>"));
+    BACKGROUND.forEach(l -> page.append("<p>").append(l).append("</p>"));
     return page.append("</article></body></html>\n").toString();
   }
 }
