@@ -60,12 +60,13 @@ class RecordSchemaTest {
     JsonNode schema = JSON.valueToTree(RecordSchema.of(topic));
     assertThat(SchemaFollows.offences(schema, JSON.readTree("{}"))).isNotEmpty();
     String text = Files.readString(goldens(topic).get(0));
-    assertThat(SchemaFollows.offences(schema, JSON.readTree(text.replaceFirst("\": \"[^\"]*\"", "\": 7"))))
+    assertThat(
+            SchemaFollows.offences(
+                schema, JSON.readTree(text.replaceFirst("\": \"[^\"]*\"", "\": 7"))))
         .isNotEmpty();
   }
 
-  private static <T> JsonNode again(Topic<T> topic, JsonNode written)
-      throws UndecodableException {
+  private static <T> JsonNode again(Topic<T> topic, JsonNode written) throws UndecodableException {
     JsonCodec<T> codec = topic.codec();
     RecordHeaders headers = new RecordHeaders();
     headers.add(JsonCodec.VERSION_HEADER, "1".getBytes(StandardCharsets.US_ASCII));

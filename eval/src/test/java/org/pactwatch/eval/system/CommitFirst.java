@@ -47,11 +47,17 @@ final class CommitFirst {
 
   private static Map<String, Object> settings(String address) {
     return Map.of(
-        "bootstrap.servers", address,
-        "group.id", Work.EXTRACT.group(),
-        "enable.auto.commit", false,
-        "auto.offset.reset", "earliest",
-        "session.timeout.ms", 10_000,
-        "max.poll.records", 100);
+        "bootstrap.servers",
+        address,
+        "group.id",
+        Work.EXTRACT.group(),
+        "enable.auto.commit",
+        false,
+        "auto.offset.reset",
+        "earliest",
+        "session.timeout.ms",
+        10_000,
+        "max.poll.records",
+        100);
   }
 }

@@ -82,6 +82,14 @@ final class KillableCluster implements AutoCloseable {
     processes.put(name, process);
   }
 
+  /** Asks a process to end, and starts it no more. */
+  void stop(String name) throws InterruptedException {
+    KillableProcess process = processes.remove(name);
+    if (process != null && !process.stop()) {
+      System.out.println(name + " did not end when asked to");
+    }
+  }
+
   /** As a supervisor does with processes that ended because an engine was away. */
   private void revive() throws IOException {
     for (KillableProcess process : processes.values()) {
@@ -92,7 +100,7 @@ final class KillableCluster implements AutoCloseable {
     }
   }
 
-  void publish(Collection<Article> articles) throws InterruptedException, IOException {
+  void publish(Collection<Article> articles) {
     try (RecordPublisher<Article> publisher =
         new RecordPublisher<>(KafkaConnection.to(address), Topics.ARTICLES, ANSWER)) {
       publisher.publishAll(articles);
@@ -197,11 +205,7 @@ final class KillableCluster implements AutoCloseable {
 
   private Database open() {
     return Database.open(
-        database.jdbcUrl(),
-        database.user(),
-        database.password(),
-        2,
-        List.of(Migrations.ofStore()));
+        database.jdbcUrl(), database.user(), database.password(), 2, List.of(Migrations.ofStore()));
   }
 
   @Override

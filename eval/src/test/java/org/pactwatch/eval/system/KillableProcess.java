@@ -39,8 +39,7 @@ final class KillableProcess {
             .directory(folder.toFile())
             .redirectInput(Path.of("/dev/null").toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("stderr.txt").toFile()))
+            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("stderr.txt").toFile()))
             .start();
   }
 

@@ -33,9 +33,7 @@ record Outcome(
     Verification verification = store.rebuild().verify();
     return new Outcome(
         rows(database, "SELECT article_id || ' ' || revision FROM reading"),
-        rows(
-            database,
-            "SELECT reading_id || ' ' || claim_id || ' ' || md5(body::text) FROM claim"),
+        rows(database, "SELECT reading_id || ' ' || claim_id || ' ' || md5(body::text) FROM claim"),
         rows(
             database,
             "SELECT pact_id || ' ' || track || ' ' || joining || ' ' || stage || ' ' || since || ' '"
@@ -73,10 +71,7 @@ record Outcome(
   }
 
   private void compare(
-      String what,
-      Function<Outcome, Set<String>> part,
-      Outcome undisturbed,
-      List<String> lines) {
+      String what, Function<Outcome, Set<String>> part, Outcome undisturbed, List<String> lines) {
     Set<String> lost = new TreeSet<>(part.apply(undisturbed));
     lost.removeAll(part.apply(this));
     Set<String> extra = new TreeSet<>(part.apply(this));
