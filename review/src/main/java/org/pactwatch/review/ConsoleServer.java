@@ -11,17 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The console while it is served. It is bound to the loopback interface, as it has no accounts.
- * Thread-safe.
+ * The console while it is served; at the loopback interface unless told otherwise, as it has no
+ * accounts. Thread-safe.
  */
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Javalin server;
+  private final String address;
 
-  private ConsoleServer(Javalin server) {
+  private ConsoleServer(Javalin server, String address) {
     this.server = server;
+    this.address = address;
   }
 
   /**
@@ -34,13 +36,23 @@ public final class ConsoleServer implements AutoCloseable {
    * @throws PortUnavailable if the port is in use or not allowed
    */
   public static ConsoleServer start(int port, Store store, Clock clock) {
+    return start(LOOPBACK, port, store, clock);
+  }
+
+  /**
+   * As {@link #start(int, Store, Clock)}, at another interface. Whoever reaches it may decide, so
+   * that something before it must say who may.
+   *
+   * @param address the interface, such as {@code 0.0.0.0} for all
+   */
+  public static ConsoleServer start(String address, int port, Store store, Clock clock) {
     Javalin server = Javalin.create(config -> configure(config, store, clock));
     try {
-      server.start(LOOPBACK, port);
+      server.start(address, port);
     } catch (JavalinBindException e) {
       throw new PortUnavailable(port, e);
     }
-    ConsoleServer console = new ConsoleServer(server);
+    ConsoleServer console = new ConsoleServer(server, address);
     LOG.info("console started base={}", console.base());
     return console;
   }
@@ -56,7 +68,7 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** The console's address, such as {@code http://127.0.0.1:8080/}. */
   public URI base() {
-    return URI.create("http://" + LOOPBACK + ":" + server.port() + "/");
+    return URI.create("http://" + address + ":" + server.port() + "/");
   }
 
   /** Stops serving. Requests under way are given a few seconds. */

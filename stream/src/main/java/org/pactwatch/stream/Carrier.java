@@ -67,11 +67,15 @@ final class Carrier<T> implements AutoCloseable {
   }
 
   private Taken<T> read(ConsumerRecord<byte[], byte[]> record) throws UndecodableException {
-    byte @Nullable [] key = record.key();
-    String text = key == null ? null : new String(key, StandardCharsets.UTF_8);
     T value = codec.decode(record.value(), record.headers());
     return new Taken<>(
-        record, new Delivery<>(record.topic(), record.partition(), record.offset(), text, value));
+        record,
+        new Delivery<>(record.topic(), record.partition(), record.offset(), keyOf(record), value));
+  }
+
+  private static @Nullable String keyOf(ConsumerRecord<byte[], byte[]> record) {
+    byte @Nullable [] key = record.key();
+    return key == null ? null : new String(key, StandardCharsets.UTF_8);
   }
 
   private void apply(List<Taken<T>> batch) throws StoppedException {
@@ -117,11 +121,13 @@ final class Carrier<T> implements AutoCloseable {
       ConsumerRecord<byte[], byte[]> record, DeadLetters.At at, Class<?> by, Failed failed)
       throws StoppedException {
     LOG.error(
-        "record goes to the dead letters: pump={} topic={} partition={} offset={} cause={}",
+        "record goes to the dead letters: pump={} topic={} partition={} offset={}"
+            + " key={} cause={}",
         settings.name(),
         record.topic(),
         record.partition(),
         record.offset(),
+        keyOf(record),
         failed.cause().toString());
     for (int attempt = 1; ; attempt++) {
       checkGoingOn();

@@ -24,6 +24,9 @@ final class DeadLetters implements AutoCloseable {
   /** Present where the value was too large for a dead letter; its size in bytes. */
   static final String DROPPED = "pactwatch.errors.value.dropped";
 
+  /** How many times the record has been put back on its topic; stays on it from then on. */
+  static final String REPLAYS = "pactwatch.replays";
+
   private static final int MAX_MESSAGE = 4 * 1024;
   private static final int MAX_STACK_TRACE = 16 * 1024;
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -87,6 +90,13 @@ final class DeadLetters implements AutoCloseable {
       put(bare.headers(), DROPPED, Integer.toString(letter.value().length));
       producer.send(bare).get();
     }
+  }
+
+  /** Whether the header tells of a failure, and not of the record itself. */
+  static boolean isOwn(String header) {
+    return header.startsWith(PREFIX)
+        || header.startsWith("pactwatch.errors.")
+        || header.equals(REPLAYS);
   }
 
   private static void put(Headers headers, String name, String value) {

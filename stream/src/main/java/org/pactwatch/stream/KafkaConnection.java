@@ -3,6 +3,7 @@ package org.pactwatch.stream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -25,10 +26,15 @@ public record KafkaConnection(Map<String, String> properties) {
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
+  /** The brokers' addresses, {@code host:port} separated by commas. */
+  public String bootstrapServers() {
+    return Objects.requireNonNull(properties.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+  }
+
   /** Names the brokers but no secret. */
   @Override
   public String toString() {
-    return "Kafka at " + properties.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    return "Kafka at " + bootstrapServers();
   }
 
   Map<String, Object> with(Map<String, Object> more) {

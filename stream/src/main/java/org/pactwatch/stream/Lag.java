@@ -1,8 +1,10 @@
 package org.pactwatch.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** How far groups are behind the ends of topics. Thread-safe. */
 public final class Lag implements AutoCloseable {
   private final Admin admin;
+  private final RecordTimes times;
   private final Duration timeout;
 
   /**
@@ -28,6 +31,7 @@ public final class Lag implements AutoCloseable {
    */
   public Lag(KafkaConnection connection, Duration timeout) {
     this.admin = Admin.create(connection.adminProperties(timeout));
+    this.times = new RecordTimes(connection);
     this.timeout = timeout;
   }
 
@@ -39,13 +43,42 @@ public final class Lag implements AutoCloseable {
    * @throws TransientFailure if the brokers do not answer in time, or know no such topic
    */
   public long records(String group, Topic<?> topic) {
+    return backlog(group, topic).records();
+  }
+
+  /**
+   * What the group has still to do of the topic, and since when. As {@link #records}, with the time
+   * at which the oldest of these records was published.
+   *
+   * @throws TransientFailure if the brokers do not answer in time, or know no such topic
+   */
+  public Backlog behind(String group, Topic<?> topic) {
+    Pending pending = backlog(group, topic);
+    Optional<Instant> since =
+        pending.next().isEmpty() ? Optional.empty() : times.oldest(pending.next(), timeout);
+    return new Backlog(pending.records(), since);
+  }
+
+  /**
+   * What a group has still to do.
+   *
+   * @param records how many records
+   * @param since when the oldest of them was published; empty if there is none, or none could be
+   *     read in time
+   */
+  public record Backlog(long records, Optional<Instant> since) {}
+
+  /** How many records wait, and the next one of each partition in which some do. */
+  private record Pending(long records, Map<TopicPartition, Long> next) {}
+
+  private Pending backlog(String group, Topic<?> topic) {
     try {
       Set<TopicPartition> partitions = partitions(topic.name());
-      Map<TopicPartition, Long> committed = committed(group, partitions);
-      Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
-      return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
-          .mapToLong(end -> behind(end.getKey(), end.getValue(), committed, first))
-          .sum();
+      Map<TopicPartition, Long> next = committed(group, partitions);
+      offsets(partitions, OffsetSpec.earliest()).forEach((p, o) -> next.merge(p, o, Math::max));
+      Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+      next.keySet().removeIf(p -> behind(p, ends, next) == 0);
+      return new Pending(next.keySet().stream().mapToLong(p -> behind(p, ends, next)).sum(), next);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new TransientFailure("lag of " + group + " not known: " + cause.getMessage(), cause);
@@ -57,29 +90,9 @@ public final class Lag implements AutoCloseable {
     }
   }
 
-  /** The number of dead letters of a topic that are still kept. */
-  public long deadLetters(Topic<?> topic) {
-    try {
-      Set<TopicPartition> partitions = partitions(topic.deadLetters());
-      Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
-      return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
-          .mapToLong(end -> end.getValue() - first.getOrDefault(end.getKey(), 0L))
-          .sum();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new TransientFailure("dead letters of " + topic.name() + " not known", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TransientFailure("interrupted while counting dead letters", e);
-    }
-  }
-
   private static long behind(
-      TopicPartition partition,
-      long end,
-      Map<TopicPartition, Long> committed,
-      Map<TopicPartition, Long> first) {
-    long oldest = first.getOrDefault(partition, 0L);
-    return Math.max(0, end - Math.max(oldest, committed.getOrDefault(partition, oldest)));
+      TopicPartition partition, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> next) {
+    return Math.max(0, ends.getOrDefault(partition, 0L) - next.getOrDefault(partition, 0L));
   }
 
   private Set<TopicPartition> partitions(String topic)
@@ -131,5 +144,6 @@ public final class Lag implements AutoCloseable {
   @Override
   public void close() {
     admin.close(Duration.ofSeconds(1));
+    times.close();
   }
 }

@@ -50,6 +50,11 @@ public record Topic<T>(
     return name + ".dlq";
   }
 
+  /** Its name without the program's and the version's, such as {@code articles}. */
+  public String shortName() {
+    return name.replaceFirst("^pactwatch\\.", "").replaceFirst("\\.v\\d+$", "");
+  }
+
   JsonCodec<T> codec() {
     return new JsonCodec<>(type, version);
   }

@@ -96,6 +96,7 @@ public final class Topics {
       KafkaConnection connection, Collection<Topic<?>> topics, Duration timeout) {
     short brokersDefault = -1;
     List<NewTopic> wanted = new ArrayList<>();
+    wanted.add(Settlement.TOPIC.definition(brokersDefault));
     for (Topic<?> topic : topics) {
       wanted.add(topic.definition(brokersDefault));
       wanted.add(topic.deadLetterDefinition(brokersDefault));

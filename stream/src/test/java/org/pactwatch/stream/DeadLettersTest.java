@@ -17,13 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
-  private static final KafkaConnection KAFKA = TestBroker.connection();
+  private final KafkaConnection kafka = TestBroker.connection();
   private static final PumpSettings SETTINGS = PumpSettings.of("reader", "dead", "0.1-test");
 
   @Test
   void recordsThatCannotBeReadGoAsideWithTheReasonAndTheOthersGoThrough() throws Exception {
     Topic<Note> topic = Note.topic(1);
-    try (Producer<byte[], byte[]> producer = Producers.durable(KAFKA, "test", Note.TIMEOUT)) {
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
       producer.send(record(topic, "1", "{\"about\":\"a\",\"number\":0}"));
       producer.send(record(topic, "1", "{\"about\":")).get();
       producer.send(record(topic, "99", "{\"about\":\"a\",\"number\":2}"));
@@ -61,7 +61,7 @@ class DeadLettersTest {
   @Test
   void aRecordWhoseEffectFailsForGoodTellsWhatFailed() throws Exception {
     Topic<Note> topic = Note.topic(1);
-    try (RecordPublisher<Note> publisher = new RecordPublisher<>(KAFKA, topic, Note.TIMEOUT)) {
+    try (RecordPublisher<Note> publisher = new RecordPublisher<>(kafka, topic, Note.TIMEOUT)) {
       publisher.publish(new Note("a", 1));
     }
     carryAll(
@@ -79,7 +79,7 @@ class DeadLettersTest {
   void aRecordTooLargeForALetterLeavesItsPlaceAndItsReason() throws Exception {
     Topic<Note> topic = Note.topic(1);
     int size = Topic.MAX_LETTER_BYTES - 1_000;
-    try (Producer<byte[], byte[]> producer = Producers.durable(KAFKA, "test", Note.TIMEOUT)) {
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
       producer.send(record(topic, "1", "0".repeat(size))).get();
     }
     carryAll(topic, new Sink());
@@ -89,17 +89,48 @@ class DeadLettersTest {
     assertThat(header(letter, "__connect.errors.offset")).isEqualTo("0");
   }
 
-  private static void carryAll(Topic<Note> topic, Effect<Note> effect) throws Exception {
-    try (Lag lag = new Lag(KAFKA, Note.TIMEOUT);
-        Pump<Note> pump = new Pump<>(KAFKA, topic, SETTINGS, effect)) {
+  @Test
+  void oneMalformedAmongAHundredGoesAsideAndAllOthersGoThrough() throws Exception {
+    Topic<Note> topic = Note.topic(4);
+    List<String> malformed = new ArrayList<>();
+    List<Integer> good = new ArrayList<>();
+    try (Producer<byte[], byte[]> producer = Producers.durable(kafka, "test", Note.TIMEOUT)) {
+      for (int i = 0; i < 10_000; i++) {
+        String json = "{\"about\":\"k\",\"number\":" + i + (i % 100 == 37 ? "" : "}");
+        ProducerRecord<byte[], byte[]> record =
+            new ProducerRecord<>(topic.name(), i % 4, bytes("k" + i), bytes(json));
+        record.headers().add(JsonCodec.VERSION_HEADER, bytes("1"));
+        producer.send(record);
+        if (i % 100 == 37) {
+          malformed.add("k" + i);
+        } else {
+          good.add(i);
+        }
+      }
+      producer.flush();
+    }
+    Sink sink = new Sink();
+    carryAll(topic, sink);
+    assertThat(sink.numbers()).containsExactlyInAnyOrderElementsOf(good);
+    List<ConsumerRecord<byte[], byte[]>> letters = letters(topic);
+    assertThat(letters)
+        .extracting(l -> new String(l.key(), StandardCharsets.UTF_8))
+        .containsExactlyInAnyOrderElementsOf(malformed);
+    assertThat(letters)
+        .allMatch(l -> header(l, DeadLetters.PREFIX + "exception.message").contains("is no Note"));
+  }
+
+  private void carryAll(Topic<Note> topic, Effect<Note> effect) throws Exception {
+    try (Lag lag = new Lag(kafka, Note.TIMEOUT);
+        Pump<Note> pump = new Pump<>(kafka, topic, SETTINGS, effect)) {
       pump.start();
       assertThat(eventually(() -> lag.records(SETTINGS.group(), topic) == 0)).isTrue();
     }
   }
 
-  private static List<ConsumerRecord<byte[], byte[]>> letters(Topic<?> topic) {
+  private List<ConsumerRecord<byte[], byte[]>> letters(Topic<?> topic) {
     try (Consumer<byte[], byte[]> consumer =
-        Consumers.of(KAFKA, PumpSettings.of("letters", "letters", "test"))) {
+        Consumers.of(kafka, PumpSettings.of("letters", "letters", "test"))) {
       TopicPartition partition = new TopicPartition(topic.deadLetters(), 0);
       consumer.assign(Set.of(partition));
       long end = Objects.requireNonNull(consumer.endOffsets(Set.of(partition)).get(partition));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.pactwatch.stream.Sink.eventually;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,14 +21,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PumpTest {
-  private static final KafkaConnection KAFKA = TestBroker.connection();
+  private final KafkaConnection kafka = TestBroker.connection();
   private static final Backoff SHORT = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50));
 
   /** Groups are told apart by test, as topics are. */
   private final String group = "group-" + java.util.UUID.randomUUID();
 
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final Lag lag = closing(new Lag(KAFKA, Note.TIMEOUT));
+  private final Lag lag = closing(new Lag(kafka, Note.TIMEOUT));
+  private final DeadLetterBox letters =
+      closing(new DeadLetterBox(kafka, Clock.systemUTC(), Note.TIMEOUT));
 
   @AfterEach
   void closeAll() throws Exception {
@@ -83,7 +86,7 @@ class PumpTest {
           }
           return OptionalLong.of(7);
         };
-    Pump<Note> pump = closing(new Pump<>(KAFKA, topic, settings(group), sink, positions));
+    Pump<Note> pump = closing(new Pump<>(kafka, topic, settings(group), sink, positions));
     pump.start();
     assertThat(drained(group, topic)).isTrue();
     assertThat(sink.numbers()).containsExactly(7, 8, 9);
@@ -107,7 +110,7 @@ class PumpTest {
             });
     assertThat(drained(group, topic)).isTrue();
     assertThat(sink.numbers()).containsExactly(0, 1, 2);
-    assertThat(lag.deadLetters(topic)).isZero();
+    assertThat(letters.count(topic)).isZero();
     assertThat(pump.tally()).isEqualTo(new PumpTally(3, 0, 5));
   }
 
@@ -129,7 +132,7 @@ class PumpTest {
         });
     assertThat(drained(group, topic)).isTrue();
     assertThat(done).hasSize(90).noneMatch(n -> n % 10 == 3);
-    assertThat(lag.deadLetters(topic)).isEqualTo(10);
+    assertThat(letters.count(topic)).isEqualTo(10);
   }
 
   @Test
@@ -182,7 +185,7 @@ class PumpTest {
     CountDownLatch begun = new CountDownLatch(1);
     Pump<Note> pump =
         new Pump<>(
-            KAFKA,
+            kafka,
             topic,
             settings(group).withStopGrace(Duration.ofMillis(200)),
             batch -> {
@@ -196,7 +199,7 @@ class PumpTest {
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
     assertThat(pump.isRunning()).isFalse();
     assertThat(lag.records(group, topic)).isEqualTo(5);
-    assertThat(lag.deadLetters(topic)).isZero();
+    assertThat(letters.count(topic)).isZero();
   }
 
   @Test
@@ -207,7 +210,7 @@ class PumpTest {
     Backoff hours = new Backoff(Duration.ofHours(1), Duration.ofHours(2));
     Pump<Note> pump =
         new Pump<>(
-            KAFKA,
+            kafka,
             topic,
             settings(group).withBackoff(hours),
             batch -> {
@@ -264,7 +267,7 @@ class PumpTest {
 
   @Test
   void aPumpThatWasNeverStartedCloses() {
-    Pump<Note> pump = new Pump<>(KAFKA, Note.topic(1), settings(group), new Sink());
+    Pump<Note> pump = new Pump<>(kafka, Note.topic(1), settings(group), new Sink());
     pump.close();
     assertThat(pump.isRunning()).isFalse();
   }
@@ -272,7 +275,7 @@ class PumpTest {
   @Test
   void aRecordThatIsTooLargeIsRefusedBeforeAnyIsSent() {
     Topic<Note> topic = Note.topic(1);
-    RecordPublisher<Note> publisher = closing(new RecordPublisher<>(KAFKA, topic, Note.TIMEOUT));
+    RecordPublisher<Note> publisher = closing(new RecordPublisher<>(kafka, topic, Note.TIMEOUT));
     String large = "x".repeat(Topic.MAX_RECORD_BYTES);
     assertThatExceptionOfType(OversizedRecordException.class)
         .isThrownBy(() -> publisher.publishAll(List.of(new Note("a", 1), new Note(large, 2))))
@@ -289,14 +292,14 @@ class PumpTest {
             .collect(StringBuilder::new, (b, c) -> b.append((char) c), StringBuilder::append)
             .toString();
     try (RecordPublisher<String> publisher =
-        new RecordPublisher<>(KAFKA, large(topic), Note.TIMEOUT)) {
+        new RecordPublisher<>(kafka, large(topic), Note.TIMEOUT)) {
       publisher.publish(large);
     }
     List<String> taken = Collections.synchronizedList(new ArrayList<>());
     Pump<String> pump =
         closing(
             new Pump<>(
-                KAFKA, large(topic), settings(group), b -> b.forEach(d -> taken.add(d.value()))));
+                kafka, large(topic), settings(group), b -> b.forEach(d -> taken.add(d.value()))));
     pump.start();
     assertThat(drained(group, topic)).isTrue();
     assertThat(taken).containsExactly(large);
@@ -322,14 +325,14 @@ class PumpTest {
   }
 
   private void publish(Topic<Note> topic, int from, int to) {
-    try (RecordPublisher<Note> publisher = new RecordPublisher<>(KAFKA, topic, Note.TIMEOUT)) {
+    try (RecordPublisher<Note> publisher = new RecordPublisher<>(kafka, topic, Note.TIMEOUT)) {
       publisher.publishAll(
           numbers(from, to).stream().map(n -> new Note("key-" + n % 10, n)).toList());
     }
   }
 
   private Pump<Note> pump(Topic<Note> topic, String g, Effect<Note> effect) {
-    Pump<Note> pump = closing(new Pump<>(KAFKA, topic, settings(g), effect));
+    Pump<Note> pump = closing(new Pump<>(kafka, topic, settings(g), effect));
     pump.start();
     return pump;
   }

@@ -15,10 +15,15 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
-/** One broker for all tests of this module; every test uses topics and groups of its own. */
+/**
+ * One broker for all tests of this module; every test uses topics and groups of its own. A test
+ * class may be run on another broker ({@link OnContainer}), so tests ask for it in their instances.
+ */
 final class TestBroker {
-  private static final TestBroker SHARED = start();
+  private static @Nullable TestBroker shared;
+  private static @Nullable KafkaConnection other;
 
   private final String address;
 
@@ -26,8 +31,19 @@ final class TestBroker {
     this.address = address;
   }
 
-  static KafkaConnection connection() {
-    return KafkaConnection.to(SHARED.address);
+  static synchronized KafkaConnection connection() {
+    if (other != null) {
+      return other;
+    }
+    if (shared == null) {
+      shared = start();
+    }
+    return KafkaConnection.to(shared.address);
+  }
+
+  /** From now on tests run on this one; null for the embedded one. */
+  static synchronized void use(@Nullable KafkaConnection connection) {
+    other = connection;
   }
 
   private static TestBroker start() {

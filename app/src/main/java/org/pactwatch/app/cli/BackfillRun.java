@@ -10,6 +10,7 @@ import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.pipeline.Drain;
+import org.pactwatch.app.pipeline.Membership;
 import org.pactwatch.app.pipeline.Pipeline;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
@@ -54,16 +55,16 @@ final class BackfillRun {
 
   /** Gives the exit code. */
   int run(List<Path> inputs, boolean again) throws IOException {
-    KafkaConnection kafka = KafkaConnection.to(engines.broker().bootstrapServers());
+    KafkaConnection kafka = engines.broker().connection();
     try (Database database = Place.open(engines.database())) {
       Topics.create(kafka, TOPICS);
       try (Pipeline pipeline =
-              new Pipeline(
+              Pipeline.whole(
                   kafka,
                   Store.upToDate(database, clock),
                   new ArticleReading(LanguageModels.load()),
                   new Threshold(configuration.alertConfidence(), Threshold.STANDARD.freshness()),
-                  Build.version(),
+                  Membership.alone(Build.version()),
                   change -> {});
           Drain drain = new Drain(pipeline, kafka)) {
         pipeline.start();

@@ -23,6 +23,7 @@ final class Commands {
         new SourcesCommand(console),
         new ReviewCommand(console),
         new RebuildCommand(console),
+        new DeadLettersCommand(console),
         new EvaluateCommand(console),
         new TrainCommand(console),
         new DoctorCommand(console));

@@ -1,36 +1,28 @@
 package org.pactwatch.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.pactwatch.alert.Threshold;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.engine.ExternalPostgres;
 import org.pactwatch.app.pipeline.Drain;
+import org.pactwatch.app.pipeline.Membership;
 import org.pactwatch.app.pipeline.Pipeline;
 import org.pactwatch.app.print.ChangeLine;
 import org.pactwatch.app.print.PictureTable;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.Ingest;
-import org.pactwatch.ingest.PageKnowledge;
 import org.pactwatch.ingest.PassReport;
-import org.pactwatch.ingest.PoliteFetcher;
 import org.pactwatch.ingest.SourceReport;
-import org.pactwatch.ingest.archive.WarcArchive;
-import org.pactwatch.ingest.dedup.Sameness;
-import org.pactwatch.ingest.fetch.FetchSettings;
-import org.pactwatch.ingest.fetch.Fetcher;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
-import org.pactwatch.ingest.publisher.PublisherSpecs;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
 import org.pactwatch.review.ConsoleServer;
@@ -83,7 +75,7 @@ final class Monitor {
 
   /** Gives the exit code. */
   int run() throws IOException {
-    KafkaConnection kafka = KafkaConnection.to(engines.broker().bootstrapServers());
+    KafkaConnection kafka = engines.broker().connection();
     CompletableFuture<ArticleReading> reading =
         CompletableFuture.supplyAsync(() -> new ArticleReading(LanguageModels.load()));
     CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> Topics.create(kafka, TOPICS));
@@ -91,7 +83,13 @@ final class Monitor {
       Store store = Store.upToDate(database, clock);
       topics.join();
       try (Pipeline pipeline =
-              new Pipeline(kafka, store, reading.join(), threshold(), Build.version(), this::tell);
+              Pipeline.whole(
+                  kafka,
+                  store,
+                  reading.join(),
+                  threshold(),
+                  Membership.alone(Build.version()),
+                  this::tell);
           Drain drain = new Drain(pipeline, kafka)) {
         pipeline.start();
         takeAndWatch(database, store, pipeline, drain);
@@ -113,28 +111,15 @@ final class Monitor {
     if (!(engines.database() instanceof ExternalPostgres)) {
       frontier.sources().endOtherLeases();
     }
-    try (Fetcher fetcher =
-            new Fetcher(FetchSettings.usual(settings.configuration().contact()), clock);
-        PoliteFetcher polite =
-            new PoliteFetcher(
-                fetcher,
-                clock,
-                PoliteFetcher.Manners.usual(PoliteFetcher.DEFAULT_PAUSE),
-                frontier.domains());
-        WarcArchive archive =
-            new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock);
-        @Nullable SampleSources sample = sample();
-        Ingest ingest =
-            new Ingest(
-                knowledge(database),
-                polite,
-                frontier,
-                Sameness.in(database.dataSource()),
-                archive,
-                pipeline.entrance(),
-                clock)) {
-      archive.mend().forEach(console::tell);
-      List<Source> sources = sources(sample);
+    Intake.Order order =
+        new Intake.Order(
+            settings.configuration(),
+            settings.named(),
+            settings.once() ? faults::add : console::complain,
+            console);
+    try (Intake intake = new Intake(order, data, database, frontier, pipeline.entrance(), clock)) {
+      Ingest ingest = intake.ingest();
+      List<Source> sources = intake.sources();
       termination.interruptibly(
           () -> {
             boolean drained = take(ingest, sources, pipeline, drain);
@@ -150,43 +135,6 @@ final class Monitor {
     } catch (InterruptedException e) {
       console.tell("Stopping; what is not done yet is done next time.");
     }
-  }
-
-  /** What pages are read with: specifications, and what is learned of sites. */
-  private PageKnowledge knowledge(Database database) {
-    PublisherSpecs specs = Specifications.with(settings.configuration().publishers());
-    specs.problems().forEach(settings.once() ? faults::add : console::complain);
-    return LearnedPages.in(database, specs, clock);
-  }
-
-  private @Nullable SampleSources sample() {
-    boolean bare = settings.named().isEmpty() && settings.configuration().sources().isEmpty();
-    if (!bare) {
-      if (Files.exists(SampleSources.portFile(data))) {
-        console.complain(
-            "note: "
-                + data.root()
-                + " also holds the invented articles of the sample newsroom; --data chooses"
-                + " another");
-      }
-      return null;
-    }
-    SampleSources sample = SampleSources.open(data, console);
-    console.tell(
-        "No sources are configured: reading the bundled sample newsroom, three invented papers at "
-            + sample.address()
-            + ".");
-    console.tell(
-        "To read real feeds, list them in pactwatch.yaml (see README) or name them: "
-            + "pactwatch run --source https://example.org/rss.xml");
-    return sample;
-  }
-
-  private List<Source> sources(@Nullable SampleSources sample) {
-    if (sample != null) {
-      return sample.sources();
-    }
-    return settings.named().isEmpty() ? settings.configuration().sources() : settings.named();
   }
 
   /** Takes every source once and waits until all of it is in the picture; false if it cannot be. */

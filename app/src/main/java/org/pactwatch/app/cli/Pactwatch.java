@@ -2,6 +2,7 @@ package org.pactwatch.app.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import org.pactwatch.app.config.ConfigurationException;
 import org.pactwatch.app.engine.EngineException;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.PartyNames;
@@ -86,6 +87,7 @@ public final class Pactwatch {
             : thrown;
     boolean expected =
         e instanceof CommandFailure
+            || e instanceof ConfigurationException
             || e instanceof EngineException
             || e instanceof DatabaseUnavailable
             || e instanceof TransientFailure;

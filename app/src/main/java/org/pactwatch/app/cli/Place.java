@@ -1,11 +1,11 @@
 package org.pactwatch.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.ConfigurationException;
@@ -42,7 +42,10 @@ final class Place {
   @Option(
       names = "--jdbc",
       paramLabel = "URL",
-      description = "Use this PostgreSQL database instead of the embedded one.")
+      defaultValue = "${env:PACTWATCH_JDBC:-" + Option.NULL_VALUE + "}",
+      description =
+          "Use this PostgreSQL database instead of the embedded one; TLS as the URL says, such as"
+              + " ?sslmode=verify-full. Also from the environment, PACTWATCH_JDBC.")
   private @Nullable String jdbc;
 
   @Option(
@@ -50,9 +53,18 @@ final class Place {
       paramLabel = "NAME",
       defaultValue = "pactwatch",
       description =
-          "Its user; the password is taken from the environment, PACTWATCH_DB_PASSWORD."
+          "Its user; the password is taken from the environment, PACTWATCH_DB_PASSWORD, or a file."
               + " Default: ${DEFAULT-VALUE}.")
   private String jdbcUser = "pactwatch";
+
+  @Option(
+      names = "--jdbc-password-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:PACTWATCH_DB_PASSWORD_FILE:-" + Option.NULL_VALUE + "}",
+      description =
+          "A file with the password alone in it; also from the environment,"
+              + " PACTWATCH_DB_PASSWORD_FILE.")
+  private @Nullable Path passwordFile;
 
   /** The data directory, taken. */
   DataDirectory take() {
@@ -92,9 +104,22 @@ final class Place {
 
   /** The database server that was named, which somebody else runs. */
   DatabaseServer externalDatabase() {
-    String password = System.getenv("PACTWATCH_DB_PASSWORD");
-    return ExternalPostgres.connect(
-        Objects.requireNonNull(jdbc), jdbcUser, password == null ? "" : password, CONNECT);
+    if (jdbc == null) {
+      throw new CommandFailure("--jdbc URL is needed");
+    }
+    return ExternalPostgres.connect(jdbc, jdbcUser, password(), CONNECT);
+  }
+
+  private String password() {
+    String given = System.getenv("PACTWATCH_DB_PASSWORD");
+    if (passwordFile == null) {
+      return given == null ? "" : given;
+    }
+    try {
+      return Files.readString(passwordFile).strip();
+    } catch (IOException e) {
+      throw new CommandFailure(passwordFile + ": no password can be read here: " + e, e);
+    }
   }
 
   /** The database, at the program's version. */

@@ -1,11 +1,15 @@
 package org.pactwatch.app.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
+import org.pactwatch.app.pipeline.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +20,9 @@ import picocli.CommandLine.Option;
     description = {
       "Take every source, bring the picture up to date and print it; then keep watching until"
           + " Ctrl-C, and print what changes.",
-      "With no source configured it reads the bundled sample newsroom."
+      "With no source configured it reads the bundled sample newsroom.",
+      "With --role this process does a part of it, beside others, on brokers and a database that are"
+          + " run elsewhere (--kafka, --jdbc)."
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -45,6 +51,27 @@ final class RunCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      split = ",",
+      description =
+          "Do only this: ${COMPLETION-CANDIDATES}; several are separated by commas. Processes with"
+              + " the same role share its work. Only extract needs no database, only console no"
+              + " Kafka; only ingest uses --data.")
+  private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+  @Option(
+      names = "--instance",
+      paramLabel = "NAME",
+      defaultValue = "${env:PACTWATCH_INSTANCE:-" + Option.NULL_VALUE + "}",
+      description =
+          "With --role: a name that this process keeps when it is started again and no other has;"
+              + " after a crash it takes its share of the work back at once.")
+  private @Nullable String instance;
+
+  @Mixin private OperationsPort operations = new OperationsPort();
+
   @Option(names = "--verbose", description = "Also write to stderr what goes on inside.")
   private boolean verbose;
 
@@ -60,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
     Configuration configuration = place.configuration();
     Monitor.Settings settings =
         new Monitor.Settings(configuration, NamedSources.of(named), once, port, console);
+    if (!roles.isEmpty()) {
+      return runRoles(settings);
+    }
     try (Termination termination = Termination.listening();
         DataDirectory data = place.take()) {
       console.tell("Keeping everything in " + data.root() + ".");
@@ -67,6 +97,29 @@ final class RunCommand implements Callable<Integer> {
       try (Engines engines = choice.start(place, data, console, faults)) {
         return new Monitor(settings, data, engines, termination, faults).run();
       }
+    }
+  }
+
+  private int runRoles(Monitor.Settings settings) throws Exception {
+    if (once) {
+      throw new CommandFailure("--once and --role do not go together");
+    }
+    boolean kafka = roles.stream().anyMatch(Role::needsKafka) && choice.hasOwnKafka();
+    boolean database = roles.stream().anyMatch(Role::needsDatabase) && place.hasOwnDatabase();
+    if (kafka || database) {
+      throw new CommandFailure(
+          "--role needs "
+              + (kafka ? "--kafka HOST:PORT" : "")
+              + (kafka && database ? " and " : "")
+              + (database ? "--jdbc URL" : "")
+              + ": processes that share the work share its engines");
+    }
+    try (Termination termination = Termination.listening()) {
+      return new RoleRun(
+              new RoleRun.Settings(EnumSet.copyOf(roles), instance, operations),
+              settings,
+              termination)
+          .run(place, choice);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class EmbeddedKafka implements Broker {
           new KafkaRaftServer(
               new KafkaConfig(settings(directory, address, ports.get(1)), false), Time.SYSTEM);
       startOrStop(server);
+      Files.writeString(RunningKafka.addressFile(directory), address + "\n");
       LOG.info("kafka is ready: address={} directory={}", address, directory);
       return new EmbeddedKafka(server, address);
     } catch (IOException | RuntimeException e) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the changes of the store's outbox on, in order, and notes that they are sent. A change may
- * be sent twice, never not at all.
+ * be sent twice, never not at all. Of several processes one sends at a time.
  */
 final class ChangeRelay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
@@ -77,19 +77,25 @@ final class ChangeRelay implements AutoCloseable {
   /** Sends what waits; true if there may be more. */
   private boolean relay() throws InterruptedException {
     try {
-      List<Outbox.Pending> pending = outbox.pending(BATCH);
-      if (pending.isEmpty()) {
-        return false;
-      }
-      changes.publishAll(pending.stream().map(Outbox.Pending::change).toList());
-      outbox.relayed(pending);
-      return true;
+      return outbox.relay(BATCH, this::send) > 0;
     } catch (DatabaseUnavailable | TransientFailure e) {
       if (!stopped) {
         LOG.warn("event=relay_waits cause=\"{}\"", e.getMessage());
         Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
       }
       return false;
+    }
+  }
+
+  private void send(List<Change> pending) {
+    changes.publishAll(pending);
+    for (Change change : pending) {
+      LOG.info(
+          "event=change_relayed change={} pact={} kind={} url={}",
+          change.id().value(),
+          change.pact().value(),
+          change.kind(),
+          change.articleUrl());
     }
   }
 

@@ -79,10 +79,10 @@ public final class Drain implements AutoCloseable {
    */
   private long onTheWay() {
     try {
-      long toRead = behind(pipeline.stations().extract());
-      long toStore = behind(pipeline.stations().store());
+      long toRead = behind(Work.EXTRACT);
+      long toStore = behind(Work.STORE);
       long toRelay = pipeline.isRelayed() ? 0 : 1;
-      long left = toRead + toStore + toRelay + behind(pipeline.stations().alert());
+      long left = toRead + toStore + toRelay + behind(Work.ALERT);
       lastAnswer = System.nanoTime();
       trouble = null;
       return left;
@@ -93,8 +93,8 @@ public final class Drain implements AutoCloseable {
     }
   }
 
-  private long behind(Pipeline.Station station) {
-    return lag.records(station.group(), station.topic());
+  private long behind(Work work) {
+    return lag.records(work.group(), work.topic());
   }
 
   @Override

@@ -7,9 +7,14 @@ import org.pactwatch.model.Reading;
 import org.pactwatch.stream.Delivery;
 import org.pactwatch.stream.Effect;
 import org.pactwatch.stream.RecordPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Reads articles and passes their readings on. */
 final class Extraction implements Effect<Article> {
+  private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
+
   private final ArticleReading reading;
   private final RecordPublisher<Reading> readings;
 
@@ -20,6 +25,18 @@ final class Extraction implements Effect<Article> {
 
   @Override
   public void apply(List<Delivery<Article>> batch) {
-    readings.publishAll(batch.stream().map(d -> reading.read(d.value())).toList());
+    readings.publishAll(batch.stream().map(d -> read(d.value())).toList());
+  }
+
+  private Reading read(Article article) {
+    try (MDC.MDCCloseable about = MDC.putCloseable(Correlation.ARTICLE, article.id().value())) {
+      Reading read = reading.read(article);
+      LOG.info(
+          "event=article_read mentions={} claims={} url={}",
+          read.mentions().size(),
+          read.claims().size(),
+          article.url());
+      return read;
+    }
   }
 }

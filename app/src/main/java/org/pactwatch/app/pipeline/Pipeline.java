@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.alert.Dispatcher;
 import org.pactwatch.alert.LogChannel;
 import org.pactwatch.alert.Threshold;
@@ -14,7 +15,6 @@ import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.ingest.ArticleSink;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Change;
-import org.pactwatch.model.Reading;
 import org.pactwatch.store.Store;
 import org.pactwatch.stream.KafkaConnection;
 import org.pactwatch.stream.Pump;
@@ -22,152 +22,165 @@ import org.pactwatch.stream.PumpSettings;
 import org.pactwatch.stream.RecordPublisher;
 import org.pactwatch.stream.Topic;
 import org.pactwatch.stream.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * The way from an article to an alert: articles are read, readings stored, changes relayed and told
- * of. Delivery on topics is at least once; the ledger keeps its own positions, so that the effect
- * is exactly once. The caller closes it.
+ * What this process does of the way from an article to an alert: articles are read, readings
+ * stored, changes relayed and told of. Delivery on topics is at least once; the ledger keeps its
+ * own positions, so that the effect is exactly once. The caller closes it. Parts are added by one
+ * thread before it is started.
  */
 public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Duration PUBLISH = Duration.ofSeconds(30);
   private static final Duration STOP_GRACE = Duration.ofSeconds(3);
 
   /** Long batches would hold back what follows, and be done again after a crash. */
   private static final int EXTRACT_BATCH = 20;
 
-  private final RecordPublisher<Article> articles;
-  private final RecordPublisher<Reading> readings;
-  private final RecordPublisher<Change> changes;
-  private final ChangeRelay relay;
-  private final Stations stations;
+  private final KafkaConnection kafka;
+  private final Membership membership;
+  private final Arrivals arrivals;
+  private final List<Station> stations = new ArrayList<>();
+  private final List<RecordPublisher<?>> publishers = new ArrayList<>();
+  private @Nullable ChangeRelay relay;
 
   /**
-   * A consumer group and the topic it takes.
+   * Does nothing yet.
    *
-   * @param name what the work is called
-   * @param pump the loop that does it
-   * @param topic what it takes
-   * @param group the consumer group
+   * @param kafka where the topics are; they must have been created before it is started
+   * @param arrivals told of what arrives in the picture
    */
-  record Station(String name, Pump<?> pump, Topic<?> topic, String group) {}
-
-  /** The stations in the order of the way of the data. */
-  record Stations(Station extract, Station store, Station alert) {
-    Stream<Station> all() {
-      return Stream.of(extract, store, alert);
-    }
+  public Pipeline(KafkaConnection kafka, Membership membership, Arrivals arrivals) {
+    this.kafka = kafka;
+    this.membership = membership;
+    this.arrivals = arrivals;
   }
 
   /**
-   * Makes the pipeline; nothing moves before it is started.
+   * All of it in one process.
    *
-   * @param kafka where the topics are; they must have been created
-   * @param build the version of the program
    * @param listener told of every change, at least once, by one thread at a time
    */
-  public Pipeline(
+  public static Pipeline whole(
       KafkaConnection kafka,
       Store store,
       ArticleReading reading,
       Threshold threshold,
-      String build,
+      Membership membership,
       Consumer<Change> listener) {
-    this.articles = new RecordPublisher<>(kafka, Topics.ARTICLES, PUBLISH);
-    this.readings = new RecordPublisher<>(kafka, Topics.READINGS, PUBLISH);
-    this.changes = new RecordPublisher<>(kafka, Topics.CHANGES, PUBLISH);
-    this.relay = new ChangeRelay(store.outbox(), changes);
+    Pipeline pipeline = new Pipeline(kafka, membership, Arrivals.UNHEARD);
+    pipeline.extract(reading);
+    pipeline.store(store);
+    pipeline.alert(store, threshold, listener);
+    return pipeline;
+  }
+
+  /** Adds the reading of articles. */
+  public void extract(ArticleReading reading) {
+    Extraction effect = new Extraction(reading, publisher(Topics.READINGS));
+    PumpSettings settings = settings(Work.EXTRACT).withBatch(EXTRACT_BATCH);
+    add(Work.EXTRACT, new Pump<>(kafka, Topics.ARTICLES, settings, effect));
+  }
+
+  /** Adds the keeping of readings, and the relay of what they change. */
+  public void store(Store store) {
+    ChangeRelay changes = new ChangeRelay(store.outbox(), publisher(Topics.CHANGES));
+    relay = changes;
+    Storing effect = new Storing(store.ledger(), arrivals, changes::poke);
+    add(
+        Work.STORE,
+        new Pump<>(
+            kafka, Topics.READINGS, settings(Work.STORE), effect, store.ledger()::nextOffset));
+  }
+
+  /**
+   * Adds alerts.
+   *
+   * @param listener told of every change, at least once, by one thread at a time
+   */
+  public void alert(Store store, Threshold threshold, Consumer<Change> listener) {
     Dispatcher dispatcher =
         new Dispatcher(
             Dispatcher.standardRules(threshold),
             new StoredAlerts(store.alerts()),
             List.of(new LogChannel()),
             Clock.systemUTC());
-    PumpSettings extract = settings("extract", build).withBatch(EXTRACT_BATCH);
-    PumpSettings keep = settings("store", build);
-    PumpSettings alert = settings("alert", build);
-    this.stations =
-        new Stations(
-            station(
-                extract,
-                Topics.ARTICLES,
-                new Pump<>(kafka, Topics.ARTICLES, extract, new Extraction(reading, readings))),
-            station(
-                keep,
-                Topics.READINGS,
-                new Pump<>(
-                    kafka,
-                    Topics.READINGS,
-                    keep,
-                    new Storing(store.ledger(), relay::poke),
-                    store.ledger()::nextOffset)),
-            station(
-                alert,
-                Topics.CHANGES,
-                new Pump<>(kafka, Topics.CHANGES, alert, new Alerting(dispatcher, listener))));
-  }
-
-  private static Station station(PumpSettings settings, Topic<?> topic, Pump<?> pump) {
-    return new Station(settings.name(), pump, topic, settings.group());
-  }
-
-  /** One process does all the work, so it takes its partitions back at once after a crash. */
-  private static PumpSettings settings(String name, String build) {
-    return PumpSettings.of(name, "pactwatch." + name, build)
-        .withInstance("one-" + name)
-        .withStopGrace(STOP_GRACE);
-  }
-
-  /** Lets everything move. */
-  public void start() {
-    stations.all().forEach(s -> s.pump().start());
-    relay.start();
+    Alerting effect = new Alerting(dispatcher, listener);
+    add(Work.ALERT, new Pump<>(kafka, Topics.CHANGES, settings(Work.ALERT), effect));
   }
 
   /** Where articles enter. Takes an article over once it is durable on its topic. */
   public ArticleSink entrance() {
-    return articles::publish;
+    RecordPublisher<Article> articles = publisher(Topics.ARTICLES);
+    return article -> {
+      articles.publish(article);
+      try (MDC.MDCCloseable about = MDC.putCloseable(Correlation.ARTICLE, article.id().value())) {
+        LOG.info(
+            "event=article_published source={} url={}", article.source().value(), article.url());
+      }
+    };
   }
 
-  /** The stations in the order of the way of the data. */
-  Stations stations() {
-    return stations;
+  private <T> RecordPublisher<T> publisher(Topic<T> topic) {
+    RecordPublisher<T> publisher = new RecordPublisher<>(kafka, topic, PUBLISH);
+    publishers.add(publisher);
+    return publisher;
   }
 
-  /** Whether all changes that are recorded have been sent on. */
+  private PumpSettings settings(Work work) {
+    PumpSettings settings =
+        PumpSettings.of(work.name(), work.group(), membership.build()).withStopGrace(STOP_GRACE);
+    String name = membership.name();
+    return name == null ? settings : settings.withInstance(name + "-" + work.name());
+  }
+
+  private void add(Work work, Pump<?> pump) {
+    stations.add(new Station(work, pump));
+  }
+
+  /** Lets everything move. */
+  public void start() {
+    stations.forEach(s -> s.pump().start());
+    if (relay != null) {
+      relay.start();
+    }
+  }
+
+  /** The stations that are here. */
+  public List<Station> stations() {
+    return List.copyOf(stations);
+  }
+
+  /** Whether all changes that are recorded have been sent on, where they are sent from here. */
   boolean isRelayed() {
-    return relay.isDrained();
+    return relay == null || relay.isDrained();
   }
 
   /** Why a part of it has ended by itself, in one line; empty while all are at work. */
   public Optional<String> breakdown() {
-    Stream<Optional<String>> pumps =
-        stations.all().map(s -> s.pump().failure().map(e -> s.name() + " has stopped: " + e));
-    return Stream.concat(pumps, Stream.of(relay.failure().map(e -> "relay has stopped: " + e)))
+    Stream<Optional<String>> relays =
+        Stream.ofNullable(relay).map(r -> r.failure().map(e -> "relay has stopped: " + e));
+    return Stream.concat(stations.stream().map(Station::breakdown), relays)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** What was set aside since the start, one line for each topic. */
   public List<String> setAside() {
-    return stations
-        .all()
-        .filter(s -> s.pump().tally().deadLetters() > 0)
-        .map(
-            s ->
-                s.topic().name()
-                    + ": "
-                    + s.pump().tally().deadLetters()
-                    + " records could not be handled and are kept on "
-                    + s.topic().deadLetters())
-        .toList();
+    return stations.stream().map(Station::setAside).flatMap(Optional::stream).toList();
   }
 
   /** Ends after the batches at work, all at the same time, within 10 s. */
   @Override
   public void close() {
     List<Thread> closing = new ArrayList<>();
-    stations.all().forEach(s -> closing.add(inBackground(s.pump()::close)));
-    relay.close();
+    stations.forEach(s -> closing.add(inBackground(s.pump()::close)));
+    if (relay != null) {
+      relay.close();
+    }
     try {
       for (Thread thread : closing) {
         thread.join();
@@ -175,9 +188,7 @@ public final class Pipeline implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    changes.close();
-    readings.close();
-    articles.close();
+    publishers.forEach(RecordPublisher::close);
   }
 
   private static Thread inBackground(Runnable work) {

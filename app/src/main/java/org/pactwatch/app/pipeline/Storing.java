@@ -8,6 +8,9 @@ import org.pactwatch.store.ledger.Delivered;
 import org.pactwatch.stream.Delivery;
 import org.pactwatch.stream.Effect;
 import org.pactwatch.stream.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes readings into the ledger, which keeps their positions in the same transaction. A reading
@@ -15,14 +18,19 @@ import org.pactwatch.stream.TransientFailure;
  * others.
  */
 final class Storing implements Effect<Reading> {
+  private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
+
   private final Ledger ledger;
+  private final Arrivals arrivals;
   private final Runnable changed;
 
   /**
+   * @param arrivals told of what is stored
    * @param changed told when there may be changes to relay
    */
-  Storing(Ledger ledger, Runnable changed) {
+  Storing(Ledger ledger, Arrivals arrivals, Runnable changed) {
     this.ledger = ledger;
+    this.arrivals = arrivals;
     this.changed = changed;
   }
 
@@ -41,6 +49,15 @@ final class Storing implements Effect<Reading> {
     } catch (DatabaseUnavailable e) {
       throw new TransientFailure(String.valueOf(e.getMessage()), e);
     }
+    batch.forEach(d -> log(d.value()));
     changed.run();
+    arrivals.arrived(batch.stream().map(d -> d.value().article()).toList());
+  }
+
+  private static void log(Reading reading) {
+    try (MDC.MDCCloseable about =
+        MDC.putCloseable(Correlation.ARTICLE, reading.article().id().value())) {
+      LOG.info("event=reading_stored claims={}", reading.claims().size());
+    }
   }
 }

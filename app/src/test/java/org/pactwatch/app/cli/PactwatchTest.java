@@ -34,6 +34,11 @@ class PactwatchTest {
             "sources test",
             "sources import",
             "sources export",
+            "dead-letters",
+            "dead-letters list",
+            "dead-letters show",
+            "dead-letters replay",
+            "dead-letters drop",
             "review",
             "review list",
             "review accept",
@@ -117,5 +122,38 @@ class PactwatchTest {
     assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://10.1.2.3/"))).isTrue();
     assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://example.org/"))).isFalse();
     assertThat(PageArguments.isOwnMachine(java.net.URI.create("http://8.8.8.8/"))).isFalse();
+  }
+
+  @Test
+  void aRoleNeedsTheEnginesThatItShares() {
+    assertThat(Call.of("run", "--role", "extract,store").err())
+        .isEqualTo(
+            "pactwatch: --role needs --kafka HOST:PORT and --jdbc URL: processes that share the"
+                + " work share its engines\n");
+    assertThat(Call.of("run", "--role", "console").err())
+        .startsWith("pactwatch: --role needs --jdbc URL:");
+    assertThat(Call.of("run", "--role", "extract").err())
+        .startsWith("pactwatch: --role needs --kafka HOST:PORT:");
+    assertThat(Call.of("run", "--role", "editor").code()).isEqualTo(2);
+    assertThat(Call.of("run", "--once", "--role", "extract").err())
+        .isEqualTo("pactwatch: --once and --role do not go together\n");
+  }
+
+  @Test
+  void brokersThatDoNotAnswerAreNamedAndSoIsAFileWithoutAPassword() {
+    Path none = folder.resolve("none");
+    assertThat(
+            Call.of("dead-letters", "list", "--kafka", "h:1", "--kafka-config", none.toString())
+                .err())
+        .isEqualTo("pactwatch: " + none + ": no such file\n");
+    assertThat(
+            Call.of(
+                    "picture",
+                    "--jdbc",
+                    "jdbc:postgresql://127.0.0.1:1/x",
+                    "--jdbc-password-file",
+                    none.toString())
+                .err())
+        .startsWith("pactwatch: " + none + ": no password can be read here");
   }
 }

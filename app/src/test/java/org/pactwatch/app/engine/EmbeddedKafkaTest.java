@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactwatch.stream.KafkaConnection;
 
 class EmbeddedKafkaTest {
   private final Path dir;
@@ -26,7 +27,7 @@ class EmbeddedKafkaTest {
       first = cluster(broker);
       assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:");
       try (ExternalKafka same =
-          ExternalKafka.connect(broker.bootstrapServers(), Duration.ofSeconds(10))) {
+          ExternalKafka.connect(broker.connection(), Duration.ofSeconds(10))) {
         assertThat(same.bootstrapServers()).isEqualTo(broker.bootstrapServers());
       }
     }
@@ -56,10 +57,12 @@ class EmbeddedKafkaTest {
   @Test
   void brokersThatDoNotAnswerAreNamed() {
     assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> ExternalKafka.connect("127.0.0.1:1", Duration.ofSeconds(1)))
+        .isThrownBy(
+            () -> ExternalKafka.connect(KafkaConnection.to("127.0.0.1:1"), Duration.ofSeconds(1)))
         .withMessageStartingWith("Kafka at 127.0.0.1:1 cannot be reached: ");
     assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> ExternalKafka.connect("nowhere", Duration.ofSeconds(1)))
+        .isThrownBy(
+            () -> ExternalKafka.connect(KafkaConnection.to("nowhere"), Duration.ofSeconds(1)))
         .withMessageStartingWith("Kafka at nowhere cannot be reached: ");
   }
 

@@ -50,9 +50,7 @@ final class Program {
   }
 
   static Program start(Path folder, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx400m", "-XX:TieredStopAtLevel=1"));
+    List<String> command = new ArrayList<>(java());
     command.addAll(program());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "stdout", ".txt");
@@ -65,8 +63,17 @@ final class Program {
     return new Program(process, out);
   }
 
+  /** Java as the launcher calls it. */
+  static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xmx400m",
+        "-XX:TieredStopAtLevel=1");
+  }
+
   /** The jar beside its libraries, as people run it, or classes that are not packaged yet. */
-  private static List<String> program() {
+  static List<String> program() {
     Path place;
     try {
       place =

@@ -1,0 +1,6 @@
+package org.pactwatch.stream;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnContainer.class)
+class ContainerPumpTest extends PumpTest {}
