@@ -1,5 +1,8 @@
 -- Taking claims in is mostly the keeping of indexes and of what the picture was. What is so now and what was held to be
 -- so stand in tables of their own: a row of now is changed where it lies, and what it said goes to the past.
+-- That no two states of a pact hold on one day is for an exclusion constraint to guard among those of now. What was held
+-- to be so at one moment comes from there only: a row goes to the past by the statement that changes or removes it, and
+-- ends where its successor begins. An exclusion constraint over the past would take half of all time that writing takes.
 
 DROP INDEX pact_now, pact_now_by_prefix;
 
@@ -23,8 +26,7 @@ CREATE TABLE pact_past (
   parties text[] NOT NULL,
   kinds text[] NOT NULL,
   articles integer NOT NULL,
-  sources integer NOT NULL,
-  EXCLUDE USING gist (pact_id WITH =, recorded WITH &&)
+  sources integer NOT NULL
 );
 
 CREATE TABLE state_now (
@@ -61,8 +63,7 @@ CREATE TABLE state_past (
   sources integer NOT NULL,
   contested boolean NOT NULL,
   best_claim text NOT NULL,
-  best_reading text NOT NULL,
-  EXCLUDE USING gist (pact_id WITH =, track WITH =, joining WITH =, valid WITH &&, recorded WITH &&)
+  best_reading text NOT NULL
 );
 
 INSERT INTO pact_now (pact_id, row_hash, since, name, parties, kinds, articles, sources)
@@ -81,6 +82,8 @@ SELECT pact_id, row_hash, recorded, track, joining, stage, since, stated, valid,
 DROP TABLE pact;
 DROP TABLE pact_state;
 
+CREATE UNIQUE INDEX pact_past_by_time ON pact_past (pact_id, lower(recorded));
+CREATE UNIQUE INDEX state_past_by_time ON state_past (pact_id, lower(recorded), track, joining, lower(valid));
 CREATE INDEX pact_now_by_prefix ON pact_now (pact_id text_pattern_ops);
 CREATE INDEX state_now_of_pact ON state_now (pact_id);
 CREATE INDEX state_now_beside ON state_now (pact_id) WHERE track <> 'STANDING';
