@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Change;
@@ -13,6 +14,7 @@ import org.pactwatch.store.db.Database;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Epoch;
 import org.pactwatch.store.ledger.Judgement;
+import org.pactwatch.store.ledger.StandingClaims;
 import org.pactwatch.store.upkeep.Step;
 import org.pactwatch.store.upkeep.Upkeep;
 
@@ -51,7 +53,7 @@ public final class Decisions {
   }
 
   private Decided decide(Handle h, Decision decision, int expected) {
-    Instant at = Epoch.next(h, clock.instant());
+    Instant at = Epoch.next(h, clock.instant()).at();
     ClaimId claim = decision.claim();
     Optional<ArticleId> article = DecisionRows.article(h, claim);
     if (article.isEmpty()) {
@@ -70,11 +72,13 @@ public final class Decisions {
 
   private static List<Change> append(
       Handle h, ArticleId article, Decision decision, int number, Instant at) {
-    Surroundings surroundings = Surroundings.of(h, List.of(article), List.of());
+    Set<ArticleId> alone = Set.of(article);
+    Upkeep upkeep = new Upkeep();
+    upkeep.read(h, StandingClaims.keysOfArticles(h, alone));
     DecisionRows.append(h, decision, number, at);
-    DecisionRows.judge(h, List.of(article));
-    surroundings.widen(List.of());
-    Step step = Surroundings.step(h, article, Step.Cause.DECISION);
-    return Upkeep.apply(h, surroundings.before(), List.of(step), at);
+    DecisionRows.judge(h, alone);
+    upkeep.readWithout(h, StandingClaims.keysOfArticles(h, alone), alone);
+    Step step = Step.current(h, article, Step.Cause.DECISION);
+    return upkeep.derive(List.of(step), at).write(h);
   }
 }

@@ -4,23 +4,29 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.Reading;
+import org.pactwatch.store.db.Beside;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.ledger.ArticleWords;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Delivered;
 import org.pactwatch.store.ledger.Epoch;
@@ -31,6 +37,7 @@ import org.pactwatch.store.ledger.ReadingRows;
 import org.pactwatch.store.ledger.Recorded;
 import org.pactwatch.store.ledger.StandingClaims;
 import org.pactwatch.store.ledger.UnstorableReading;
+import org.pactwatch.store.ledger.WrittenReading;
 import org.pactwatch.store.picture.ClaimSource;
 import org.pactwatch.store.picture.StandingClaim;
 import org.pactwatch.store.upkeep.Step;
@@ -43,13 +50,20 @@ import org.pactwatch.store.upkeep.Upkeep;
  */
 public final class Ledger {
 
+  /** So many articles can be made searchable at once without anybody's waiting for it. */
+  private static final int FEW = 100;
+
   private final Database database;
   private final Clock clock;
+  private final Lock writing = new ReentrantLock();
+  private final Upkeep upkeep;
+  private Instant recordedAt = Instant.MIN;
 
   /** Writes into a database that is at the program's version. */
   public Ledger(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.upkeep = new Upkeep();
   }
 
   /** As {@link #record(List, Consumer)}, where nobody waits for the refused readings. */
@@ -72,7 +86,11 @@ public final class Ledger {
       return new Recorded(0, 0, List.of(), List.of());
     }
     try {
-      return database.write(h -> record(h, batch, deadLetters));
+      Recorded recorded = inTurn(h -> record(h, batch, deadLetters));
+      if (batch.size() <= FEW) {
+        database.write(h -> ArticleWords.index(h, 2 * FEW));
+      }
+      return recorded;
     } catch (JdbiException e) {
       Optional<String> fault = dataFault(e);
       if (fault.isEmpty()) {
@@ -81,6 +99,18 @@ public final class Ledger {
       return batch.size() == 1
           ? refuse(batch.get(0), fault.get(), deadLetters)
           : oneByOne(batch, deadLetters);
+    }
+  }
+
+  /** What is in memory follows only what was committed. */
+  private Recorded inTurn(HandleCallback<Recorded, RuntimeException> work) {
+    writing.lock();
+    try {
+      Recorded recorded = database.write(work);
+      upkeep.committed(recordedAt);
+      return recorded;
+    } finally {
+      writing.unlock();
     }
   }
 
@@ -118,66 +148,119 @@ public final class Ledger {
 
   private Recorded record(
       Handle h, List<Delivered<Reading>> batch, Consumer<Recorded.Refused> deadLetters) {
-    Instant at = Epoch.next(h, clock.instant());
+    Epoch.Turn turn = Epoch.next(h, clock.instant());
+    upkeep.begin(turn.previous());
+    recordedAt = turn.at();
     List<Recorded.Refused> refused = new ArrayList<>();
-    Map<String, Reading> readings = new LinkedHashMap<>();
+    Map<String, WrittenReading> readings = new LinkedHashMap<>();
     for (Delivered<Reading> d : batch) {
-      ReadingCheck.fault(d.value())
+      WrittenReading written = WrittenReading.of(d.value());
+      ReadingCheck.fault(written)
           .ifPresentOrElse(
               fault ->
                   refused.add(new Recorded.Refused(d, new UnstorableReading(d.value(), fault))),
-              () -> readings.putIfAbsent(d.value().id(), d.value()));
+              () -> readings.putIfAbsent(d.value().id(), written));
     }
     refused.forEach(deadLetters);
     int storable = batch.size() - refused.size();
     readings.keySet().removeAll(ReadingRows.known(h, readings.keySet()));
-    List<Change> changes = take(h, inOrderOfPublication(readings.values()), at);
+    List<Change> changes = take(h, List.copyOf(readings.values()), turn.at());
     Positions.advance(h, batch);
     return new Recorded(readings.size(), storable - readings.size(), refused, changes);
   }
 
-  private static List<Reading> inOrderOfPublication(Iterable<Reading> readings) {
-    List<Reading> ordered = new ArrayList<>();
-    readings.forEach(ordered::add);
-    ordered.sort(
-        Comparator.comparing((Reading r) -> ClaimSource.spokenOn(r.article()))
-            .thenComparing(ReadingRank::of));
-    return ordered;
+  private static List<Reading> inOrderOfPublication(List<WrittenReading> readings) {
+    return readings.stream()
+        .map(WrittenReading::reading)
+        .sorted(
+            Comparator.comparing((Reading r) -> ClaimSource.spokenOn(r.article()))
+                .thenComparing(ReadingRank::of))
+        .toList();
   }
 
-  private static List<Change> take(Handle h, List<Reading> readings, Instant at) {
-    if (readings.isEmpty()) {
+  private List<Change> take(Handle h, List<WrittenReading> written, Instant at) {
+    if (written.isEmpty()) {
       return List.of();
     }
-    ReadingRows.insert(h, readings, at);
-    List<String> ids = readings.stream().map(Reading::id).toList();
+    List<Reading> readings = inOrderOfPublication(written);
     Set<ArticleId> articles =
         readings.stream().map(r -> r.article().id()).collect(Collectors.toSet());
-    Surroundings surroundings = Surroundings.of(h, articles, ids);
-    Set<ArticleId> decided = DecisionRows.decidedOn(h, articles);
-    if (!decided.isEmpty()) {
-      DecisionRows.judge(h, decided);
-      surroundings.widen(ids);
+    Map<ArticleId, ReadingRank> counting = ReadingRows.counting(h, articles);
+    Set<ArticleId> decided = DecisionRows.decidedOn(h, counting.keySet());
+    List<Reading> moving = moving(readings, counting);
+    Map<ArticleId, String> moved = new HashMap<>();
+    moving.forEach(r -> moved.put(r.article().id(), r.id()));
+    upkeep.read(h, StandingClaims.keysOfArticles(h, counting.keySet()));
+    Map<String, List<StandingClaim>> claims = standing(moving);
+    upkeep.read(h, keys(claims.values()));
+
+    counting.keySet().retainAll(moved.keySet());
+    ReadingRows.supersede(h, counting.keySet());
+    Runnable insert = () -> ReadingRows.insert(h, written, Set.copyOf(moved.values()), at);
+    if (decided.isEmpty()) {
+      // What is derived needs nothing of the database, which is busy with the rows meanwhile.
+      return Beside.doing(insert, () -> upkeep.derive(steps(moving, claims), at)).write(h);
     }
-    // Read back, so that the picture follows what is stored and a replay will find.
-    Map<String, List<StandingClaim>> claims = StandingClaims.ofReadings(h, ids);
-    Map<ArticleId, ReadingRank> counting = new HashMap<>(ReadingRows.counting(h, articles));
-    Map<ArticleId, ReadingRank> moved = new HashMap<>();
+    insert.run();
+    claims.putAll(judged(h, decided, moving, articles));
+    List<Step> steps = steps(moving, claims);
+    decided.removeAll(moved.keySet());
+    decided.forEach(a -> steps.add(Step.current(h, a, Step.Cause.READING)));
+    return upkeep.derive(steps, at).write(h);
+  }
+
+  private static List<Step> steps(List<Reading> readings, Map<String, List<StandingClaim>> claims) {
     List<Step> steps = new ArrayList<>();
-    Map<String, ReadingRank> ranks = ReadingRows.ranks(h, ids);
+    readings.forEach(r -> steps.add(step(r, claims.getOrDefault(r.id(), List.of()))));
+    return steps;
+  }
+
+  /** The readings that count when they are taken, though another of them may count after them. */
+  private static List<Reading> moving(
+      List<Reading> readings, Map<ArticleId, ReadingRank> counting) {
+    Map<ArticleId, ReadingRank> highest = new HashMap<>(counting);
+    List<Reading> moving = new ArrayList<>();
     for (Reading r : readings) {
-      ReadingRank rank = Objects.requireNonNull(ranks.get(r.id()), "reading just written");
-      ReadingRank before = counting.get(r.article().id());
+      ReadingRank rank = ReadingRank.of(r);
+      ReadingRank before = highest.get(r.article().id());
       if (before == null || before.compareTo(rank) < 0) {
-        counting.put(r.article().id(), rank);
-        moved.put(r.article().id(), rank);
-        steps.add(step(r, claims.getOrDefault(r.id(), List.of())));
+        highest.put(r.article().id(), rank);
+        moving.add(r);
       }
     }
-    ReadingRows.count(h, moved);
-    decided.removeAll(moved.keySet());
-    decided.forEach(a -> steps.add(Surroundings.step(h, a, Step.Cause.READING)));
-    return Upkeep.apply(h, surroundings.before(), steps, at);
+    return moving;
+  }
+
+  /** The readings' claims as if nobody had judged them. */
+  private static Map<String, List<StandingClaim>> standing(List<Reading> readings) {
+    Map<String, List<StandingClaim>> claims = new HashMap<>();
+    for (Reading r : readings) {
+      ClaimSource source = ClaimSource.of(r);
+      claims.put(
+          r.id(), r.claims().stream().map(c -> new StandingClaim(c, source, false)).toList());
+    }
+    return claims;
+  }
+
+  /** The claims of the readings of articles on whose claims anything was decided. */
+  private Map<String, List<StandingClaim>> judged(
+      Handle h, Set<ArticleId> decided, List<Reading> moving, Set<ArticleId> articles) {
+    DecisionRows.judge(h, decided);
+    Map<String, List<StandingClaim>> claims = new HashMap<>();
+    moving.stream()
+        .filter(r -> decided.contains(r.article().id()))
+        .forEach(r -> claims.put(r.id(), List.of()));
+    claims.putAll(StandingClaims.ofReadings(h, Set.copyOf(claims.keySet())));
+    Set<String> keys = StandingClaims.keysOfArticles(h, decided);
+    keys.addAll(keys(claims.values()));
+    upkeep.readWithout(h, keys, articles);
+    return claims;
+  }
+
+  private static Set<String> keys(Collection<List<StandingClaim>> claims) {
+    Set<String> keys = new TreeSet<>();
+    claims.forEach(of -> of.forEach(c -> keys.addAll(c.keys())));
+    return keys;
   }
 
   private static Step step(Reading reading, List<StandingClaim> claims) {

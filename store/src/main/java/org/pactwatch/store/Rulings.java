@@ -116,10 +116,11 @@ public final class Rulings {
             return new Ruled.Refused("no ruling #" + number + " counts that could be undone");
           }
           PactRuling ruling = found.get();
-          Instant at = Epoch.next(h, clock.instant());
-          StandingClaims.Connected before = StandingClaims.connectedWith(h, ruling.partyKeys());
+          Instant at = Epoch.next(h, clock.instant()).at();
+          Upkeep upkeep = new Upkeep();
+          upkeep.read(h, ruling.partyKeys());
           RulingRows.undo(h, ruling, word.reviewer(), word.at(), at);
-          return new Ruled.Recorded(ruling, Upkeep.withdraw(h, before, ruling, at));
+          return new Ruled.Recorded(ruling, upkeep.withdraw(h, ruling, at));
         });
   }
 
@@ -164,11 +165,12 @@ public final class Rulings {
       List<StandingClaim> moved,
       List<StandingClaim> stayed,
       Word word) {
-    Instant at = Epoch.next(h, clock.instant());
+    Instant at = Epoch.next(h, clock.instant()).at();
     SortedSet<String> keys = new TreeSet<>();
     moved.forEach(c -> keys.addAll(c.keys()));
     stayed.forEach(c -> keys.addAll(c.keys()));
-    StandingClaims.Connected before = StandingClaims.connectedWith(h, keys);
+    Upkeep upkeep = new Upkeep();
+    upkeep.read(h, keys);
     PactRuling ruling =
         RulingRows.append(
             h,
@@ -184,7 +186,7 @@ public final class Rulings {
                 statements(stayed),
                 keys),
             at);
-    List<Change> changes = Upkeep.rule(h, before, ruling, at);
+    List<Change> changes = upkeep.rule(h, ruling, at);
     return new Ruled.Recorded(ruling, changes);
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.model.PactId;
@@ -33,10 +34,12 @@ import org.pactwatch.store.query.PactQuery;
 final class StoreSpeed {
   private static final int TIMES = 50;
 
+  private final Database database;
   private final Store store;
 
-  private StoreSpeed(Store store) {
-    this.store = store;
+  private StoreSpeed(Database database) {
+    this.database = database;
+    this.store = Store.in(database, Clock.systemUTC());
   }
 
   /** Runs it. */
@@ -52,7 +55,7 @@ final class StoreSpeed {
                 server.password(),
                 4,
                 List.of(Migrations.ofStore()))) {
-      StoreSpeed speed = new StoreSpeed(Store.in(database, Clock.systemUTC()));
+      StoreSpeed speed = new StoreSpeed(database);
       if (fresh) {
         int claims = Integer.parseInt(arguments[1]);
         int pacts = Integer.parseInt(arguments[2]);
@@ -73,7 +76,9 @@ final class StoreSpeed {
     long told = 0;
     Instant from = Instant.now();
     Instant last = from;
+    long lastClaims = 0;
     double cpu = cpuSeconds();
+    double server = serverSeconds();
     while (news.hasMore()) {
       Reading reading = news.next();
       claims += reading.claims().size();
@@ -83,8 +88,14 @@ final class StoreSpeed {
         waiting.clear();
         if (claims / 50_000 > told / 50_000 || !news.hasMore()) {
           System.out.printf(
-              "%d claims, %.0f claims/s in the last part, %.0f claims/s in all, %.1f s of Java's CPU%n",
-              claims, 50_000 / seconds(last), claims / seconds(from), cpuSeconds() - cpu);
+              "%d claims, %.0f claims/s in the last part, %.0f claims/s in all, CPU: %.1f s of Java's and"
+                  + " %.1f s of PostgreSQL's%n",
+              claims,
+              (claims - lastClaims) / seconds(last),
+              claims / seconds(from),
+              cpuSeconds() - cpu,
+              serverSeconds() - server);
+          lastClaims = claims;
           last = Instant.now();
         }
         told = claims;
@@ -97,6 +108,13 @@ final class StoreSpeed {
     Instant known = Instant.now();
     PactId one = store.picture().pacts(PactQuery.now().of(new Party("FR"))).get(0).id();
     time("picture as of a day, all", () -> store.picture().pacts(PactQuery.now().asOf(day)).size());
+    time(
+        "picture as of a day, the first 200",
+        () -> store.picture().pacts(PactQuery.now().asOf(day).page(0, 200)).size());
+    time(
+        "picture as of a day, 200 from the middle",
+        () -> store.picture().pacts(PactQuery.now().asOf(day).page(8000, 200)).size());
+    time("picture of today, all", () -> store.picture().pacts(PactQuery.now()).size());
     time(
         "picture as of a day, one party",
         () -> store.picture().pacts(PactQuery.now().asOf(day).of(new Party("FR"))).size());
@@ -133,6 +151,19 @@ final class StoreSpeed {
 
   private static double seconds(Instant from) {
     return Duration.between(from, Instant.now()).toNanos() / 1e9;
+  }
+
+  /** What the server's processes that run now have used. */
+  private double serverSeconds() {
+    return database.read(
+        h ->
+            h.createQuery("SELECT pid FROM pg_stat_activity").mapTo(Long.class).list().stream()
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .map(p -> p.info().totalCpuDuration())
+                .flatMap(Optional::stream)
+                .mapToDouble(d -> d.toMillis() / 1e3)
+                .sum());
   }
 
   private static double cpuSeconds() {

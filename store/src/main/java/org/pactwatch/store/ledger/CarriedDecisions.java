@@ -35,7 +35,9 @@ public final class CarriedDecisions {
     List<String> ids = articles.stream().map(ArticleId::value).toList();
     CarriedDecisions all = new CarriedDecisions();
     handle
-        .createQuery("SELECT claim_id, tenor FROM claim WHERE article_id = ANY(:articles)")
+        .createQuery(
+            "SELECT claim_id, tenor FROM reading JOIN claim USING (reading_id)"
+                + " WHERE reading.article_id = ANY(:articles)")
         .bindArray("articles", String.class, ids)
         .map((rs, ctx) -> Map.entry(new ClaimId(rs.getString(1)), rs.getString(2)))
         .forEach(e -> all.add(e.getKey(), e.getValue()));
@@ -43,7 +45,8 @@ public final class CarriedDecisions {
         .createQuery(
             """
             SELECT body FROM decision WHERE claim_id IN
-              (SELECT claim_id FROM claim WHERE article_id = ANY(:articles))
+              (SELECT claim_id FROM reading JOIN claim USING (reading_id)
+               WHERE reading.article_id = ANY(:articles))
             ORDER BY recorded_at, number
             """)
         .bindArray("articles", String.class, ids)

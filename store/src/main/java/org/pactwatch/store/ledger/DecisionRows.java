@@ -49,7 +49,8 @@ public final class DecisionRows {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT article_id FROM claim WHERE article_id = ANY(:articles)
+            SELECT DISTINCT reading.article_id FROM reading JOIN claim USING (reading_id)
+            WHERE reading.article_id = ANY(:articles)
               AND EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = claim.claim_id)
             """)
         .bindArray("articles", String.class, articles.stream().map(ArticleId::value).toList())

@@ -1,5 +1,7 @@
 package org.pactwatch.store.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,20 +14,31 @@ public final class Epoch {
   private Epoch() {}
 
   /**
-   * The recorded time of this transaction: now, or a microsecond after the last one if the clock is
-   * not past it. No other transaction can write until this one ends.
+   * A writing transaction's turn.
+   *
+   * @param previous the recorded time of the transaction before it
+   * @param at its own
    */
-  public static Instant next(Handle handle, Instant now) {
+  public record Turn(Instant previous, Instant at) {}
+
+  /**
+   * The turn of this transaction: its recorded time is now, or a microsecond after the last one if
+   * the clock is not past it. No other transaction can write until this one ends.
+   */
+  public static Turn next(Handle handle, Instant now) {
     return handle
         .createQuery(
             """
             UPDATE epoch SET recorded_at = greatest(recorded_at + interval '1 microsecond', :now)
-            RETURNING recorded_at
+            RETURNING old.recorded_at AS previous, new.recorded_at AS at
             """)
         .bind("now", at(now.truncatedTo(ChronoUnit.MICROS)))
-        .mapTo(OffsetDateTime.class)
-        .one()
-        .toInstant();
+        .map((rs, ctx) -> new Turn(instant(rs, "previous"), instant(rs, "at")))
+        .one();
+  }
+
+  private static Instant instant(ResultSet rs, String column) throws SQLException {
+    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   /** Keeps other writers waiting until this transaction ends, without being one of its own. */

@@ -1,13 +1,13 @@
 package org.pactwatch.store.ledger;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Evidence;
 import org.pactwatch.model.Reading;
-import org.pactwatch.store.db.Json;
 
 /** Tells readings that cannot be stored before any is written. */
 public final class ReadingCheck {
@@ -18,20 +18,45 @@ public final class ReadingCheck {
 
   /** Why the reading cannot be stored; empty if it can. */
   public static Optional<String> fault(Reading reading) {
-    String json = Json.write(reading);
-    if (json.length() > MAX_CHARS) {
+    return fault(WrittenReading.of(reading));
+  }
+
+  /** As {@link #fault(Reading)}. */
+  public static Optional<String> fault(WrittenReading written) {
+    List<String> json = written.json();
+    if (json.stream().mapToLong(String::length).sum() > MAX_CHARS) {
       return Optional.of("longer than " + MAX_CHARS + " characters");
     }
-    return badCharacter(json).or(() -> badClaims(reading));
+    return json.stream()
+        .map(ReadingCheck::badCharacter)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> badClaims(written.reading()));
   }
 
   private static Optional<String> badCharacter(String json) {
     // JSON escapes control characters; a backslash before the escape would be doubled.
-    if (json.replace("\\\\", "").contains("\\u0000")) {
+    if (json.contains("\\u0000") && json.replace("\\\\", "").contains("\\u0000")) {
       return Optional.of("text with a NUL character");
     }
-    boolean lone = json.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-    return lone ? Optional.of("text with half a surrogate pair") : Optional.empty();
+    return hasHalfAPair(json) ? Optional.of("text with half a surrogate pair") : Optional.empty();
+  }
+
+  private static boolean hasHalfAPair(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < json.length()
+                && Character.isLowSurrogate(json.charAt(i + 1));
+        if (!pair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> badClaims(Reading reading) {

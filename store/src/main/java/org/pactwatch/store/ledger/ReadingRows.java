@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
@@ -19,7 +19,7 @@ import org.pactwatch.model.Claim;
 import org.pactwatch.model.Official;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Reading;
-import org.pactwatch.store.db.Json;
+import org.pactwatch.store.db.CopyRows;
 import org.pactwatch.store.picture.ClaimSource;
 import org.pactwatch.store.picture.PartySets;
 import org.pactwatch.store.picture.StandingClaim;
@@ -77,138 +77,154 @@ public final class ReadingRows {
         rs.getString("reading_id"));
   }
 
-  /** Writes readings the ledger does not hold yet; none of them counts so far. */
-  public static void insert(Handle handle, List<Reading> readings, Instant recordedAt) {
-    if (readings.isEmpty()) {
-      return;
-    }
-    insertRevisions(handle, readings);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO reading
-              (reading_id, article_id, revision, extractor, mentions, recorded_at, counts)
-            VALUES (:id, :article, :revision, :extractor, CAST(:mentions AS jsonb), :at, false)
-            """);
-    for (Reading r : readings) {
-      batch
-          .bind("id", r.id())
-          .bind("article", r.article().id().value())
-          .bind("revision", r.article().revision())
-          .bind("extractor", r.extractor())
-          .bind("mentions", Json.write(r.mentions()))
-          .bind("at", Epoch.at(recordedAt))
-          .add();
-    }
-    batch.execute();
-    insertOfficials(handle, readings);
-    insertClaims(handle, readings);
+  /**
+   * Writes readings the ledger does not hold yet.
+   *
+   * @param counting those that count from now on; no other reading of their articles may
+   */
+  public static void insert(
+      Handle handle, List<WrittenReading> written, Set<String> counting, Instant recordedAt) {
+    insertRevisions(handle, written);
+    CopyRows.into(
+        handle,
+        "reading",
+        "reading_id, article_id, revision, extractor, mentions, recorded_at, counts",
+        rows -> {
+          for (WrittenReading w : written) {
+            Reading r = w.reading();
+            rows.text(r.id())
+                .text(r.article().id().value())
+                .text(r.article().revision())
+                .text(r.extractor())
+                .text(w.mentions())
+                .moment(recordedAt)
+                .truth(counting.contains(r.id()))
+                .end();
+          }
+        });
+    insertOfficials(handle, written.stream().map(WrittenReading::reading).toList());
+    insertClaims(handle, written);
   }
 
-  private static void insertRevisions(Handle handle, List<Reading> readings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO revision
-              (article_id, revision, title, url, site, published, spoken_on, revised_at, fetched_at,
-               syndication_group, backfill, body)
-            VALUES (:id, :revision, :title, :url, :site, :published, :spoken, :revised, :fetched,
-               :syndication, :backfill, CAST(:body AS jsonb))
-            ON CONFLICT DO NOTHING
-            """);
-    for (Reading r : readings) {
-      Article a = r.article();
-      batch
-          .bind("id", a.id().value())
-          .bind("revision", a.revision())
-          .bind("title", a.title())
-          .bind("url", a.url() == null ? null : a.url().toString())
-          .bind("site", a.site())
-          .bind("published", a.published() == null ? null : a.published().day())
-          .bind("spoken", ClaimSource.spokenOn(a))
-          .bind("revised", Epoch.at(ReadingRank.of(r).revisedAt()))
-          .bind("fetched", Epoch.at(ReadingRank.of(r).fetchedAt()))
-          .bind("syndication", a.syndicationGroup())
-          .bind("backfill", a.backfill())
-          .bind("body", Json.write(a))
-          .add();
-    }
-    batch.execute();
+  private static void insertRevisions(Handle handle, List<WrittenReading> written) {
+    Map<String, WrittenReading> byRevision = new LinkedHashMap<>();
+    written.forEach(w -> byRevision.putIfAbsent(revision(w.reading()), w));
+    byRevision.keySet().removeAll(knownRevisions(handle, byRevision.values()));
+    CopyRows.into(
+        handle,
+        "revision",
+        "article_id, revision, title, url, site, published, spoken_on, revised_at, fetched_at,"
+            + " syndication_group, backfill, body",
+        rows -> byRevision.values().forEach(w -> insertRevision(rows, w)));
+    CopyRows.into(
+        handle,
+        "words_waiting",
+        "article_id, revision",
+        rows ->
+            byRevision
+                .values()
+                .forEach(
+                    w -> {
+                      Article a = w.reading().article();
+                      rows.text(a.id().value()).text(a.revision()).end();
+                    }));
+  }
+
+  private static String revision(Reading r) {
+    return r.article().id().value() + " " + r.article().revision();
+  }
+
+  private static Set<String> knownRevisions(Handle handle, Collection<WrittenReading> written) {
+    return handle
+        .createQuery(
+            "SELECT article_id || ' ' || revision FROM revision WHERE article_id = ANY(:articles)")
+        .bindArray(
+            "articles",
+            String.class,
+            written.stream().map(w -> w.reading().article().id().value()).distinct().toList())
+        .mapTo(String.class)
+        .set();
+  }
+
+  private static void insertRevision(CopyRows rows, WrittenReading w) {
+    Reading r = w.reading();
+    Article a = r.article();
+    ReadingRank rank = ReadingRank.of(r);
+    rows.text(a.id().value())
+        .text(a.revision())
+        .text(a.title())
+        .text(a.url() == null ? null : a.url().toString())
+        .text(a.site())
+        .day(a.published() == null ? null : a.published().day())
+        .day(ClaimSource.spokenOn(a))
+        .moment(rank.revisedAt())
+        .moment(rank.fetchedAt())
+        .text(a.syndicationGroup())
+        .truth(a.backfill())
+        .text(w.article())
+        .end();
   }
 
   private static void insertOfficials(Handle handle, List<Reading> readings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO official (reading_id, position, name, role, country, organisation)
-            VALUES (:reading, :position, :name, :role, :country, :organisation)
-            """);
-    for (Reading r : readings) {
-      for (int i = 0; i < r.officials().size(); i++) {
-        Official o = r.officials().get(i);
-        batch
-            .bind("reading", r.id())
-            .bind("position", i)
-            .bind("name", o.name())
-            .bind("role", o.role())
-            .bind("country", code(o.country()))
-            .bind("organisation", code(o.organisation()))
-            .add();
-      }
+    if (readings.stream().allMatch(r -> r.officials().isEmpty())) {
+      return;
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    CopyRows.into(
+        handle,
+        "official",
+        "reading_id, position, name, role, country, organisation",
+        rows -> {
+          for (Reading r : readings) {
+            for (int i = 0; i < r.officials().size(); i++) {
+              Official o = r.officials().get(i);
+              rows.text(r.id())
+                  .number(i)
+                  .text(o.name())
+                  .text(o.role())
+                  .text(code(o.country()))
+                  .text(code(o.organisation()))
+                  .end();
+            }
+          }
+        });
   }
 
   private static @Nullable String code(@Nullable Party party) {
     return party == null ? null : party.code();
   }
 
-  private static void insertClaims(Handle handle, List<Reading> readings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO claim
-              (reading_id, claim_id, article_id, position, party_key, base_key, stage, confidence,
-               body)
-            VALUES (:reading, :claim, :article, :position, :parties, :base, :stage, :confidence,
-               CAST(:body AS jsonb))
-            """);
-    for (Reading r : readings) {
-      for (int i = 0; i < r.claims().size(); i++) {
-        Claim c = r.claims().get(i);
-        batch
-            .bind("reading", r.id())
-            .bind("claim", c.id().value())
-            .bind("article", r.article().id().value())
-            .bind("position", i)
-            .bind("parties", PartySets.key(c.parties()))
-            .bind("base", PartySets.key(StandingClaim.base(c.parties(), c.joining())))
-            .bind("stage", c.stage().name())
-            .bind("confidence", c.confidence())
-            .bind("body", Json.write(c))
-            .add();
-      }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+  private static void insertClaims(Handle handle, List<WrittenReading> written) {
+    CopyRows.into(
+        handle,
+        "claim",
+        "reading_id, claim_id, article_id, position, party_key, base_key, stage, confidence, body",
+        rows -> {
+          for (WrittenReading w : written) {
+            Reading r = w.reading();
+            for (int i = 0; i < r.claims().size(); i++) {
+              Claim c = r.claims().get(i);
+              rows.text(r.id())
+                  .text(c.id().value())
+                  .text(r.article().id().value())
+                  .number(i)
+                  .text(PartySets.key(c.parties()))
+                  .text(PartySets.key(StandingClaim.base(c.parties(), c.joining())))
+                  .text(c.stage().name())
+                  .number(c.confidence())
+                  .text(w.claims().get(i))
+                  .end();
+            }
+          }
+        });
   }
 
-  /** Makes these the readings that count of their articles. */
-  public static void count(Handle handle, Map<ArticleId, ReadingRank> counting) {
-    if (counting.isEmpty()) {
-      return;
+  /** That the readings of these articles that counted so far are superseded. */
+  public static void supersede(Handle handle, Collection<ArticleId> articles) {
+    if (!articles.isEmpty()) {
+      handle
+          .createUpdate("UPDATE reading SET counts = false WHERE counts AND article_id = ANY(:ids)")
+          .bindArray("ids", String.class, articles.stream().map(ArticleId::value).toList())
+          .execute();
     }
-    handle
-        .createUpdate("UPDATE reading SET counts = false WHERE counts AND article_id = ANY(:ids)")
-        .bindArray("ids", String.class, counting.keySet().stream().map(ArticleId::value).toList())
-        .execute();
-    handle
-        .createUpdate("UPDATE reading SET counts = true WHERE reading_id = ANY(:ids)")
-        .bindArray(
-            "ids", String.class, counting.values().stream().map(ReadingRank::reading).toList())
-        .execute();
   }
 }

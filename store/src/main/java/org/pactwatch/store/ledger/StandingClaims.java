@@ -87,7 +87,8 @@ public final class StandingClaims {
                 """
                 WITH named AS (
                   SELECT reading_id, claim_id FROM claim WHERE party_key = ANY(:keys)
-                  UNION SELECT reading_id, claim_id FROM claim WHERE base_key = ANY(:keys)
+                  UNION SELECT reading_id, claim_id FROM claim
+                    WHERE base_key = ANY(:keys) AND base_key <> party_key
                   UNION SELECT reading_id, claim_id FROM claim JOIN judgement g USING (claim_id)
                     WHERE g.party_key = ANY(:keys)
                   UNION SELECT reading_id, claim_id FROM claim JOIN judgement g USING (claim_id)

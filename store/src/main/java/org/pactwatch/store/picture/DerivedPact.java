@@ -26,6 +26,8 @@ import org.pactwatch.model.Party;
  * @param roles what each claim about it does, in the order of the ids
  * @param claims the claims about it
  * @param placed why each claim is held to be about it
+ * @param independentSources how many independent sources speak of it
+ * @param articles how many articles speak of it
  */
 public record DerivedPact(
     PactId id,
@@ -36,7 +38,9 @@ public record DerivedPact(
     List<Contradiction> contradictions,
     Map<ClaimId, Role> roles,
     List<StandingClaim> claims,
-    Map<ClaimId, String> placed) {
+    Map<ClaimId, String> placed,
+    int independentSources,
+    int articles) {
 
   public DerivedPact {
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
@@ -59,7 +63,9 @@ public record DerivedPact(
         states.contradictions(),
         states.roles(),
         instrument.claims(),
-        instrument.placed());
+        instrument.placed(),
+        StageEvent.sources(instrument.claims()),
+        (int) instrument.claims().stream().map(StandingClaim::article).distinct().count());
   }
 
   /** Whether nothing else can come of the instrument than this. */
@@ -99,15 +105,5 @@ public record DerivedPact(
       }
     }
     return prospects;
-  }
-
-  /** How many independent sources speak of it. */
-  public int independentSources() {
-    return StageEvent.sources(claims);
-  }
-
-  /** How many articles speak of it. */
-  public int articles() {
-    return (int) claims.stream().map(StandingClaim::article).distinct().count();
   }
 }

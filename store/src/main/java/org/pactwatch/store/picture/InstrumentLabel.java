@@ -27,17 +27,40 @@ import org.pactwatch.model.Party;
  * @param initials the acronyms that the name in full would give
  * @param subject the subject the name speaks of, or null if it speaks of none or several
  * @param year a year in the name, or null
+ * @param tokens what makes two names one, if they share any of it: the proper words and acronyms
  */
 record InstrumentLabel(
     SortedSet<String> proper,
     SortedSet<String> acronyms,
     Set<String> initials,
     @Nullable Subject subject,
-    @Nullable Integer year) {
+    @Nullable Integer year,
+    Set<String> tokens) {
 
   InstrumentLabel {
     proper = Collections.unmodifiableSortedSet(proper);
     acronyms = Collections.unmodifiableSortedSet(acronyms);
+  }
+
+  private InstrumentLabel(
+      SortedSet<String> proper,
+      SortedSet<String> acronyms,
+      Set<String> initials,
+      @Nullable Subject subject,
+      @Nullable Integer year) {
+    this(proper, acronyms, initials, subject, year, tokens(proper, acronyms));
+  }
+
+  private static Set<String> tokens(SortedSet<String> proper, SortedSet<String> acronyms) {
+    Set<String> tokens = new TreeSet<>();
+    proper.forEach(w -> tokens.add("word " + w));
+    acronyms.forEach(a -> tokens.add(token(a)));
+    return Collections.unmodifiableSet(tokens);
+  }
+
+  /** An acronym among the tokens. */
+  static String token(String acronym) {
+    return "acronym " + acronym;
   }
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");

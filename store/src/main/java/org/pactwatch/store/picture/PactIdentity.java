@@ -60,14 +60,12 @@ public final class PactIdentity {
   private final PartyPools.Pool pool;
   private final List<StandingClaim> claims;
   private final List<Cluster> setApart = new ArrayList<>();
-  private final Map<StandingClaim, InstrumentLabel> labels = new LinkedHashMap<>();
   private final List<Cluster> clusters = new ArrayList<>();
 
   private PactIdentity(PartyPools.Pool pool, Collection<PactRuling> rulings) {
     this.pool = pool;
     List<StandingClaim> rest = new ArrayList<>(pool.claims());
     rest.sort(StandingClaim.ORDER);
-    rest.forEach(c -> labels.put(c, InstrumentLabel.of(c.claim())));
     rulings.stream()
         .filter(r -> r.kind() == PactRuling.Kind.SPLIT)
         .sorted(Comparator.comparing(PactRuling::number).reversed())
@@ -212,11 +210,14 @@ public final class PactIdentity {
     return token -> i;
   }
 
-  private static Set<String> tokens(InstrumentLabel label, Set<String> acronyms) {
-    Set<String> tokens = new TreeSet<>();
-    label.proper().forEach(w -> tokens.add("word " + w));
-    label.acronyms().forEach(a -> tokens.add("acronym " + a));
-    label.initials().stream().filter(acronyms::contains).forEach(a -> tokens.add("acronym " + a));
+  private static Collection<String> tokens(InstrumentLabel label, Set<String> acronyms) {
+    if (label.initials().stream().noneMatch(acronyms::contains)) {
+      return label.tokens();
+    }
+    Set<String> tokens = new TreeSet<>(label.tokens());
+    label.initials().stream()
+        .filter(acronyms::contains)
+        .forEach(a -> tokens.add(InstrumentLabel.token(a)));
     return tokens;
   }
 
@@ -386,11 +387,7 @@ public final class PactIdentity {
         .thenComparing(Cluster::label);
   }
 
-  private InstrumentLabel label(StandingClaim claim) {
-    InstrumentLabel label = labels.get(claim);
-    if (label == null) {
-      throw new IllegalStateException("claim without label: " + claim.claim().id());
-    }
-    return label;
+  private static InstrumentLabel label(StandingClaim claim) {
+    return claim.label();
   }
 }

@@ -31,14 +31,14 @@ final class PartyPools {
 
   private PartyPools(Collection<StandingClaim> claims) {
     for (StandingClaim c : claims) {
-      String all = PartySets.key(c.claim().parties());
+      String all = c.partyKey();
       sets.put(all, c.claim().parties());
       if (!c.widens()) {
         direct.add(all);
       } else if (c.stage().isConcluded() && !c.denies() && !c.hypothetical()) {
-        joined.computeIfAbsent(all, k -> new TreeSet<>()).add(PartySets.key(c.base()));
+        joined.computeIfAbsent(all, k -> new TreeSet<>()).add(c.baseKey());
       }
-      sets.put(PartySets.key(c.base()), c.base());
+      sets.put(c.baseKey(), c.base());
     }
   }
 
@@ -63,8 +63,8 @@ final class PartyPools {
   }
 
   private String rootOf(StandingClaim c) {
-    String base = PartySets.key(c.base());
-    String all = PartySets.key(c.claim().parties());
+    String base = c.baseKey();
+    String all = c.partyKey();
     boolean ofAll = c.widens() && (!lives(base) || (c.leaves() && direct.contains(all)));
     return root(ofAll ? all : base);
   }

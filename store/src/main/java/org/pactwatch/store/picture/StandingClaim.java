@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ContentHash;
@@ -15,25 +16,106 @@ import org.pactwatch.model.Stage;
 
 /**
  * A claim that counts: its reading is the article's current one, no reviewer has rejected it, and
- * where one has corrected it, it bears the corrected values.
- *
- * @param claim the claim, corrections applied
- * @param source the article that makes it
- * @param judged whether a reviewer accepted or corrected it, which makes it certain
- * @param statement what the article states, over all its revisions and before any correction: a
- *     hash of the article, the parties, those that join, and the stage
+ * where one has corrected it, it bears the corrected values. Immutable; what follows from it and is
+ * asked for again and again is kept.
  */
-public record StandingClaim(Claim claim, ClaimSource source, boolean judged, String statement) {
+public final class StandingClaim {
+
+  private final Claim claim;
+  private final ClaimSource source;
+  private final boolean judged;
+  private final String statement;
+  private final SortedSet<Party> base;
+  private final String partyKey;
+  private final String baseKey;
+  private final PartialDate at;
+  private @Nullable InstrumentLabel label;
+
+  /**
+   * A claim that counts.
+   *
+   * @param claim the claim, corrections applied
+   * @param source the article that makes it
+   * @param judged whether a reviewer accepted or corrected it, which makes it certain
+   * @param statement what the article states, over all its revisions and before any correction: a
+   *     hash of the article, the parties, those that join, and the stage
+   */
+  public StandingClaim(Claim claim, ClaimSource source, boolean judged, String statement) {
+    this.claim = claim;
+    this.source = source;
+    this.judged = judged;
+    this.statement = statement;
+    this.base = base(claim.parties(), claim.joining());
+    this.partyKey = PartySets.key(claim.parties());
+    this.baseKey = widens() ? PartySets.key(base) : partyKey;
+    PartialDate date = claim.date();
+    this.at = date == null ? PartialDate.ofDay(source.spokenOn()) : date;
+  }
 
   /** A claim that bears its own values. */
   public StandingClaim(Claim claim, ClaimSource source, boolean judged) {
     this(claim, source, judged, statement(source.article(), claim));
   }
 
+  /** The claim, corrections applied. */
+  public Claim claim() {
+    return claim;
+  }
+
+  /** The article that makes it. */
+  public ClaimSource source() {
+    return source;
+  }
+
+  /** Whether a reviewer accepted or corrected it, which makes it certain. */
+  public boolean judged() {
+    return judged;
+  }
+
+  /** What the article states, over all its revisions and before any correction. */
+  public String statement() {
+    return statement;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof StandingClaim o
+            && judged == o.judged
+            && claim.equals(o.claim)
+            && source.equals(o.source)
+            && statement.equals(o.statement));
+  }
+
   /** By the claim's id alone, since all of a claim would take long and tells no more. */
   @Override
   public int hashCode() {
     return claim.id().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "StandingClaim[" + claim + ", " + source + ", judged=" + judged + "]";
+  }
+
+  /** What its words say about which agreement it means. */
+  InstrumentLabel label() {
+    InstrumentLabel known = label;
+    if (known == null) {
+      known = InstrumentLabel.of(claim);
+      label = known;
+    }
+    return known;
+  }
+
+  /** All parties as text. */
+  String partyKey() {
+    return partyKey;
+  }
+
+  /** {@link #base()} as text. */
+  String baseKey() {
+    return baseKey;
   }
 
   /** Names what an article states by a claim that is not corrected. */
@@ -74,8 +156,7 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
 
   /** When the stage was reached: the claim's date, or the day of publication if it gives none. */
   public PartialDate at() {
-    PartialDate date = claim.date();
-    return date == null ? PartialDate.ofDay(published()) : date;
+    return at;
   }
 
   /** Whether the claim itself says when. */
@@ -108,7 +189,7 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
    * joining, or if joining leaves fewer than two (a state and the organisation it joins).
    */
   public SortedSet<Party> base() {
-    return base(claim.parties(), claim.joining());
+    return base;
   }
 
   /** As {@link #base()}, for a claim that need not stand. */
@@ -123,7 +204,7 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
 
   /** Whether the claim is about parties joining, or leaving, a pact of at least two others. */
   public boolean widens() {
-    return base().size() < claim.parties().size();
+    return base.size() < claim.parties().size();
   }
 
   /**
@@ -139,10 +220,8 @@ public record StandingClaim(Claim claim, ClaimSource source, boolean judged, Str
   /** The party sets by which the claim can be connected with others, at most two. */
   public SortedSet<String> keys() {
     SortedSet<String> keys = new TreeSet<>();
-    keys.add(PartySets.key(claim.parties()));
-    if (!claim.joining().isEmpty()) {
-      keys.add(PartySets.key(base()));
-    }
+    keys.add(partyKey);
+    keys.add(baseKey);
     return keys;
   }
 }

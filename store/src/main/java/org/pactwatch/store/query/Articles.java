@@ -9,6 +9,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.ledger.ArticleWords;
 
 /**
  * Full-text search over the current revisions of all articles, by PostgreSQL's own text search:
@@ -42,17 +43,29 @@ public final class Articles {
     }
   }
 
+  /** After a large batch many may wait; a search makes so many of them searchable for the next. */
+  private static final int INDEXED_FIRST = 1000;
+
   private static final String HITS =
       """
       WITH asked AS (
         SELECT websearch_to_tsquery('english', :words) AS english,
                websearch_to_tsquery('simple', :words) AS simple),
+      worded AS (
+        SELECT w.article_id, w.revision, w.words FROM asked a JOIN article_words w
+          ON w.words @@ a.english OR w.words @@ a.simple
+        UNION ALL
+        SELECT w.article_id, w.revision, w.words FROM asked a JOIN (
+            SELECT article_id, revision, words_of(title, body) AS words
+            FROM words_waiting JOIN revision USING (article_id, revision)) w
+          ON w.words @@ a.english OR w.words @@ a.simple),
       hit AS (
         SELECT v.article_id, v.revision, v.title, v.url, v.site, v.published, v.spoken_on, r.reading_id,
-               greatest(ts_rank_cd(v.words, a.english), ts_rank_cd(v.words, a.simple)) AS rank,
-               CASE WHEN v.words @@ a.english THEN a.english ELSE a.simple END AS query
-        FROM asked a CROSS JOIN revision v JOIN reading r USING (article_id, revision)
-        WHERE r.counts AND (v.words @@ a.english OR v.words @@ a.simple)
+               greatest(ts_rank_cd(w.words, a.english), ts_rank_cd(w.words, a.simple)) AS rank,
+               CASE WHEN w.words @@ a.english THEN a.english ELSE a.simple END AS query
+        FROM asked a CROSS JOIN worded w JOIN revision v USING (article_id, revision)
+        JOIN reading r USING (article_id, revision)
+        WHERE r.counts
           AND (CAST(:from AS date) IS NULL OR v.spoken_on >= :from)
           AND (CAST(:to AS date) IS NULL OR v.spoken_on <= :to)
           AND (CAST(:party AS text) IS NULL OR EXISTS (
@@ -72,6 +85,7 @@ public final class Articles {
   /** The articles that speak of it most, and the latest first among equals. */
   public List<ArticleHit> search(Search search, int limit) {
     Party party = search.party();
+    database.write(h -> ArticleWords.index(h, INDEXED_FIRST));
     return database.read(
         h ->
             h.createQuery(HITS)

@@ -87,7 +87,7 @@ public final class Officials {
               SELECT k.pact_id FROM pact_claim k
               WHERE k.claim_id = c.claim_id AND upper_inf(k.recorded)
               ORDER BY k.pact_id LIMIT 1) k ON true
-            LEFT JOIN pact p ON p.pact_id = k.pact_id AND upper_inf(p.recorded)
+            LEFT JOIN pact p ON p.pact_id = k.pact_id AND p.open
             WHERE r.counts AND c.body #>> '{attribution,name}' IS NOT NULL
               AND (CAST(:name AS text) IS NULL
                    OR strpos(lower(c.body #>> '{attribution,name}'), lower(:name)) > 0)

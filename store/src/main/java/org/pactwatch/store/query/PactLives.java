@@ -78,14 +78,20 @@ final class PactLives {
   }
 
   private Query of(String select, String id) {
-    return Rows.bindKnown(
-            handle.createQuery(select + " WHERE t.pact_id = :id AND" + Rows.held("t", knownAt)),
-            knownAt)
+    return of(select, id, Rows.held("t", knownAt));
+  }
+
+  private Query partsOf(String select, String id) {
+    return of(select, id, Rows.heldPart("t", knownAt));
+  }
+
+  private Query of(String select, String id, String held) {
+    return Rows.bindKnown(handle.createQuery(select + " WHERE t.pact_id = :id AND" + held), knownAt)
         .bind("id", id);
   }
 
   private void readParts(String id) {
-    of(
+    partsOf(
             "SELECT t.role, t.track, t.joining, t.begins, t.placed,"
                 + Rows.EVIDENCE
                 + """
@@ -153,7 +159,7 @@ final class PactLives {
   }
 
   private List<PactLife.Dispute> disputes(String id) {
-    return of("SELECT * FROM contradiction t", id)
+    return partsOf("SELECT * FROM contradiction t", id)
         .map(
             (rs, ctx) ->
                 new PactLife.Dispute(

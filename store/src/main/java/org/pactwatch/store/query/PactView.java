@@ -46,6 +46,25 @@ public record PactView(
     boolean contested,
     EvidenceView evidence) {
 
+  /** The same pact with what is talked about beside it. */
+  PactView beside(List<Prospect> prospects) {
+    return new PactView(
+        id,
+        name,
+        parties,
+        kinds,
+        stage,
+        since,
+        sinceStated,
+        prospects,
+        confidence,
+        stageSources,
+        independentSources,
+        articles,
+        contested,
+        evidence);
+  }
+
   /** The parties that may join. */
   public SortedSet<Party> joining() {
     SortedSet<Party> joining = new TreeSet<>();

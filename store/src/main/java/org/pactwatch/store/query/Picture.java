@@ -74,66 +74,97 @@ public final class Picture {
   }
 
   private static String sql(PactQuery query) {
-    String ofParty =
-        query.party() == null
-            ? ""
-            : " AND p.pact_id IN (SELECT x.pact_id FROM pact_state x WHERE"
-                + Rows.held("x", query.knownAt())
-                + " AND x.parties @> ARRAY[CAST(:party AS text)]"
-                + " UNION SELECT x.pact_id FROM pact_state x WHERE"
-                + Rows.held("x", query.knownAt())
-                + " AND x.track <> 'STANDING' AND x.joining = :party)";
     return """
-        SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
-               s.parties, s.stage, s.since, s.stated, s.confidence, s.sources, s.contested,
-        """
+        SELECT p.*, """
         + Rows.EVIDENCE
         + """
-          FROM pact p
-          JOIN LATERAL (
-            SELECT * FROM pact_state t
-            WHERE t.pact_id = p.pact_id AND t.track = 'STANDING' AND
+          FROM (SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
+                  p.parties AS of_pact, s.parties, s.stage, s.since, s.stated, s.confidence,
+                  s.sources, s.contested, s.best_reading, s.best_claim
+                FROM pact p JOIN
           """
-        + Rows.held("t", query.knownAt())
-        + (query.asOf() == null ? "" : " AND t.valid @> CAST(:day AS date)")
+        + (query.asOf() == null ? stateBeforeOrFirst(query) : stateOn(query))
+        + " s USING (pact_id) WHERE"
+        + Rows.held("p", query.knownAt())
+        + (query.party() == null ? "" : ofParty(query))
+        + " ORDER BY p.parties, p.name, p.pact_id"
+        + (query.page() == null ? "" : " LIMIT :most OFFSET :skip")
         + """
-            ORDER BY lower(t.valid) <= :day DESC,
-                     CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END,
-                     lower(t.valid)
-            LIMIT 1) s ON true
-          JOIN claim c ON c.reading_id = s.best_reading AND c.claim_id = s.best_claim
+          ) p
+          JOIN claim c ON c.reading_id = p.best_reading AND c.claim_id = p.best_claim
           JOIN reading r ON r.reading_id = c.reading_id
           JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
-          WHERE
-          """
-        + Rows.held("p", query.knownAt())
-        + ofParty
-        + " ORDER BY p.parties, p.name, p.pact_id";
+          ORDER BY p.of_pact, p.name, p.pact_id
+          """;
+  }
+
+  /** The state of each pact on a day; there is none where it only begins later. */
+  private static String stateOn(PactQuery query) {
+    return " (SELECT * FROM pact_state t WHERE t.track = 'STANDING' AND"
+        + Rows.held("t", query.knownAt())
+        + " AND t.valid @> CAST(:day AS date))";
+  }
+
+  /** The state of each pact on a day, or its first one if it only begins later. */
+  private static String stateBeforeOrFirst(PactQuery query) {
+    return " (SELECT DISTINCT ON (t.pact_id) t.* FROM pact_state t WHERE t.track = 'STANDING' AND"
+        + Rows.held("t", query.knownAt())
+        + """
+           ORDER BY t.pact_id, lower(t.valid) <= :day DESC,
+             CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END, lower(t.valid))
+          """;
+  }
+
+  private static String ofParty(PactQuery query) {
+    String held = Rows.held("x", query.knownAt());
+    return " AND (s.parties @> ARRAY[CAST(:party AS text)] OR p.pact_id IN ("
+        + " SELECT x.pact_id FROM pact_state x WHERE"
+        + held
+        + " AND x.joining = :party AND "
+        + prospective("x")
+        + ")) AND p.pact_id IN ("
+        + " SELECT x.pact_id FROM pact_state x WHERE"
+        + held
+        + " AND x.parties @> ARRAY[CAST(:party AS text)]"
+        + " UNION SELECT x.pact_id FROM pact_state x WHERE"
+        + held
+        + " AND x.track <> 'STANDING' AND x.joining = :party)";
+  }
+
+  /** The condition that a state is of what is talked about beside the pact on a day. */
+  private static String prospective(String table) {
+    return table
+        + ".track <> 'STANDING' AND "
+        + table
+        + ".stage IN ('PROPOSED', 'NEGOTIATING', 'AGREED') AND "
+        + table
+        + ".valid @> CAST(:day AS date)";
   }
 
   private List<PactView> pacts(Handle h, PactQuery query) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate asOf = query.asOf();
     LocalDate day = asOf == null ? today : asOf;
-    Map<String, List<Prospect>> prospects = prospects(h, day, query.knownAt());
-    List<PactView> views =
-        bound(h, query).bind("day", day).map((rs, ctx) -> view(rs, prospects)).list();
-    Party party = query.party();
-    return party == null
-        ? views
-        : views.stream()
-            .filter(v -> v.parties().contains(party) || v.joining().contains(party))
-            .toList();
+    List<PactView> bare = bound(h, query).bind("day", day).map((rs, ctx) -> view(rs)).list();
+    List<String> only =
+        query.page() == null ? null : bare.stream().map(v -> v.id().value()).toList();
+    Map<String, List<Prospect>> prospects = prospects(h, day, query.knownAt(), only);
+    return bare.stream()
+        .map(v -> v.beside(prospects.getOrDefault(v.id().value(), List.of())))
+        .toList();
   }
 
   private static Query bound(Handle h, PactQuery query) {
-    Party party = query.party();
     Query bound = Rows.bindKnown(h.createQuery(sql(query)), query.knownAt());
-    return party == null ? bound : bound.bind("party", party.code());
+    Party party = query.party();
+    PactQuery.Page page = query.page();
+    if (party != null) {
+      bound.bind("party", party.code());
+    }
+    return page == null ? bound : bound.bind("most", page.most()).bind("skip", page.skip());
   }
 
-  private static PactView view(ResultSet rs, Map<String, List<Prospect>> prospects)
-      throws SQLException {
+  private static PactView view(ResultSet rs) throws SQLException {
     String id = rs.getString("pact_id");
     return new PactView(
         new PactId(id),
@@ -143,7 +174,7 @@ public final class Picture {
         Stage.valueOf(rs.getString("stage")),
         PartialDate.parse(rs.getString("since")),
         rs.getBoolean("stated"),
-        prospects.getOrDefault(id, List.of()),
+        List.of(),
         rs.getDouble("confidence"),
         rs.getInt("sources"),
         rs.getInt("all_sources"),
@@ -153,18 +184,20 @@ public final class Picture {
   }
 
   private static Map<String, List<Prospect>> prospects(
-      Handle h, LocalDate day, @Nullable Instant knownAt) {
+      Handle h, LocalDate day, @Nullable Instant knownAt, @Nullable List<String> only) {
     Map<String, List<Prospect>> prospects = new HashMap<>();
-    Rows.bindKnown(
-            h.createQuery(
-                """
-                SELECT pact_id, joining, stage, since, confidence, sources FROM pact_state t
-                WHERE track <> 'STANDING' AND stage IN ('PROPOSED', 'NEGOTIATING', 'AGREED')
-                  AND valid @> CAST(:day AS date) AND
-                """
-                    + Rows.held("t", knownAt)
-                    + " ORDER BY pact_id, track DESC, joining"),
-            knownAt)
+    Query query =
+        h.createQuery(
+            "SELECT pact_id, joining, stage, since, confidence, sources FROM pact_state t WHERE "
+                + prospective("t")
+                + " AND"
+                + Rows.held("t", knownAt)
+                + (only == null ? "" : " AND t.pact_id = ANY(:only)")
+                + " ORDER BY pact_id, track DESC, joining");
+    if (only != null) {
+      query.bindArray("only", String.class, only);
+    }
+    Rows.bindKnown(query, knownAt)
         .bind("day", day)
         .map(
             (rs, ctx) ->

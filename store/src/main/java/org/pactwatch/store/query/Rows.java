@@ -30,13 +30,18 @@ final class Rows {
   private Rows() {}
 
   /**
-   * The condition that a row was held to be so at the moment asked for. That of now has a form of
-   * its own, for which there are indexes.
+   * The condition that a pact or a state was held to be so at the moment asked for. What is so now
+   * stands in tables of its own.
    */
   static String held(String table, @Nullable Instant knownAt) {
     return knownAt == null
-        ? " upper_inf(" + table + ".recorded) "
+        ? " " + table + ".open "
         : " " + table + ".recorded @> CAST(:known AS timestamptz) ";
+  }
+
+  /** The same for a claim's part in a pact and for contradictions. */
+  static String heldPart(String table, @Nullable Instant knownAt) {
+    return knownAt == null ? " upper_inf(" + table + ".recorded) " : held(table, knownAt);
   }
 
   static <T extends SqlStatement<T>> T bindKnown(T statement, @Nullable Instant knownAt) {

@@ -109,7 +109,9 @@ final class ChangeFinder {
     if (occasion.cause() == Step.Cause.DECISION || (revises && !overtaken)) {
       return ChangeNature.CORRECTED;
     }
-    LocalDate recent = occasion.spokenOn().minusDays(RECENT_DAYS);
+    LocalDate spokenOn =
+        broughtBy(after, now).map(StandingClaim::published).orElse(occasion.spokenOn());
+    LocalDate recent = spokenOn.minusDays(RECENT_DAYS);
     return now.stated() && now.since().latest().isBefore(recent)
         ? ChangeNature.LEARNED
         : ChangeNature.WORLD_CHANGED;
@@ -167,17 +169,20 @@ final class ChangeFinder {
 
   /** The claim of this step that supports the state, else the one that shows it best. */
   private StandingClaim shownBy(DerivedPact pact, PactState state) {
-    Optional<StandingClaim> ofStep =
-        pact.claims().stream()
-            .filter(c -> occasion.claims().contains(c.claim().id()))
-            .filter(c -> state.support().contains(c.claim().id()))
-            .findFirst();
-    return ofStep.orElseGet(
-        () ->
-            pact.claims().stream()
-                .filter(c -> c.claim().id().equals(state.best()))
-                .findFirst()
-                .orElseThrow());
+    return broughtBy(pact, state)
+        .orElseGet(
+            () ->
+                pact.claims().stream()
+                    .filter(c -> c.claim().id().equals(state.best()))
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  private Optional<StandingClaim> broughtBy(DerivedPact pact, PactState state) {
+    return pact.claims().stream()
+        .filter(c -> occasion.claims().contains(c.claim().id()))
+        .filter(c -> state.support().contains(c.claim().id()))
+        .findFirst();
   }
 
   private Change withdrawn(DerivedPact pact) {

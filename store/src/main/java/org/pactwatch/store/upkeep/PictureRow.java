@@ -2,7 +2,9 @@ package org.pactwatch.store.upkeep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
@@ -94,7 +96,7 @@ sealed interface PictureRow {
     }
 
     String joining() {
-      return state.joining() == null ? "" : state.joining().code();
+      return PictureRow.joining(state);
     }
   }
 
@@ -159,35 +161,44 @@ sealed interface PictureRow {
     List<PictureRow> rows = new ArrayList<>();
     rows.add(new OfPact(pact));
     pact.states().forEach(s -> rows.add(new OfState(pact.id(), s)));
-    pact.contradictions().stream()
-        .distinct()
-        .forEach(c -> rows.add(new OfContradiction(pact.id(), c)));
-    pact.claims().forEach(c -> rows.addAll(of(pact, c)));
+    rows.addAll(contradictions(pact));
+    rows.addAll(claims(pact));
     return rows;
   }
 
-  private static List<PictureRow> of(DerivedPact pact, StandingClaim claim) {
-    ClaimId id = claim.claim().id();
-    Role role = pact.roles().getOrDefault(id, Role.BACKGROUND);
-    String placed = pact.placed().getOrDefault(id, "");
-    if (role != Role.SUPPORTS) {
-      return List.of(
-          new OfClaim(pact.id(), id, claim.reading(), role, Track.STANDING, "", null, placed));
-    }
-    return pact.states().stream()
-        .filter(s -> s.support().contains(id))
-        .map(
-            s ->
-                (PictureRow)
-                    new OfClaim(
-                        pact.id(),
-                        id,
-                        claim.reading(),
-                        role,
-                        s.track(),
-                        new OfState(pact.id(), s).joining(),
-                        s.from(),
-                        placed))
+  /** The rows of what its claims disagree on. */
+  static List<OfContradiction> contradictions(DerivedPact pact) {
+    return pact.contradictions().stream()
+        .distinct()
+        .map(c -> new OfContradiction(pact.id(), c))
         .toList();
+  }
+
+  /** The rows of the claims about it. */
+  static List<OfClaim> claims(DerivedPact pact) {
+    Map<ClaimId, List<PactState>> supported = new HashMap<>();
+    for (PactState s : pact.states()) {
+      s.support().forEach(c -> supported.computeIfAbsent(c, k -> new ArrayList<>(2)).add(s));
+    }
+    List<OfClaim> rows = new ArrayList<>();
+    for (StandingClaim c : pact.claims()) {
+      ClaimId id = c.claim().id();
+      Role role = pact.roles().getOrDefault(id, Role.BACKGROUND);
+      String placed = pact.placed().getOrDefault(id, "");
+      if (role != Role.SUPPORTS) {
+        rows.add(new OfClaim(pact.id(), id, c.reading(), role, Track.STANDING, "", null, placed));
+        continue;
+      }
+      for (PactState s : supported.getOrDefault(id, List.of())) {
+        String joining = joining(s);
+        rows.add(
+            new OfClaim(pact.id(), id, c.reading(), role, s.track(), joining, s.from(), placed));
+      }
+    }
+    return rows;
+  }
+
+  private static String joining(PactState state) {
+    return state.joining() == null ? "" : state.joining().code();
   }
 }

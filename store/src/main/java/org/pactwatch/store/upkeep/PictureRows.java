@@ -1,56 +1,37 @@
 package org.pactwatch.store.upkeep;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
-import org.pactwatch.model.PactId;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Party;
-import org.pactwatch.store.ledger.Epoch;
+import org.pactwatch.store.db.CopyRows;
 import org.pactwatch.store.picture.Contradiction;
 import org.pactwatch.store.picture.DerivedPact;
 import org.pactwatch.store.picture.PactState;
 
-/** The stored picture: rows that no longer hold are closed, never changed or deleted. */
+/**
+ * The rows of the stored picture. What pacts and states are now is told apart from what they were
+ * held to be; the other tables hold both.
+ */
 final class PictureRows {
 
-  static final List<String> TABLES = List.of("pact", "pact_state", "pact_claim", "contradiction");
+  static final String PACT = "name, parties, kinds, articles, sources";
+  static final String STATE =
+      "track, joining, stage, reached, stated, valid, parties, confidence, sources, contested,"
+          + " best_claim, best_reading";
 
   private PictureRows() {}
 
-  /** Makes the rows of these pacts that are held to be so now say what the pacts say. */
-  static void replace(
-      Handle handle, Collection<PactId> ids, Collection<DerivedPact> pacts, Instant at) {
-    Map<String, PictureRow> rows = new LinkedHashMap<>();
-    pacts.forEach(p -> PictureRow.of(p).forEach(r -> rows.put(r.hash(), r)));
-    Set<String> unchanged = new HashSet<>();
-    String[] of = ids.stream().map(PactId::value).toArray(String[]::new);
-    for (String table : TABLES) {
-      Set<String> gone = held(handle, table, of);
-      Set<String> kept = new HashSet<>(gone);
-      kept.retainAll(rows.keySet());
-      gone.removeAll(kept);
-      unchanged.addAll(kept);
-      close(handle, table, of, gone, at);
-    }
-    rows.keySet().removeAll(unchanged);
-    insert(handle, rows.values().stream().map(r -> new Held(r, at, null)).toList());
-  }
-
   /** Removes all rows, for what is derived anew. */
   static void clear(Handle handle) {
-    handle.execute("TRUNCATE " + String.join(", ", TABLES));
+    handle.execute(
+        "TRUNCATE pact_now, pact_past, state_now, state_past, pact_claim, contradiction");
   }
 
   /** A row and the time during which it is or was held to be so. */
@@ -60,158 +41,147 @@ final class PictureRows {
     }
   }
 
-  private static Set<String> held(Handle handle, String table, String[] pacts) {
-    return new HashSet<>(
-        handle
-            .createQuery(
-                "SELECT row_hash FROM "
-                    + table
-                    + " WHERE pact_id = ANY(:pacts) AND upper_inf(recorded)")
-            .bind("pacts", pacts)
-            .mapTo(String.class)
-            .list());
-  }
-
-  private static void close(
-      Handle handle, String table, String[] pacts, Set<String> gone, Instant at) {
-    if (gone.isEmpty()) {
-      return;
-    }
-    handle
-        .createUpdate(
-            "UPDATE "
-                + table
-                + " SET recorded = tstzrange(lower(recorded), :at)"
-                + " WHERE pact_id = ANY(:pacts) AND row_hash = ANY(:gone) AND upper_inf(recorded)")
-        .bind("at", Epoch.at(at))
-        .bind("pacts", pacts)
-        .bind("gone", gone.toArray(String[]::new))
-        .execute();
-  }
-
   /** Writes rows. */
   static void insert(Handle handle, Collection<Held> rows) {
-    PreparedBatch pacts = handle.prepareBatch(INSERT_PACT);
-    PreparedBatch states = handle.prepareBatch(INSERT_STATE);
-    PreparedBatch claims = handle.prepareBatch(INSERT_CLAIM);
-    PreparedBatch contradictions = handle.prepareBatch(INSERT_CONTRADICTION);
-    for (Held held : rows) {
-      PictureRow row = held.row();
-      PreparedBatch batch =
-          row.fold(
-              new PictureRow.Cases<>() {
-                @Override
-                public PreparedBatch pact(PictureRow.OfPact r) {
-                  return bind(pacts, r.of());
-                }
+    Sorted now = new Sorted();
+    Sorted past = new Sorted();
+    rows.forEach(r -> r.row().fold((r.until() == null ? now : past).taking(r)));
+    copy(handle, "pact_now", "since, " + PACT, now.pacts, PictureRows::pactNow);
+    copy(handle, "pact_past", "recorded, " + PACT, past.pacts, PictureRows::pactPast);
+    copy(handle, "state_now", "since, " + STATE, now.states, PictureRows::stateNow);
+    copy(handle, "state_past", "recorded, " + STATE, past.states, PictureRows::statePast);
+    now.claims.addAll(past.claims);
+    now.contradictions.addAll(past.contradictions);
+    copy(handle, "pact_claim", CLAIM, now.claims, PictureRows::claim);
+    copy(handle, "contradiction", CONTRADICTION, now.contradictions, PictureRows::contradiction);
+  }
 
-                @Override
-                public PreparedBatch state(PictureRow.OfState r) {
-                  return bind(states, r);
-                }
+  private record Of<R>(R row, Held held) {}
 
-                @Override
-                public PreparedBatch claim(PictureRow.OfClaim r) {
-                  return bind(claims, r);
-                }
+  private static final class Sorted {
+    private final List<Of<PictureRow.OfPact>> pacts = new ArrayList<>();
+    private final List<Of<PictureRow.OfState>> states = new ArrayList<>();
+    private final List<Of<PictureRow.OfClaim>> claims = new ArrayList<>();
+    private final List<Of<PictureRow.OfContradiction>> contradictions = new ArrayList<>();
 
-                @Override
-                public PreparedBatch contradiction(PictureRow.OfContradiction r) {
-                  return bind(contradictions, r.of());
-                }
-              });
-      Instant until = held.until();
-      batch
-          .bind("hash", row.hash())
-          .bind("pact", row.pact().value())
-          .bind("at", Epoch.at(held.from()))
-          .bindByType("end", until == null ? null : Epoch.at(until), OffsetDateTime.class)
-          .add();
-    }
-    for (PreparedBatch batch : List.of(pacts, states, claims, contradictions)) {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
+    PictureRow.Cases<Boolean> taking(Held held) {
+      return new PictureRow.Cases<>() {
+        @Override
+        public Boolean pact(PictureRow.OfPact row) {
+          return pacts.add(new Of<>(row, held));
+        }
+
+        @Override
+        public Boolean state(PictureRow.OfState row) {
+          return states.add(new Of<>(row, held));
+        }
+
+        @Override
+        public Boolean claim(PictureRow.OfClaim row) {
+          return claims.add(new Of<>(row, held));
+        }
+
+        @Override
+        public Boolean contradiction(PictureRow.OfContradiction row) {
+          return contradictions.add(new Of<>(row, held));
+        }
+      };
     }
   }
 
-  private static final String INSERT_PACT =
-      """
-      INSERT INTO pact (row_hash, pact_id, recorded, name, parties, kinds, articles, sources)
-      VALUES (:hash, :pact, tstzrange(:at, :end), :name, :parties, :kinds, :articles, :sources)
-      """;
-
-  private static PreparedBatch bind(PreparedBatch batch, DerivedPact p) {
-    return batch
-        .bind("name", p.name())
-        .bind("parties", codes(p.parties()))
-        .bind("kinds", p.kinds().stream().map(PactKind::name).toArray(String[]::new))
-        .bind("articles", p.articles())
-        .bind("sources", p.independentSources());
+  private interface Columns<R> {
+    void write(CopyRows to, R row, Held held);
   }
 
-  private static final String INSERT_STATE =
-      """
-      INSERT INTO pact_state
-        (row_hash, pact_id, recorded, track, joining, stage, since, stated, valid, parties,
-         confidence, sources, contested, best_claim, best_reading)
-      VALUES (:hash, :pact, tstzrange(:at, :end), :track, :joining, :stage, :since, :stated,
-         daterange(:from, :until), :parties, :confidence, :sources, :contested, :claim, :reading)
-      """;
+  private static <R extends PictureRow> void copy(
+      Handle handle, String table, String columns, List<Of<R>> rows, Columns<R> of) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    CopyRows.into(
+        handle,
+        table,
+        "row_hash, pact_id, " + columns,
+        to ->
+            rows.forEach(
+                r -> {
+                  to.text(r.row().hash()).text(r.row().pact().value());
+                  of.write(to, r.row(), r.held());
+                  to.end();
+                }));
+  }
 
-  private static PreparedBatch bind(PreparedBatch batch, PictureRow.OfState row) {
+  private static void pactNow(CopyRows to, PictureRow.OfPact row, Held held) {
+    pact(to.moment(held.from()), row.of());
+  }
+
+  private static void pactPast(CopyRows to, PictureRow.OfPact row, Held held) {
+    pact(to.range(held.from(), held.until()), row.of());
+  }
+
+  private static void pact(CopyRows to, DerivedPact p) {
+    to.text(p.name())
+        .texts(codes(p.parties()))
+        .texts(kinds(p))
+        .number(p.articles())
+        .number(p.independentSources());
+  }
+
+  private static void stateNow(CopyRows to, PictureRow.OfState row, Held held) {
+    state(to.moment(held.from()), row);
+  }
+
+  private static void statePast(CopyRows to, PictureRow.OfState row, Held held) {
+    state(to.range(held.from(), held.until()), row);
+  }
+
+  private static void state(CopyRows to, PictureRow.OfState row) {
     PactState s = row.state();
-    return batch
-        .bind("track", s.track().name())
-        .bind("joining", row.joining())
-        .bind("stage", s.stage().name())
-        .bind("since", s.since().toString())
-        .bind("stated", s.stated())
-        .bind("from", s.from())
-        .bindByType("until", s.until(), LocalDate.class)
-        .bind("parties", codes(s.parties()))
-        .bind("confidence", s.confidence())
-        .bind("sources", s.independentSources())
-        .bind("contested", s.contested())
-        .bind("claim", s.best().value())
-        .bind("reading", s.bestReading());
+    to.text(s.track().name())
+        .text(row.joining())
+        .text(s.stage().name())
+        .text(s.since().toString())
+        .truth(s.stated())
+        .range(s.from(), s.until())
+        .texts(codes(s.parties()))
+        .number(s.confidence())
+        .number(s.independentSources())
+        .truth(s.contested())
+        .text(s.best().value())
+        .text(s.bestReading());
   }
 
-  private static final String INSERT_CLAIM =
-      """
-      INSERT INTO pact_claim
-        (row_hash, pact_id, recorded, claim_id, reading_id, role, track, joining, begins, placed)
-      VALUES (:hash, :pact, tstzrange(:at, :end), :claim, :reading, :role, :track, :joining,
-         :begins, :placed)
-      """;
+  private static final String CLAIM =
+      "recorded, claim_id, reading_id, role, track, joining, begins, placed";
 
-  private static PreparedBatch bind(PreparedBatch batch, PictureRow.OfClaim row) {
-    return batch
-        .bind("claim", row.claim().value())
-        .bind("reading", row.reading())
-        .bind("role", row.role().name())
-        .bind("track", row.track().name())
-        .bind("joining", row.joining())
-        .bindByType("begins", row.begins(), LocalDate.class)
-        .bind("placed", row.placed());
+  private static void claim(CopyRows to, PictureRow.OfClaim row, Held held) {
+    to.range(held.from(), held.until())
+        .text(row.claim().value())
+        .text(row.reading())
+        .text(row.role().name())
+        .text(row.track().name())
+        .text(row.joining())
+        .day(row.begins())
+        .text(row.placed());
   }
 
-  private static final String INSERT_CONTRADICTION =
-      """
-      INSERT INTO contradiction (row_hash, pact_id, recorded, kind, stage, one, other)
-      VALUES (:hash, :pact, tstzrange(:at, :end), :kind, :stage, :one, :other)
-      """;
+  private static final String CONTRADICTION = "recorded, kind, stage, one, other";
 
-  private static PreparedBatch bind(PreparedBatch batch, Contradiction c) {
-    return batch
-        .bind("kind", c.kind().name())
-        .bind("stage", c.stage().name())
-        .bind("one", c.one().stream().map(ClaimId::value).toArray(String[]::new))
-        .bind("other", c.other().stream().map(ClaimId::value).toArray(String[]::new));
+  private static void contradiction(CopyRows to, PictureRow.OfContradiction row, Held held) {
+    Contradiction c = row.of();
+    to.range(held.from(), held.until())
+        .text(c.kind().name())
+        .text(c.stage().name())
+        .texts(c.one().stream().map(ClaimId::value).toList())
+        .texts(c.other().stream().map(ClaimId::value).toList());
   }
 
-  private static String[] codes(Collection<Party> parties) {
-    return parties.stream().map(Party::code).toArray(String[]::new);
+  static List<String> codes(Collection<Party> parties) {
+    return parties.stream().map(Party::code).toList();
+  }
+
+  static List<String> kinds(DerivedPact pact) {
+    return pact.kinds().stream().map(PactKind::name).toList();
   }
 
   /** A row's hash and the time during which it was held to be so. */
@@ -229,7 +199,7 @@ final class PictureRows {
   /** All rows that are or were held to be so. */
   static List<Span> spans(Handle handle) {
     List<Span> spans = new ArrayList<>();
-    for (String table : TABLES) {
+    for (String table : List.of("pact", "pact_state", "pact_claim", "contradiction")) {
       handle
           .createQuery(
               "SELECT row_hash, lower(recorded) AS since, upper(recorded) AS until FROM " + table)

@@ -35,7 +35,7 @@ final class Replay {
   private final Map<ArticleId, CarriedDecisions> decisions = new HashMap<>();
   private final Map<ClaimId, Set<ArticleId>> claimedBy = new HashMap<>();
   private final Map<Long, PactRuling> rulings = new HashMap<>();
-  private final WorkingPicture picture = new WorkingPicture(List.of(), List.of());
+  private final WorkingPicture picture = new WorkingPicture();
   private final Map<PactId, Map<String, PictureRows.Held>> held = new HashMap<>();
 
   private Replay(Consumer<PictureRows.Held> sink) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.store.ledger.StandingClaims;
+import org.pactwatch.store.picture.ClaimSource;
 import org.pactwatch.store.picture.StandingClaim;
 
 /**
@@ -37,12 +40,28 @@ public record Step(
     claims = List.copyOf(claims);
   }
 
-  Occasion occasion() {
-    return new Occasion(
+  /** That the claims of an article's current reading are those that count. */
+  public static Step current(Handle handle, ArticleId article, Cause cause) {
+    ClaimSource source = StandingClaims.source(handle, article);
+    return new Step(
+        article,
+        StandingClaims.ofReading(handle, source.reading()),
         cause,
-        spokenOn,
-        backfill,
-        claims.stream().map(c -> c.claim().id()).collect(Collectors.toSet()));
+        source.spokenOn(),
+        source.backfill());
+  }
+
+  /** What steps that are taken together bring. */
+  static Occasion occasion(List<Step> together) {
+    Step last = together.get(together.size() - 1);
+    return new Occasion(
+        last.cause(),
+        last.spokenOn(),
+        last.backfill(),
+        together.stream()
+            .flatMap(s -> s.claims().stream())
+            .map(c -> c.claim().id())
+            .collect(Collectors.toSet()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.PactId;
@@ -41,17 +43,17 @@ final class WorkingPicture {
 
   private static final class Neighbourhood {
     private final Set<String> keys = new HashSet<>();
-    private final Map<String, StandingClaim> claims = new LinkedHashMap<>();
+    private final SortedSet<StandingClaim> claims = new TreeSet<>(StandingClaim.ORDER);
     private final SortedMap<Long, PactRuling> rulings = new TreeMap<>();
     private SortedMap<PactId, DerivedPact> pacts = empty();
 
     private void derive() {
-      pacts = Pacts.derive(claims.values(), rulings.values(), pacts);
+      pacts = Pacts.derive(claims, rulings.values(), pacts);
     }
 
     private void takeAll(Neighbourhood other) {
       keys.addAll(other.keys);
-      claims.putAll(other.claims);
+      claims.addAll(other.claims);
       rulings.putAll(other.rulings);
       pacts.putAll(other.pacts);
     }
@@ -60,11 +62,60 @@ final class WorkingPicture {
   private final Map<String, Neighbourhood> byKey = new HashMap<>();
   private final Map<ArticleId, List<StandingClaim>> byArticle = new HashMap<>();
 
-  /** Begins with what counts; it must be all of its neighbourhoods. */
-  WorkingPicture(Collection<StandingClaim> claims, Collection<PactRuling> rulings) {
-    claims.forEach(this::add);
-    rulings.forEach(r -> connect(r.partyKeys()).rulings.put(r.number(), r));
-    new HashSet<>(byKey.values()).forEach(Neighbourhood::derive);
+  /** All neighbourhoods, the one that was touched longest ago first. */
+  private final Map<Neighbourhood, Boolean> byUse = new LinkedHashMap<>(16, 0.75f, true);
+
+  private int size;
+
+  /** Begins with nothing. */
+  WorkingPicture() {}
+
+  /** How many claims it holds. */
+  int size() {
+    return size;
+  }
+
+  /** Those of the party sets whose neighbourhoods it does not hold. */
+  Set<String> unknown(Collection<String> keys) {
+    Set<String> unknown = new TreeSet<>(keys);
+    unknown.removeIf(byKey::containsKey);
+    return unknown;
+  }
+
+  /**
+   * Adds what counts.
+   *
+   * @param keys party sets
+   * @param claims all that are connected with these
+   * @param rulings all that are connected with these
+   */
+  void know(
+      Collection<String> keys, Collection<StandingClaim> claims, Collection<PactRuling> rulings) {
+    Set<Neighbourhood> changed = new HashSet<>();
+    keys.forEach(key -> byKey.computeIfAbsent(key, this::alone));
+    claims.forEach(c -> changed.add(add(c)));
+    rulings.forEach(
+        r -> {
+          Neighbourhood home = connect(r.partyKeys());
+          home.rulings.put(r.number(), r);
+          changed.add(home);
+        });
+    changed.removeIf(n -> !byUse.containsKey(n)); // gone into another
+    changed.forEach(Neighbourhood::derive);
+  }
+
+  /**
+   * Lets go of the neighbourhoods touched longest ago until it holds no more than so many claims.
+   */
+  void shrink(int most) {
+    Iterator<Neighbourhood> oldestFirst = byUse.keySet().iterator();
+    while (size > most && oldestFirst.hasNext()) {
+      Neighbourhood oldest = oldestFirst.next();
+      oldestFirst.remove();
+      oldest.keys.forEach(byKey::remove);
+      oldest.claims.forEach(this::forget);
+      size -= oldest.claims.size();
+    }
   }
 
   /** A ruling counts from now on. */
@@ -104,15 +155,25 @@ final class WorkingPicture {
     return new Difference(before, changed, revises);
   }
 
+  /** The claims of an article are these from now on. */
   Difference apply(Step step) {
-    List<StandingClaim> leaving = byArticle.getOrDefault(step.article(), List.of());
+    return apply(List.of(step));
+  }
+
+  /** As {@link #apply(Step)}, for several articles at once. */
+  Difference apply(List<Step> steps) {
+    List<StandingClaim> leaving = new ArrayList<>();
+    List<StandingClaim> coming = new ArrayList<>();
+    for (Step step : steps) {
+      leaving.addAll(byArticle.getOrDefault(step.article(), List.of()));
+      coming.addAll(step.claims());
+    }
     SortedMap<PactId, DerivedPact> before = empty();
-    Set<StandingClaim> touching = new HashSet<>(leaving);
-    touching.addAll(step.claims());
+    List<StandingClaim> touching = new ArrayList<>(leaving);
+    touching.addAll(coming);
     touched(touching).forEach(n -> before.putAll(n.pacts));
     leaving.forEach(this::remove);
-    byArticle.remove(step.article());
-    step.claims().forEach(this::add);
+    coming.forEach(this::add);
     SortedMap<PactId, DerivedPact> after = empty();
     for (Neighbourhood n : touched(touching)) {
       n.derive();
@@ -121,34 +182,45 @@ final class WorkingPicture {
     return difference(before, after, !leaving.isEmpty());
   }
 
-  private Collection<Neighbourhood> touched(Collection<StandingClaim> claims) {
+  /** Whether the article has claims that count. */
+  boolean speaks(ArticleId article) {
+    return byArticle.containsKey(article);
+  }
+
+  private Set<Neighbourhood> touched(Collection<StandingClaim> claims) {
     Set<Neighbourhood> touched = new HashSet<>();
     for (StandingClaim c : claims) {
       for (String key : c.keys()) {
-        touched.add(byKey.computeIfAbsent(key, WorkingPicture::alone));
+        touched.add(byKey.computeIfAbsent(key, this::alone));
       }
     }
+    touched.forEach(byUse::get);
     return touched;
   }
 
-  private static Neighbourhood alone(String key) {
+  private Neighbourhood alone(String key) {
     Neighbourhood n = new Neighbourhood();
     n.keys.add(key);
+    byUse.put(n, true);
     return n;
   }
 
-  private void add(StandingClaim claim) {
+  private Neighbourhood add(StandingClaim claim) {
     Neighbourhood home = connect(claim.keys());
-    home.claims.put(id(claim), claim);
-    byArticle.computeIfAbsent(claim.article(), a -> new ArrayList<>()).add(claim);
+    if (home.claims.add(claim)) {
+      size++;
+      byArticle.computeIfAbsent(claim.article(), a -> new ArrayList<>(3)).add(claim);
+    }
+    return home;
   }
 
   private Neighbourhood connect(SortedSet<String> keys) {
-    Neighbourhood home = byKey.computeIfAbsent(keys.first(), WorkingPicture::alone);
+    Neighbourhood home = byKey.computeIfAbsent(keys.first(), this::alone);
     for (String key : keys) {
-      Neighbourhood other = byKey.computeIfAbsent(key, WorkingPicture::alone);
+      Neighbourhood other = byKey.computeIfAbsent(key, this::alone);
       if (home != other) {
         home.takeAll(other);
+        byUse.remove(other);
         other.keys.forEach(k -> byKey.put(k, home));
       }
     }
@@ -157,12 +229,16 @@ final class WorkingPicture {
 
   private void remove(StandingClaim claim) {
     for (Neighbourhood n : touched(List.of(claim))) {
-      n.claims.remove(id(claim));
+      size -= n.claims.remove(claim) ? 1 : 0;
     }
+    forget(claim);
   }
 
-  private static String id(StandingClaim claim) {
-    return claim.reading() + claim.claim().id();
+  private void forget(StandingClaim claim) {
+    List<StandingClaim> rest = byArticle.get(claim.article());
+    if (rest != null && rest.remove(claim) && rest.isEmpty()) {
+      byArticle.remove(claim.article());
+    }
   }
 
   private static SortedMap<PactId, DerivedPact> empty() {

@@ -1,0 +1,6 @@
+package org.pactwatch.store;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnContainer.class)
+class ContainerRulingsTest extends RulingsTest {}
