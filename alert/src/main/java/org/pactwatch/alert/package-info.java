@@ -1,4 +1,7 @@
-/** Tells people of changes: rules decide what is worth an alert, channels carry it. */
+/**
+ * Tells people of changes: facts meet rules, and messages about them reach channels, each at least
+ * once.
+ */
 @NullMarked
 package org.pactwatch.alert;
 

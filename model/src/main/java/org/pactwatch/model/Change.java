@@ -3,6 +3,7 @@ package org.pactwatch.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param backfill whether only old news brought it, which never alerts
  * @param joining the party that may join, where the change is about one; the stages are those of
  *     its joining
+ * @param partiesBefore the parties before the change, or null for a new pact
+ * @param published the day of the article with the evidence, or null
+ * @param modality how that article stands to it, or null if no claim brought it
+ * @param speaker the named person on whose word it is told, or null for the reporter's own voice
+ * @param dispute what claims contradict one another about, where that is what changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
@@ -53,7 +59,12 @@ public record Change(
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) int independentSources,
     @JsonProperty(required = true) boolean backfill,
-    @Nullable Party joining) {
+    @Nullable Party joining,
+    @Nullable SortedSet<Party> partiesBefore,
+    @Nullable LocalDate published,
+    @Nullable Modality modality,
+    @Nullable Attribution speaker,
+    @Nullable Dispute dispute) {
   public Change {
     Checks.present(id, "change id");
     Checks.present(pact, "pact id");
@@ -66,10 +77,14 @@ public record Change(
     Checks.present(recordedAt, "time of recording");
     parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+    partiesBefore =
+        partiesBefore == null
+            ? null
+            : Collections.unmodifiableSortedSet(new TreeSet<>(partiesBefore));
     Checks.check(confidence >= 0 && confidence <= 1, "confidence out of range: " + confidence);
   }
 
-  /** A change that is not about a party that may join. */
+  /** A change of which nothing more is known than what every change has. */
   public Change(
       ChangeId id,
       PactId pact,
@@ -108,6 +123,40 @@ public record Change(
         confidence,
         independentSources,
         backfill,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
+  }
+
+  /** The same, told by this many sources and so sure. */
+  public Change supported(double sure, int sources) {
+    return new Change(
+        id,
+        pact,
+        kind,
+        nature,
+        name,
+        parties,
+        kinds,
+        from,
+        to,
+        since,
+        recordedAt,
+        claim,
+        evidence,
+        articleTitle,
+        articleUrl,
+        sure,
+        sources,
+        backfill,
+        joining,
+        partiesBefore,
+        published,
+        modality,
+        speaker,
+        dispute);
   }
 }

@@ -140,7 +140,28 @@ final class Samples {
         "https://example.org/2026/03/arctic-patrol",
         0.75,
         2,
-        false);
+        false,
+        null,
+        PARTIES,
+        LocalDate.of(2026, 3, 5),
+        Modality.ASSERTED,
+        attribution(),
+        null);
+  }
+
+  static Alert alert() {
+    return new Alert(
+        "m1",
+        "stage-changed:p1:SIGNED",
+        "stage-changed",
+        AlertKind.STAGE_CHANGED,
+        AlertPhase.RAISED,
+        change(),
+        null,
+        "moved",
+        2,
+        NOON,
+        NOON);
   }
 
   /** The example whose golden file has this name. */
@@ -151,7 +172,8 @@ final class Samples {
   /** Every record by the name of its golden file. */
   static Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("Alert", new Alert("stage-changed:p1:x1", "stage-changed", change(), "moved", NOON));
+    all.put("Alert", alert());
+    all.put("QuietSource", new QuietSource(new SourceId("s1"), "Example", NOON, "no news"));
     all.put("Article", article());
     all.put("Article-bare", bareArticle());
     all.put("ArticleId", new ArticleId("a1"));

@@ -18,7 +18,6 @@ import org.pactwatch.store.query.Picture;
  * @param articles finds articles by their words
  * @param officials answers about officials and what they said
  * @param outbox the changes to be sent out
- * @param alerts the alerts that were raised
  * @param rebuild checks the picture against the ledger
  */
 public record Store(
@@ -30,7 +29,6 @@ public record Store(
     Articles articles,
     Officials officials,
     Outbox outbox,
-    AlertTable alerts,
     Rebuild rebuild) {
 
   /** The store in a database; closing the database is left to its owner. */
@@ -44,7 +42,6 @@ public record Store(
         new Articles(database),
         new Officials(database),
         new Outbox(database),
-        new AlertTable(database),
         new Rebuild(database));
   }
 

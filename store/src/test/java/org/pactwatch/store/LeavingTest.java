@@ -1,6 +1,7 @@
 package org.pactwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class LeavingTest extends StoreCase {
     assertThat(
             take(News.article("c", "2026-05-02").claim("BF ML NE + TG", Stage.PROPOSED, null, null))
                 .changes())
-        .as("the same is no news")
-        .isEmpty();
+        .as("the same is no news, but has a further source")
+        .extracting(Change::kind, Change::independentSources)
+        .containsExactly(tuple(ChangeKind.SUPPORTED, 2));
   }
 }

@@ -114,20 +114,4 @@ class PictureTest extends StoreCase {
     assertThat(dispute.against()).extracting(e -> e.title()).containsExactly("About b");
     assertThat(store.picture().pact(new PactId("no such"))).isEmpty();
   }
-
-  @Test
-  void anAlertIsKeptOnce() {
-    Change change =
-        take(News.article("a", "2025-09-18").claim("PK SA", Stage.SIGNED, null, null))
-            .changes()
-            .get(0);
-    org.pactwatch.model.Alert alert =
-        new org.pactwatch.model.Alert("k", "new pact", change, "PK and SA sign", NOW);
-    assertThat(store.alerts().record(alert)).isTrue();
-    assertThat(store.alerts().record(alert)).isFalse();
-    assertThat(store.alerts().contains("k")).isTrue();
-    assertThat(store.alerts().latest(10)).containsExactly(alert);
-    assertThat(store.alerts().list(NOW, NOW.plusSeconds(1), 10)).containsExactly(alert);
-    assertThat(store.alerts().list(NOW.plusSeconds(1), NOW.plusSeconds(2), 10)).isEmpty();
-  }
 }

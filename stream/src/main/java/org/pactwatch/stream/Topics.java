@@ -59,16 +59,10 @@ public final class Topics {
           Duration.ofDays(30),
           false);
 
-  /** Alerts by pact id. */
+  /** Messages of alerts by what they are about: a pact, or a source that is quiet. */
   public static final Topic<Alert> ALERTS =
       new Topic<>(
-          "pactwatch.alerts.v1",
-          Alert.class,
-          1,
-          a -> a.change().pact().value(),
-          4,
-          Duration.ofDays(30),
-          false);
+          "pactwatch.alerts.v1", Alert.class, 1, Alert::subject, 4, Duration.ofDays(30), false);
 
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
   private static final Duration PAUSE = Duration.ofMillis(50);

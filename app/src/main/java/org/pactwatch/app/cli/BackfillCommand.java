@@ -48,7 +48,8 @@ final class BackfillCommand implements Callable<Integer> {
         DataDirectory data = place.take()) {
       Faults faults = new Faults();
       try (Engines engines = choice.start(place, data, console, faults)) {
-        return new BackfillRun(place.configuration(), data, engines, termination, faults, console)
+        return new BackfillRun(
+                place.configuration(), place.alerts(), data, engines, termination, faults, console)
             .run(inputs, again);
       }
     }

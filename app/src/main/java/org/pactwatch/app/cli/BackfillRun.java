@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.pactwatch.alert.Threshold;
+import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
@@ -31,6 +32,7 @@ final class BackfillRun {
   private static final Duration TOPICS = Duration.ofSeconds(30);
 
   private final Configuration configuration;
+  private final AlertSettings alertSettings;
   private final DataDirectory data;
   private final Engines engines;
   private final Termination termination;
@@ -40,12 +42,14 @@ final class BackfillRun {
 
   BackfillRun(
       Configuration configuration,
+      AlertSettings alertSettings,
       DataDirectory data,
       Engines engines,
       Termination termination,
       Faults faults,
       Console console) {
     this.configuration = configuration;
+    this.alertSettings = alertSettings;
     this.data = data;
     this.engines = engines;
     this.termination = termination;
@@ -58,12 +62,14 @@ final class BackfillRun {
     KafkaConnection kafka = engines.broker().connection();
     try (Database database = Place.open(engines.database())) {
       Topics.create(kafka, TOPICS);
-      try (Pipeline pipeline =
+      Store store = Store.upToDate(database, clock);
+      try (AlertRoom alerts = AlertRoom.of(database, store, kafka, alertSettings, List::of, clock);
+          Pipeline pipeline =
               Pipeline.whole(
                   kafka,
-                  Store.upToDate(database, clock),
+                  store,
                   new ArticleReading(LanguageModels.load()),
-                  new Threshold(configuration.alertConfidence(), Threshold.STANDARD.freshness()),
+                  alerts::take,
                   Membership.alone(Build.version()),
                   change -> {});
           Drain drain = new Drain(pipeline, kafka)) {

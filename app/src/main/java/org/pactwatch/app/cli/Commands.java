@@ -18,6 +18,7 @@ final class Commands {
         new PictureCommand(console),
         new PactCommand(console),
         new ChangesCommand(console),
+        new AlertsCommand(console),
         new SearchCommand(console),
         new OfficialsCommand(console),
         new SourcesCommand(console),

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.pactwatch.alert.Threshold;
+import java.util.function.Supplier;
+import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.app.alerting.AlertRoom;
+import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
@@ -25,6 +28,7 @@ import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
+import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
 import org.pactwatch.store.Store;
@@ -36,9 +40,11 @@ import org.pactwatch.stream.Topics;
 /** One run over engines that are ready: sources are taken, the pipeline drained, changes told. */
 final class Monitor {
   private static final Duration TOPICS = Duration.ofSeconds(30);
+  private static final Duration LAST_ALERTS = Duration.ofSeconds(20);
   private static final long CHECK_MILLIS = 500;
 
   private final Settings settings;
+  private final AlertSettings alertSettings;
   private final Console console;
   private final DataDirectory data;
   private final Engines engines;
@@ -61,11 +67,13 @@ final class Monitor {
 
   Monitor(
       Settings settings,
+      AlertSettings alertSettings,
       DataDirectory data,
       Engines engines,
       Termination termination,
       Faults faults) {
     this.settings = settings;
+    this.alertSettings = alertSettings;
     this.console = settings.console();
     this.data = data;
     this.engines = engines;
@@ -82,17 +90,21 @@ final class Monitor {
     try (Database database = Place.open(engines.database())) {
       Store store = Store.upToDate(database, clock);
       topics.join();
-      try (Pipeline pipeline =
+      try (AlertRoom alerts =
+              AlertRoom.of(database, store, kafka, alertSettings, quiet(database), clock);
+          Pipeline pipeline =
               Pipeline.whole(
                   kafka,
                   store,
                   reading.join(),
-                  threshold(),
+                  alerts::take,
                   Membership.alone(Build.version()),
                   this::tell);
           Drain drain = new Drain(pipeline, kafka)) {
+        alerts.start();
         pipeline.start();
         takeAndWatch(database, store, pipeline, drain);
+        settle(alerts);
         pipeline.setAside().forEach(faults::add);
       }
     }
@@ -100,9 +112,20 @@ final class Monitor {
     return faults.lines().isEmpty() ? 0 : 1;
   }
 
-  private Threshold threshold() {
-    return new Threshold(
-        settings.configuration().alertConfidence(), Threshold.STANDARD.freshness());
+  private Supplier<List<QuietSource>> quiet(Database database) {
+    PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
+    return new QuietSources(settings.configuration().sources(), frontier::states, clock);
+  }
+
+  /** Lets what is due be told before a run of once ends; what a receiver refuses waits. */
+  private void settle(AlertRoom alerts) {
+    try {
+      if (settings.once() && !alerts.settle(LAST_ALERTS)) {
+        console.complain("some alerts could not be told yet; the next run goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void takeAndWatch(Database database, Store store, Pipeline pipeline, Drain drain)

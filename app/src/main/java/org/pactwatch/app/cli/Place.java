@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.config.ConfigurationException;
 import org.pactwatch.app.config.ConfigurationFile;
@@ -91,6 +93,15 @@ final class Place {
     }
   }
 
+  /** What is wanted of alerts. */
+  AlertSettings alerts() {
+    try {
+      return configuration().alerts().settings(System::getenv);
+    } catch (ConfigurationException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   boolean hasOwnDatabase() {
     return jdbc == null;
   }
@@ -130,7 +141,8 @@ final class Place {
           server.user(),
           server.password(),
           CONNECTIONS,
-          List.of(Migrations.ofStore(), new Migrations("ingest", "db/ingest")));
+          List.of(
+              Migrations.ofStore(), new Migrations("ingest", "db/ingest"), AlertRoom.migrations()));
     } catch (DatabaseUnavailable | DatabaseTooNew e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.alert.Threshold;
+import org.pactwatch.app.alerting.AlertRoom;
+import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.engine.Broker;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.pipeline.Membership;
@@ -19,6 +22,7 @@ import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
+import org.pactwatch.model.QuietSource;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.stream.KafkaConnection;
@@ -118,17 +122,24 @@ final class RoleRun {
     if (store != null && settings.has(Role.STORE)) {
       pipeline.store(store);
     }
-    if (store != null && settings.has(Role.ALERT)) {
-      Threshold threshold =
-          new Threshold(
-              monitored.configuration().alertConfidence(), Threshold.STANDARD.freshness());
-      pipeline.alert(store, threshold, change -> {});
+    if (database != null && store != null && settings.has(Role.ALERT)) {
+      AlertRoom alerts =
+          opened(
+              AlertRoom.of(
+                  database, store, kafka, place.alerts(), quiet(database), clock));
+      alerts.start();
+      pipeline.alert(alerts::take, change -> {});
     }
     operations.watch(kafka, pipeline, settings.has(Role.STORE) ? store : null);
     if (database != null && settings.has(Role.INGEST)) {
       ingest(place, database, pipeline, operations);
     }
     pipeline.start();
+  }
+
+  private Supplier<List<QuietSource>> quiet(Database database) {
+    PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
+    return new QuietSources(monitored.configuration().sources(), frontier::states, clock);
   }
 
   private void ingest(Place place, Database database, Pipeline pipeline, Operations operations) {

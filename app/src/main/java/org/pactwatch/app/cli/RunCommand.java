@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
       console.tell("Keeping everything in " + data.root() + ".");
       Faults faults = new Faults();
       try (Engines engines = choice.start(place, data, console, faults)) {
-        return new Monitor(settings, data, engines, termination, faults).run();
+        return new Monitor(settings, place.alerts(), data, engines, termination, faults).run();
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.pactwatch.app.config;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,6 +17,7 @@ import org.pactwatch.model.SourceId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,10 +40,8 @@ public final class ConfigurationFile {
   private record Written(
       @Nullable String contact,
       @Nullable List<@Nullable SourceEntry> sources,
-      @Nullable Alerts alerts,
+      @Nullable JsonNode alerts,
       @Nullable String publishers) {}
-
-  private record Alerts(@JsonProperty("confidence") @Nullable Double confidence) {}
 
   /**
    * Reads a file.
@@ -73,17 +71,15 @@ public final class ConfigurationFile {
     if (written == null) {
       return Configuration.NONE;
     }
-    Double confidence = written.alerts() == null ? null : written.alerts().confidence();
-    double least = confidence == null ? Configuration.DEFAULT_ALERT_CONFIDENCE : confidence;
-    if (!(least >= 0 && least <= 1)) {
-      throw new ConfigurationException(file + ": alerts: confidence is not from 0 to 1: " + least);
-    }
     String contact = written.contact() == null ? "" : written.contact().strip();
     if (!contact.matches("[\\x20-\\x7e]*")) {
       throw new ConfigurationException(file + ": contact: only ASCII can be told to servers");
     }
     return new Configuration(
-        contact, sources(file, written.sources()), least, publishers(file, written.publishers()));
+        contact,
+        sources(file, written.sources()),
+        new AlertFile(file, written.alerts()),
+        publishers(file, written.publishers()));
   }
 
   /** The folder, which is looked for beside the configuration's file. */

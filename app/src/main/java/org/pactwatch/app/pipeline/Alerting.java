@@ -2,35 +2,29 @@ package org.pactwatch.app.pipeline;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.pactwatch.alert.Dispatcher;
 import org.pactwatch.model.Change;
-import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.model.ChangeKind;
 import org.pactwatch.stream.Delivery;
 import org.pactwatch.stream.Effect;
-import org.pactwatch.stream.TransientFailure;
 
-/** Tells of changes, and alerts where a rule is met. */
+/** Tells of changes, and gives them to the alert room. */
 final class Alerting implements Effect<Change> {
-  private final Dispatcher dispatcher;
+  private final Consumer<List<Change>> alerts;
   private final Consumer<Change> listener;
 
   /**
-   * @param listener told of every change, at least once
+   * @param alerts takes changes in, durably
+   * @param listener told of every change, at least once, but not of what only adds sources
    */
-  Alerting(Dispatcher dispatcher, Consumer<Change> listener) {
-    this.dispatcher = dispatcher;
+  Alerting(Consumer<List<Change>> alerts, Consumer<Change> listener) {
+    this.alerts = alerts;
     this.listener = listener;
   }
 
   @Override
   public void apply(List<Delivery<Change>> batch) {
-    try {
-      for (Delivery<Change> delivery : batch) {
-        listener.accept(delivery.value());
-        dispatcher.dispatch(delivery.value());
-      }
-    } catch (DatabaseUnavailable e) {
-      throw new TransientFailure(String.valueOf(e.getMessage()), e);
-    }
+    List<Change> changes = batch.stream().map(Delivery::value).toList();
+    changes.stream().filter(c -> c.kind() != ChangeKind.SUPPORTED).forEach(listener);
+    alerts.accept(changes);
   }
 }

@@ -1,6 +1,5 @@
 package org.pactwatch.app.pipeline;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.alert.Dispatcher;
-import org.pactwatch.alert.LogChannel;
-import org.pactwatch.alert.Threshold;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.ingest.ArticleSink;
 import org.pactwatch.model.Article;
@@ -62,19 +58,20 @@ public final class Pipeline implements AutoCloseable {
   /**
    * All of it in one process.
    *
+   * @param alerts takes changes in that may be worth an alert, durably
    * @param listener told of every change, at least once, by one thread at a time
    */
   public static Pipeline whole(
       KafkaConnection kafka,
       Store store,
       ArticleReading reading,
-      Threshold threshold,
+      Consumer<List<Change>> alerts,
       Membership membership,
       Consumer<Change> listener) {
     Pipeline pipeline = new Pipeline(kafka, membership, Arrivals.UNHEARD);
     pipeline.extract(reading);
     pipeline.store(store);
-    pipeline.alert(store, threshold, listener);
+    pipeline.alert(alerts, listener);
     return pipeline;
   }
 
@@ -99,16 +96,11 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Adds alerts.
    *
+   * @param alerts takes changes in that may be worth an alert, durably
    * @param listener told of every change, at least once, by one thread at a time
    */
-  public void alert(Store store, Threshold threshold, Consumer<Change> listener) {
-    Dispatcher dispatcher =
-        new Dispatcher(
-            Dispatcher.standardRules(threshold),
-            new StoredAlerts(store.alerts()),
-            List.of(new LogChannel()),
-            Clock.systemUTC());
-    Alerting effect = new Alerting(dispatcher, listener);
+  public void alert(Consumer<List<Change>> alerts, Consumer<Change> listener) {
+    Alerting effect = new Alerting(alerts, listener);
     add(Work.ALERT, new Pump<>(kafka, Topics.CHANGES, settings(Work.ALERT), effect));
   }
 

@@ -40,7 +40,10 @@ public final class ChangeLine {
   }
 
   private static String about(Change change) {
-    if (change.kind() != ChangeKind.PROSPECT_CHANGED) {
+    boolean prospect =
+        change.kind() == ChangeKind.PROSPECT_CHANGED
+            || change.kind() == ChangeKind.PROSPECT_WITHDRAWN;
+    if (!prospect) {
       return "";
     }
     return change.joining() == null

@@ -40,7 +40,9 @@ class ConfigurationFileTest {
                 """));
     assertThat(read.publishers()).isEqualTo(folder.resolve("specs"));
     assertThat(read.contact()).isEqualTo("https://example.org/bot");
-    assertThat(read.alertConfidence()).isEqualTo(0.8);
+    assertThat(read.alerts().settings(name -> null).rules())
+        .isNotEmpty()
+        .allMatch(rule -> rule.conditions().confidence() == 0.8);
     assertThat(read.sources())
         .extracting(s -> s.location().toString())
         .containsExactly(
@@ -72,15 +74,16 @@ class ConfigurationFileTest {
           sources:^  - folder: x^  - folder: ./x | is there twice
           sources:^  - {feed: 'http://a.b/', every: often} | every: often is no time such as 15m
           sources: [ | no YAML
-          alerts:^  confidence: high | :2: alerts confidence: a number is expected
+          alerts:^  confidence: high | alerts: confidence: a number is expected
           alerts:^  confidence: 2 | confidence is not from 0 to 1
+          alerts: nowhere.yaml | nowhere.yaml: no such file
           contact: a^contact: b | no YAML
           """)
   void whatMakesNoSenseIsOneLineThatNamesThePlace(String text, String cause) throws IOException {
     Path file = written(text.replace('^', '\n') + "\n");
-    assertThatThrownBy(() -> ConfigurationFile.read(file))
+    assertThatThrownBy(() -> ConfigurationFile.read(file).alerts().settings(name -> null))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith(file.toString())
+        .hasMessageStartingWith(folder.toString())
         .hasMessageContaining(cause)
         .message()
         .doesNotContain("\n");

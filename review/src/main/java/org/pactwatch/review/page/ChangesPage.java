@@ -109,6 +109,9 @@ public final class ChangesPage {
       case STAGE_CHANGED -> "Stage changed";
       case PARTIES_CHANGED -> "Parties changed";
       case PROSPECT_CHANGED -> "Talked about";
+      case PROSPECT_WITHDRAWN -> "Talk withdrawn";
+      case SUPPORTED -> "Further sources";
+      case CONTRADICTED -> "Contradicted";
       case WITHDRAWN -> "Withdrawn";
     };
   }

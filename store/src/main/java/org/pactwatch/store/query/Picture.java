@@ -58,15 +58,26 @@ public final class Picture {
     return database.read(h -> new PactLives(h, knownAt).find(id));
   }
 
-  /** The changes recorded from one moment to before another, in that order. */
+  /**
+   * The changes recorded from one moment to before another, in that order, without those that only
+   * add sources to what was held already.
+   */
   public List<Change> changes(Instant from, Instant to) {
+    return changes(from, to, " AND kind <> 'SUPPORTED'");
+  }
+
+  /** As {@link #changes}, with those that only add sources. */
+  public List<Change> changesAndSupport(Instant from, Instant to) {
+    return changes(from, to, "");
+  }
+
+  private List<Change> changes(Instant from, Instant to, String condition) {
     return database.read(
         h ->
             h.createQuery(
-                    """
-                    SELECT body FROM change WHERE recorded_at >= :from AND recorded_at < :to
-                    ORDER BY position
-                    """)
+                    "SELECT body FROM change WHERE recorded_at >= :from AND recorded_at < :to"
+                        + condition
+                        + " ORDER BY position")
                 .bind("from", Epoch.at(from))
                 .bind("to", Epoch.at(to))
                 .map((rs, ctx) -> Json.read(Change.class, rs.getString(1)))

@@ -17,9 +17,11 @@ import org.pactwatch.model.ChangeId;
 import org.pactwatch.model.ChangeKind;
 import org.pactwatch.model.ChangeNature;
 import org.pactwatch.model.ContentHash;
+import org.pactwatch.model.Dispute;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Stage;
+import org.pactwatch.store.picture.Contradiction;
 import org.pactwatch.store.picture.DerivedPact;
 import org.pactwatch.store.picture.PactState;
 import org.pactwatch.store.picture.PartySets;
@@ -32,6 +34,9 @@ final class ChangeFinder {
 
   /** A state that began longer before the article was published is news only to us. */
   private static final int RECENT_DAYS = 31;
+
+  /** How long after a state began its further sources are told. */
+  private static final int SUPPORT_DAYS = 90;
 
   private final Step.Occasion occasion;
   private final boolean revises;
@@ -69,15 +74,24 @@ final class ChangeFinder {
     PactState then = before.current(today);
     List<Change> changes = new ArrayList<>();
     if (moved(then, now)) {
-      ChangeNature nature = nature(then, after, now);
-      changes.add(change(ChangeKind.STAGE_CHANGED, nature, after, then.stage(), now));
+      changes.add(change(ChangeKind.STAGE_CHANGED, nature(then, after, now), after, then, now));
+    } else if (isFurtherSupported(then, now)) {
+      changes.add(change(ChangeKind.SUPPORTED, nature(then, after, now), after, then, now));
     }
     if (!then.parties().equals(now.parties())) {
-      ChangeNature nature = nature(then, after, now);
-      changes.add(change(ChangeKind.PARTIES_CHANGED, nature, after, then.stage(), now));
+      changes.add(change(ChangeKind.PARTIES_CHANGED, nature(then, after, now), after, then, now));
     }
     changes.addAll(prospects(before, after));
+    disputes(before, after)
+        .forEach(d -> changes.add(disputed(d, after, nature(then, after, now), now)));
     return changes;
+  }
+
+  /** Whether news of late adds to what is held already; what is long known needs no support. */
+  private boolean isFurtherSupported(PactState then, PactState now) {
+    return !occasion.backfill()
+        && now.independentSources() > then.independentSources()
+        && !now.from().isBefore(occasion.spokenOn().minusDays(SUPPORT_DAYS));
   }
 
   /** What is talked about beside the pact and was not before, or has come to another stage. */
@@ -91,11 +105,30 @@ final class ChangeFinder {
               PactState was = then.get(about);
               if (was == null || was.stage() != now.stage()) {
                 ChangeNature nature = nature(was, after, now);
-                Stage from = was == null ? null : was.stage();
-                changes.add(change(ChangeKind.PROSPECT_CHANGED, nature, after, from, now));
+                changes.add(change(ChangeKind.PROSPECT_CHANGED, nature, after, was, now));
+              } else if (isFurtherSupported(was, now)) {
+                changes.add(change(ChangeKind.SUPPORTED, nature(was, after, now), after, was, now));
               }
             });
+    then.forEach(
+        (about, was) -> {
+          if (after.states().stream()
+              .noneMatch(
+                  s -> s.track() == was.track() && Objects.equals(s.joining(), was.joining()))) {
+            changes.add(prospectWithdrawn(after, was));
+          }
+        });
     return changes;
+  }
+
+  /** What claims differ about that they did not differ about before. */
+  private static List<Contradiction> disputes(DerivedPact before, DerivedPact after) {
+    return after.contradictions().stream()
+        .filter(
+            c ->
+                before.contradictions().stream()
+                    .noneMatch(b -> b.kind() == c.kind() && b.stage() == c.stage()))
+        .toList();
   }
 
   /** A renewal after a renewal is a change, though the stage is the same. */
@@ -125,11 +158,49 @@ final class ChangeFinder {
   }
 
   private Change change(
-      ChangeKind kind, ChangeNature nature, DerivedPact pact, @Nullable Stage from, PactState to) {
-    StandingClaim claim = shownBy(pact, to);
+      ChangeKind kind,
+      ChangeNature nature,
+      DerivedPact pact,
+      @Nullable PactState before,
+      PactState to) {
+    return change(kind, nature, pact, before, to, to.stage(), shownBy(pact, to), null);
+  }
+
+  /** That claims differ; the evidence is what the step brought, else what speaks against. */
+  private Change disputed(
+      Contradiction dispute, DerivedPact pact, ChangeNature nature, PactState now) {
+    Comparator<StandingClaim> ofStepFirst =
+        Comparator.comparing((StandingClaim c) -> !occasion.claims().contains(c.claim().id()))
+            .thenComparing(c -> !dispute.other().contains(c.claim().id()));
+    StandingClaim shown =
+        pact.claims().stream()
+            .filter(c -> dispute.involves(c.claim().id()))
+            .min(ofStepFirst.thenComparing(StandingClaim.ORDER))
+            .orElseThrow();
+    return change(
+        ChangeKind.CONTRADICTED,
+        nature,
+        pact,
+        now,
+        now,
+        dispute.stage(),
+        shown,
+        Dispute.valueOf(dispute.kind().name()));
+  }
+
+  private Change change(
+      ChangeKind kind,
+      ChangeNature nature,
+      DerivedPact pact,
+      @Nullable PactState before,
+      PactState to,
+      Stage stage,
+      StandingClaim claim,
+      @Nullable Dispute dispute) {
     PartialDate since = to.stated() ? to.since() : null;
+    Stage from = before == null ? null : before.stage();
     return new Change(
-        id(pact, kind, from, to, since),
+        id(pact, kind, from, to, since, dispute == null ? "" : dispute + " " + stage),
         pact.id(),
         kind,
         nature,
@@ -137,7 +208,7 @@ final class ChangeFinder {
         to.parties(),
         pact.kinds(),
         from,
-        to.stage(),
+        stage,
         since,
         recordedAt,
         claim.claim().id(),
@@ -147,7 +218,12 @@ final class ChangeFinder {
         to.confidence(),
         to.independentSources(),
         occasion.backfill(),
-        to.joining());
+        to.joining(),
+        before == null ? null : before.parties(),
+        claim.published(),
+        claim.claim().modality(),
+        claim.claim().attribution(),
+        dispute);
   }
 
   private static ChangeId id(
@@ -155,7 +231,8 @@ final class ChangeFinder {
       ChangeKind kind,
       @Nullable Stage from,
       PactState to,
-      @Nullable PartialDate since) {
+      @Nullable PartialDate since,
+      String more) {
     return new ChangeId(
         ContentHash.of(
             "change",
@@ -164,7 +241,8 @@ final class ChangeFinder {
             from == null ? "" : from.name(),
             to.stage().name(),
             since == null ? "" : since.toString(),
-            PartySets.key(to.parties()) + (to.joining() == null ? "" : "+" + to.joining().code())));
+            PartySets.key(to.parties()) + (to.joining() == null ? "" : "+" + to.joining().code()),
+            kind == ChangeKind.SUPPORTED ? String.valueOf(to.independentSources()) : more));
   }
 
   /** The claim of this step that supports the state, else the one that shows it best. */
@@ -186,11 +264,18 @@ final class ChangeFinder {
   }
 
   private Change withdrawn(DerivedPact pact) {
-    PactState last = pact.current(today);
+    return withdrawn(ChangeKind.WITHDRAWN, pact, pact.current(today));
+  }
+
+  private Change prospectWithdrawn(DerivedPact pact, PactState last) {
+    return withdrawn(ChangeKind.PROSPECT_WITHDRAWN, pact, last);
+  }
+
+  private Change withdrawn(ChangeKind kind, DerivedPact pact, PactState last) {
     return new Change(
-        id(pact, ChangeKind.WITHDRAWN, last.stage(), last, null),
+        id(pact, kind, last.stage(), last, null, ""),
         pact.id(),
-        ChangeKind.WITHDRAWN,
+        kind,
         ChangeNature.CORRECTED,
         pact.name(),
         last.parties(),
@@ -205,6 +290,12 @@ final class ChangeFinder {
         null,
         0,
         0,
-        occasion.backfill());
+        occasion.backfill(),
+        last.joining(),
+        last.parties(),
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -1,0 +1,5 @@
+/** Messages for those who fetch them: Atom documents and a stream of events. */
+@NullMarked
+package org.pactwatch.alert.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.pactwatch.alert.outbox;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pactwatch.alert.fact.Fact;
+import org.pactwatch.alert.rule.Rule;
+import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.alert.text.Summaries;
+import org.pactwatch.model.AlertKind;
+import org.pactwatch.model.AlertPhase;
+import org.pactwatch.model.Change;
+import org.pactwatch.model.Party;
+
+/**
+ * Tells when rules would have been met by changes of the past: the changes are taken in as they
+ * were, by the same steps, but nothing is kept and nobody told.
+ */
+public final class Backtest {
+  private final AlertSettings settings;
+
+  public Backtest(AlertSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * An alert that would have been raised.
+   *
+   * @param at when
+   */
+  public record Firing(
+      String rule, String key, AlertKind kind, Instant at, Change change, String summary) {}
+
+  /**
+   * What would have been.
+   *
+   * @param firings the alerts, the earliest first
+   * @param corrected how many of them would have been corrected later
+   */
+  public record Result(List<Firing> firings, int corrected) {
+    public Result {
+      firings = List.copyOf(firings);
+    }
+
+    /** How often in each month, in UTC, by rule. */
+    public Map<String, Map<YearMonth, Integer>> months() {
+      Map<String, Map<YearMonth, Integer>> months = new TreeMap<>();
+      for (Firing f : firings) {
+        months
+            .computeIfAbsent(f.rule(), r -> new TreeMap<>())
+            .merge(YearMonth.from(f.at().atZone(ZoneOffset.UTC)), 1, Integer::sum);
+      }
+      return months;
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @param known the parties of pacts that were known before
+   * @param changes in the order in which they were recorded
+   */
+  public Result run(Collection<? extends Collection<Party>> known, List<Change> changes) {
+    Memory memory = new Memory();
+    known.forEach(parties -> memory.firstPairs(Pairs.of(parties), "known"));
+    for (Change change : changes) {
+      memory.now = change.recordedAt();
+      new Intake(memory, memory, settings, change.recordedAt()).take(change);
+    }
+    return new Result(memory.firings, memory.corrected);
+  }
+
+  /** All of it in memory. */
+  private static final class Memory implements FactMemory, Telling {
+    private final Map<String, KeptFact> facts = new TreeMap<>();
+    private final Map<String, Set<String>> bySubject = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
+    private final Map<String, Set<String>> open = new HashMap<>();
+    private final List<Firing> firings = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private int corrected;
+
+    @Override
+    public boolean take(Change change) {
+      return taken.add(change.id() + " " + change.recordedAt());
+    }
+
+    @Override
+    public Set<String> firstPairs(Collection<String> named, String change) {
+      Set<String> first = new TreeSet<>(named);
+      first.removeIf(p -> !pairs.add(p));
+      return first;
+    }
+
+    @Override
+    public Optional<KeptFact> find(String key) {
+      return Optional.ofNullable(facts.get(key));
+    }
+
+    @Override
+    public List<KeptFact> open(String subject) {
+      return bySubject.getOrDefault(subject, Set.of()).stream()
+          .map(key -> Optional.ofNullable(facts.get(key)).orElseThrow())
+          .filter(KeptFact::open)
+          .toList();
+    }
+
+    @Override
+    public List<KeptFact> open(AlertKind kind) {
+      return facts.values().stream().filter(f -> f.open() && f.fact().kind() == kind).toList();
+    }
+
+    @Override
+    public void write(KeptFact kept) {
+      facts.put(kept.fact().key(), kept);
+      bySubject.computeIfAbsent(kept.fact().subject(), s -> new TreeSet<>()).add(kept.fact().key());
+    }
+
+    @Override
+    public void met(Rule rule, Fact fact) {
+      boolean raised = open.computeIfAbsent(fact.key(), k -> new HashSet<>()).add(rule.name());
+      Change change = fact.change();
+      if (raised && change != null) {
+        firings.add(
+            new Firing(
+                rule.name(),
+                rule.key(fact),
+                fact.kind(),
+                now,
+                change,
+                Summaries.of(fact, AlertPhase.RAISED)));
+      }
+    }
+
+    @Override
+    public boolean undone(Fact fact, Change by) {
+      Set<String> told = open.remove(fact.key());
+      corrected += told == null ? 0 : told.size();
+      return told != null;
+    }
+
+    @Override
+    public boolean amended(Fact before, Fact after, Change by) {
+      return open.containsKey(before.key());
+    }
+
+    @Override
+    public void over(Fact fact) {
+      open.remove(fact.key());
+    }
+
+    @Override
+    public void forgotten(Fact fact) {
+      open.remove(fact.key());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.pactwatch.alert.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.pactwatch.alert.fact.Fact;
+import org.pactwatch.alert.fact.FactFinder;
+import org.pactwatch.alert.fact.Undoing;
+import org.pactwatch.alert.fact.Words;
+import org.pactwatch.alert.rule.Rule;
+import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.model.AlertKind;
+import org.pactwatch.model.Change;
+import org.pactwatch.model.ChangeKind;
+import org.pactwatch.model.ChangeNature;
+import org.pactwatch.model.QuietSource;
+
+/** Takes changes in: facts are noted, rules asked, and what follows is told. For one thread. */
+final class Intake {
+  /** What is heard of again after so long is told again. */
+  private static final Duration FORGOTTEN = Duration.ofDays(180);
+
+  private static final Set<ChangeKind> NAMING =
+      EnumSet.of(ChangeKind.NEW_PACT, ChangeKind.PARTIES_CHANGED, ChangeKind.PROSPECT_CHANGED);
+
+  private final FactMemory facts;
+  private final Telling telling;
+  private final AlertSettings settings;
+  private final Instant now;
+
+  Intake(FactMemory facts, Telling telling, AlertSettings settings, Instant now) {
+    this.facts = facts;
+    this.telling = telling;
+    this.settings = settings;
+    this.now = now;
+  }
+
+  /** Takes a change in; false if it was taken in before. */
+  boolean take(Change change) {
+    if (!facts.take(change)) {
+      return false;
+    }
+    Set<String> pairs =
+        NAMING.contains(change.kind())
+            ? facts.firstPairs(Pairs.of(change), change.id().value())
+            : Set.of();
+    boolean corrected = undo(change);
+    if (change.kind() == ChangeKind.SUPPORTED) {
+      support(change);
+      return true;
+    }
+    boolean news =
+        settings.freshness().isNews(change)
+            && !(corrected && change.nature() == ChangeNature.CORRECTED);
+    FactFinder.facts(change, pairs).forEach(fact -> note(fact, news));
+    return true;
+  }
+
+  /** Corrects what the change shows to have been wrong; whether anything was that was told. */
+  private boolean undo(Change change) {
+    boolean corrected = false;
+    for (KeptFact kept : facts.open(change.pact().value())) {
+      Fact fact = kept.fact();
+      Undoing.Fate fate = Undoing.of(fact, change);
+      if (fate == Undoing.Fate.STANDS) {
+        continue;
+      }
+      boolean undone = fate == Undoing.Fate.UNDONE;
+      Fact after = undone ? fact : fact.shownBy(change);
+      facts.write(new KeptFact(after, kept.round(), kept.fresh(), !undone, kept.lastAt()));
+      boolean told = undone ? telling.undone(fact, change) : telling.amended(fact, after, change);
+      if (told) {
+        corrected = true;
+        note(correction(kept, change), true);
+      }
+    }
+    return corrected;
+  }
+
+  private static Fact correction(KeptFact kept, Change change) {
+    String key = Words.of(AlertKind.CORRECTION) + ":" + kept.fact().key() + ":" + kept.round();
+    return new Fact(
+        AlertKind.CORRECTION, kept.fact().subject(), key, kept.fact().about(), change, null);
+  }
+
+  /** Further sources tell of what is held already. */
+  private void support(Change change) {
+    for (KeptFact kept : facts.open(change.pact().value())) {
+      Change told = kept.fact().change();
+      boolean same =
+          told != null
+              && told.to() == change.to()
+              && Objects.equals(told.joining(), change.joining())
+              && change.independentSources() > told.independentSources();
+      if (same) {
+        Fact more =
+            kept.fact().shownBy(told.supported(change.confidence(), change.independentSources()));
+        KeptFact grown = new KeptFact(more, kept.round(), kept.fresh(), true, now);
+        facts.write(grown);
+        ask(grown);
+      }
+    }
+  }
+
+  /** Notes that something is held to be so, and asks the rules. */
+  void note(Fact fact, boolean news) {
+    Optional<KeptFact> before = facts.find(fact.key());
+    boolean anew =
+        before.isPresent()
+            && (!before.get().open() || before.get().lastAt().plus(FORGOTTEN).isBefore(now));
+    int round = before.map(KeptFact::round).orElse(0) + (anew ? 1 : 0);
+    boolean fresh = news || (!anew && before.map(KeptFact::fresh).orElse(false));
+    if (anew) {
+      telling.forgotten(fact);
+    }
+    KeptFact kept = new KeptFact(fact, round, fresh, true, now);
+    facts.write(kept);
+    ask(kept);
+  }
+
+  private void ask(KeptFact kept) {
+    if (!kept.fresh()) {
+      return;
+    }
+    for (Rule rule : settings.rules()) {
+      if (rule.isMetBy(kept.fact())) {
+        telling.met(rule, kept.fact());
+      }
+    }
+  }
+
+  /** Takes in which sources are quiet now; what is heard again ends its alerts. */
+  void quiet(Collection<QuietSource> sources) {
+    Set<String> quiet = new HashSet<>();
+    List<Fact> heard = new ArrayList<>();
+    for (QuietSource source : sources) {
+      Fact fact = Fact.of(source);
+      quiet.add(fact.key());
+      heard.add(fact);
+    }
+    Set<String> known = new HashSet<>();
+    for (KeptFact kept : facts.open(AlertKind.SOURCE_QUIET)) {
+      known.add(kept.fact().key());
+      if (!quiet.contains(kept.fact().key())) {
+        facts.write(new KeptFact(kept.fact(), kept.round(), kept.fresh(), false, now));
+        telling.over(kept.fact());
+      }
+    }
+    heard.stream().filter(f -> !known.contains(f.key())).forEach(f -> note(f, true));
+  }
+}

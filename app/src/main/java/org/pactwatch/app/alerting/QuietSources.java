@@ -1,0 +1,43 @@
+package org.pactwatch.app.alerting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.pactwatch.ingest.frontier.SourceHealth;
+import org.pactwatch.ingest.frontier.SourceState;
+import org.pactwatch.ingest.source.Source;
+import org.pactwatch.model.QuietSource;
+import org.pactwatch.model.SourceId;
+
+/** Which of the configured sources say nothing although they should, as their health is judged. */
+public final class QuietSources implements Supplier<List<QuietSource>> {
+  private final List<Source> sources;
+  private final Supplier<Map<SourceId, SourceState>> states;
+  private final Clock clock;
+
+  /**
+   * @param states what is kept of sources
+   */
+  public QuietSources(
+      List<Source> sources, Supplier<Map<SourceId, SourceState>> states, Clock clock) {
+    this.sources = List.copyOf(sources);
+    this.states = states;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<QuietSource> get() {
+    Map<SourceId, SourceState> kept = states.get();
+    List<QuietSource> quiet = new ArrayList<>();
+    for (Source source : sources) {
+      SourceState state = kept.getOrDefault(source.id(), SourceState.NEW);
+      SourceHealth health = SourceHealth.of(source, state, clock.instant());
+      if (health.verdict().needsAttention()) {
+        quiet.add(new QuietSource(source.id(), source.name(), state.lastNew(), health.reason()));
+      }
+    }
+    return quiet;
+  }
+}
