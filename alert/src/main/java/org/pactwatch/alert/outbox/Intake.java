@@ -94,12 +94,7 @@ final class Intake {
   private void support(Change change) {
     for (KeptFact kept : facts.open(change.pact().value())) {
       Change told = kept.fact().change();
-      boolean same =
-          told != null
-              && told.to() == change.to()
-              && Objects.equals(told.joining(), change.joining())
-              && change.independentSources() > told.independentSources();
-      if (same) {
+      if (told != null && adds(change, told)) {
         Fact more =
             kept.fact().shownBy(told.supported(change.confidence(), change.independentSources()));
         KeptFact grown = new KeptFact(more, kept.round(), kept.fresh(), true, now);
@@ -107,6 +102,12 @@ final class Intake {
         ask(grown);
       }
     }
+  }
+
+  private static boolean adds(Change change, Change told) {
+    return told.to() == change.to()
+        && Objects.equals(told.joining(), change.joining())
+        && change.independentSources() > told.independentSources();
   }
 
   /** Notes that something is held to be so, and asks the rules. */
