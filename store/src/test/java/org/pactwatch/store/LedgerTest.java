@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.ChangeKind;
 import org.pactwatch.model.ChangeNature;
 import org.pactwatch.model.Claim;
+import org.pactwatch.model.Dispute;
 import org.pactwatch.model.Evidence;
+import org.pactwatch.model.Modality;
 import org.pactwatch.model.Reading;
 import org.pactwatch.model.Span;
 import org.pactwatch.model.Stage;
@@ -241,5 +244,50 @@ class LedgerTest extends StoreCase {
   @Test
   void oldNewsIsMarkedInTheChange() {
     assertThat(take(signing("a", "2025-09-18").old()).changes()).allMatch(Change::backfill);
+  }
+
+  @Test
+  void furtherIndependentSourcesOfWhatIsNewAreToldButCopiesAreNot() {
+    take(signing("a", "2025-09-18"));
+    Recorded copy = take(signing("b", "2025-09-18").group("a"));
+    assertThat(copy.changes()).isEmpty();
+    Recorded second = take(signing("c", "2025-09-19"));
+    assertThat(second.changes())
+        .extracting(Change::kind, Change::independentSources, Change::from)
+        .containsExactly(tuple(ChangeKind.SUPPORTED, 2, Stage.SIGNED));
+    assertThat(store.picture().changes(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")))
+        .extracting(Change::kind)
+        .containsExactly(ChangeKind.NEW_PACT);
+    assertThat(take(signing("d", "2026-09-19")).changes())
+        .as("long known")
+        .extracting(Change::kind)
+        .doesNotContain(ChangeKind.SUPPORTED);
+  }
+
+  @Test
+  void thatClaimsContradictOneAnotherIsTold() {
+    take(signing("a", "2025-09-18"));
+    Recorded denied =
+        take(
+            News.article("b", "2025-09-20")
+                .claim(
+                    new News.Draft("PK SA", Stage.REJECTED, null, "mutual defence pact")
+                        .as(Modality.DENIED)));
+    assertThat(denied.changes())
+        .extracting(Change::kind, Change::dispute, Change::modality)
+        .containsExactly(tuple(ChangeKind.CONTRADICTED, Dispute.DENIAL, Modality.DENIED));
+  }
+
+  @Test
+  void aProspectThatLosesItsArticleIsTakenBack() {
+    take(signing("a", "2025-09-18"));
+    News early =
+        News.article("b", "2026-05-01")
+            .claim("PK SA + QA", Stage.PROPOSED, null, "mutual defence pact");
+    take(early);
+    Recorded revised = take(News.article("b", "2026-05-01").modified("2026-05-02"));
+    assertThat(revised.changes())
+        .extracting(Change::kind, c -> String.valueOf(c.joining()))
+        .containsExactly(tuple(ChangeKind.PROSPECT_WITHDRAWN, "QA"));
   }
 }
