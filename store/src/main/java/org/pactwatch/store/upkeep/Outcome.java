@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.PactId;
 import org.pactwatch.store.db.CopyRows;
@@ -25,6 +26,7 @@ public final class Outcome {
   private final SortedMap<PactId, Optional<DerivedPact>> was = new TreeMap<>(byId());
   private final SortedMap<PactId, DerivedPact> now = new TreeMap<>(byId());
   private final Map<String, Change> changes = new LinkedHashMap<>();
+  private @Nullable PictureDifference difference;
 
   Outcome(Instant recordedAt) {
     this.recordedAt = recordedAt;
@@ -34,14 +36,15 @@ public final class Outcome {
     return Comparator.comparing(PactId::value);
   }
 
-  void add(Step.Occasion occasion, WorkingPicture.Difference difference) {
+  void add(Step.Occasion occasion, WorkingPicture.Difference step) {
+    difference = null;
     Set<PactId> touched = new TreeSet<>(byId());
-    touched.addAll(difference.before().keySet());
-    touched.addAll(difference.after().keySet());
-    touched.forEach(id -> was.putIfAbsent(id, Optional.ofNullable(difference.before().get(id))));
-    now.keySet().removeAll(difference.before().keySet());
-    now.putAll(difference.after());
-    ChangeFinder.changes(occasion, difference, recordedAt)
+    touched.addAll(step.before().keySet());
+    touched.addAll(step.after().keySet());
+    touched.forEach(id -> was.putIfAbsent(id, Optional.ofNullable(step.before().get(id))));
+    now.keySet().removeAll(step.before().keySet());
+    now.putAll(step.after());
+    ChangeFinder.changes(occasion, step, recordedAt)
         .forEach(c -> changes.putIfAbsent(c.id().value(), c));
   }
 
@@ -51,11 +54,22 @@ public final class Outcome {
    * @return what changed, in the order of the steps
    */
   public List<Change> write(Handle handle) {
-    PictureDifference difference = new PictureDifference();
-    was.forEach((id, before) -> difference.add(before.orElse(null), now.get(id)));
-    PictureUpdate.write(handle, difference, recordedAt);
+    PictureUpdate.write(handle, difference(), recordedAt);
     queue(handle, changes.values());
     return new ArrayList<>(changes.values());
+  }
+
+  /** What differs after the last step; it is found once and without the database. */
+  PictureDifference difference() {
+    PictureDifference known = difference;
+    if (known == null) {
+      known = new PictureDifference();
+      for (Map.Entry<PactId, Optional<DerivedPact>> before : was.entrySet()) {
+        known.add(before.getValue().orElse(null), now.get(before.getKey()));
+      }
+      difference = known;
+    }
+    return known;
   }
 
   private static void queue(Handle handle, Collection<Change> changes) {

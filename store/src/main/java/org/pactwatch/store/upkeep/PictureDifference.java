@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.store.picture.DerivedPact;
 import org.pactwatch.store.picture.PactState;
@@ -94,18 +92,21 @@ final class PictureDifference {
   }
 
   private void claims(@Nullable DerivedPact before, @Nullable DerivedPact after) {
-    Set<PictureRow.OfClaim> were = new LinkedHashSet<>();
-    if (before != null) {
-      were.addAll(PictureRow.claims(before));
-    }
-    if (after != null) {
-      for (PictureRow.OfClaim is : PictureRow.claims(after)) {
-        if (!were.remove(is)) {
-          come.add(is);
-        }
+    ClaimParts were = ClaimParts.of(before);
+    ClaimParts are = ClaimParts.of(after);
+    int i = 0;
+    int j = 0;
+    while (i < were.size() || j < are.size()) {
+      int order = were.compare(i, are, j);
+      if (order != 0 || !were.isSame(i, are, j)) {
+        List<PictureRow.OfClaim> gone = order <= 0 ? were.rows(i) : List.of();
+        List<PictureRow.OfClaim> coming = order >= 0 ? are.rows(j) : List.of();
+        gone.stream().filter(r -> !coming.contains(r)).forEach(claimsGone::add);
+        coming.stream().filter(r -> !gone.contains(r)).forEach(come::add);
       }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    claimsGone.addAll(were);
   }
 
   private void contradictions(@Nullable DerivedPact before, @Nullable DerivedPact after) {

@@ -2,9 +2,7 @@ package org.pactwatch.store.upkeep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
@@ -15,7 +13,6 @@ import org.pactwatch.store.picture.DerivedPact;
 import org.pactwatch.store.picture.PactState;
 import org.pactwatch.store.picture.PartySets;
 import org.pactwatch.store.picture.Role;
-import org.pactwatch.store.picture.StandingClaim;
 import org.pactwatch.store.picture.Track;
 
 /**
@@ -176,24 +173,10 @@ sealed interface PictureRow {
 
   /** The rows of the claims about it. */
   static List<OfClaim> claims(DerivedPact pact) {
-    Map<ClaimId, List<PactState>> supported = new HashMap<>();
-    for (PactState s : pact.states()) {
-      s.support().forEach(c -> supported.computeIfAbsent(c, k -> new ArrayList<>(2)).add(s));
-    }
+    ClaimParts parts = ClaimParts.of(pact);
     List<OfClaim> rows = new ArrayList<>();
-    for (StandingClaim c : pact.claims()) {
-      ClaimId id = c.claim().id();
-      Role role = pact.roles().getOrDefault(id, Role.BACKGROUND);
-      String placed = pact.placed().getOrDefault(id, "");
-      if (role != Role.SUPPORTS) {
-        rows.add(new OfClaim(pact.id(), id, c.reading(), role, Track.STANDING, "", null, placed));
-        continue;
-      }
-      for (PactState s : supported.getOrDefault(id, List.of())) {
-        String joining = joining(s);
-        rows.add(
-            new OfClaim(pact.id(), id, c.reading(), role, s.track(), joining, s.from(), placed));
-      }
+    for (int i = 0; i < parts.size(); i++) {
+      rows.addAll(parts.rows(i));
     }
     return rows;
   }

@@ -92,6 +92,7 @@ public final class Upkeep {
     for (List<Step> together : together(steps)) {
       outcome.add(Step.occasion(together), picture.apply(together));
     }
+    outcome.difference();
     return outcome;
   }
 
