@@ -58,7 +58,7 @@ final class ActingParties {
       return group;
     }
     if (acting.isEmpty() && view.topic().isOfPair()) {
-      boolean untold = discourse.lastGroup().isEmpty() && m.subject() == Subject.SECURITY;
+      boolean untold = discourse.groups().last().isEmpty() && m.subject() == Subject.SECURITY;
       return untold ? discourse.headlinePair() : discourse.pair();
     }
     if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
@@ -69,8 +69,8 @@ final class ActingParties {
     }
     if (acting.isEmpty()
         && hasWord(view, at, "they", "their")
-        && !discourse.lastGroup().isEmpty()) {
-      return discourse.lastGroup();
+        && !discourse.groups().last().isEmpty()) {
+      return discourse.groups().last();
     }
     if (acting.isEmpty() && hasHome(view, at) && discourse.owner().isPresent()) {
       return Set.of(discourse.owner().get());
@@ -108,7 +108,7 @@ final class ActingParties {
   /** "All three governments have ended": a group of before, by its size. */
   private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
     Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
-    return m.find() ? discourse.groupOf(SIZES.indexOf(m.group(1)) + 2) : Set.of();
+    return m.find() ? discourse.groups().ofSize(SIZES.indexOf(m.group(1)) + 2) : Set.of();
   }
 
   /**

@@ -2,9 +2,13 @@ package org.pactwatch.extract.claim;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Party;
 
@@ -88,5 +92,20 @@ final class Agreement {
     int words = name.split(" ").length;
     boolean proper = name.chars().filter(Character::isUpperCase).count() >= 2;
     return Math.min(words, 6) + (proper ? 4 : 0);
+  }
+
+  /** The party that at least two security agreements of different parties have in common. */
+  static Optional<Party> shared(Stream<Agreement> agreements) {
+    Map<Party, Long> counts =
+        agreements
+            .filter(a -> a.isSecurity() && !a.isMembership())
+            .map(Agreement::parties)
+            .distinct()
+            .flatMap(Set::stream)
+            .collect(Collectors.groupingBy(p -> p, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= 2)
+        .max(Map.Entry.<Party, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 }

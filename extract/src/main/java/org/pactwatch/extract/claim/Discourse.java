@@ -35,10 +35,7 @@ final class Discourse {
   private boolean closeTopic;
   private int topicAt = NEVER;
   private Optional<Agreement> membership = Optional.empty();
-  private Set<Party> lastGroup = Set.of();
-  private Set<Party> pairBefore = Set.of();
-  private int pairAt;
-  private final java.util.Map<Integer, Set<Party>> groups = new java.util.HashMap<>();
+  private final PartyGroups groups = new PartyGroups();
   private final Set<String> words = new java.util.HashSet<>();
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
@@ -162,14 +159,9 @@ final class Discourse {
     return lastSubject;
   }
 
-  /** The last group of at least two parties, for "the two countries". */
-  Set<Party> lastGroup() {
-    return lastGroup;
-  }
-
-  /** The last group of so many parties, for "the three governments"; empty if there was none. */
-  Set<Party> groupOf(int size) {
-    return groups.getOrDefault(size, Set.of());
+  /** The groups of parties that were spoken of. */
+  PartyGroups groups() {
+    return groups;
   }
 
   /**
@@ -218,35 +210,14 @@ final class Discourse {
   }
 
   private Optional<Party> shared() {
-    java.util.Map<Party, Long> counts =
-        java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
-            .filter(a -> a.isSecurity() && !a.isMembership())
-            .map(Agreement::parties)
-            .distinct()
-            .flatMap(Set::stream)
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    p -> p, java.util.stream.Collectors.counting()));
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() >= 2)
-        .max(
-            java.util.Map.Entry.<Party, Long>comparingByValue()
-                .thenComparing(java.util.Map.Entry.comparingByKey()))
-        .map(java.util.Map.Entry::getKey);
+    return Agreement.shared(java.util.stream.Stream.concat(agreements.stream(), foretold.stream()));
   }
 
   void subject(Set<Party> parties) {
     if (!parties.isEmpty()) {
       lastSubject = Optional.of(parties.iterator().next());
     }
-    group(parties);
-  }
-
-  void group(Set<Party> parties) {
-    if (parties.size() >= 2) {
-      lastGroup = parties;
-      groups.put(parties.size(), parties);
-    }
+    groups.add(parties);
   }
 
   /**
@@ -254,20 +225,17 @@ final class Discourse {
    * countries" of the next.
    */
   void spokenOf(Set<Party> parties) {
-    if (!parties.isEmpty()) {
-      pairBefore = parties.size() == 2 ? Set.copyOf(parties) : Set.of();
-      pairAt = sentence;
-    }
+    groups.spokenOf(parties, sentence);
   }
 
   /**
-   * The parties that "the two countries" means: those of the sentence before, or the last group.
+   * The parties that "the two countries" means: those that the section is about, of the sentence
+   * before, or the last group.
    */
   Set<Party> pair() {
-    if (pairAt <= topicAt && topicPair().size() == 2) {
-      return topicPair();
-    }
-    return pairBefore.isEmpty() || sentence - pairAt > 1 ? lastGroup : pairBefore;
+    return topicPair().size() == 2 && !groups.hasPairSince(topicAt)
+        ? topicPair()
+        : groups.pair(sentence);
   }
 
   /** The agreement of these parties, known or new; it comes into focus. */
@@ -314,7 +282,7 @@ final class Discourse {
     focus = Optional.of(agreement);
     about.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
     focusedAt = sentence;
-    group(agreement.parties());
+    groups.add(agreement.parties());
   }
 
   /**

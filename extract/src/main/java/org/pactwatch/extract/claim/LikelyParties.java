@@ -100,7 +100,7 @@ final class LikelyParties {
     if (headline.contains(party)) {
       return headline;
     }
-    Set<Party> group = discourse.lastGroup();
+    Set<Party> group = discourse.groups().last();
     if (group.size() == 2 && group.contains(party)) {
       return group;
     }

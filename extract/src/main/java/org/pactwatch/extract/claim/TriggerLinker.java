@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
@@ -20,41 +21,12 @@ final class TriggerLinker {
   }
 
   /** Verbs that say too little of a pronoun to be about an agreement. */
-  private static final String[] VAGUE = {
-    "left",
-    "leave",
-    "leaves",
-    "leaving",
-    "lost",
-    "lose",
-    "made",
-    "make",
-    "makes",
-    "making",
-    "reached",
-    "ask",
-    "asked",
-    "asks",
-    "want",
-    "wants",
-    "wanted",
-    "mentioned",
-    "found",
-    "founded",
-    "announced",
-    "announce",
-    "called",
-    "considered",
-    "ended",
-    "end",
-    "ends",
-    "offered",
-    "consider",
-    "considers",
-    "considering",
-    "back",
-    "backed"
-  };
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "left|leave|leaves|leaving|lost|lose|made|make|makes|making|reached|ask|"
+              + "asked|asks|want|wants|wanted|mentioned|found|founded|announced|announce|"
+              + "called|considered|ended|end|ends|offered|consider|considers|considering|"
+              + "back|backed");
 
   /**
    * A trigger with the agreement it is about.
@@ -378,7 +350,8 @@ final class TriggerLinker {
   private static boolean pronoun(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
     boolean object = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(s, trigger);
-    if (trigger.frame() == Trigger.Frame.NOUN || s.token(trigger.first()).is(VAGUE)) {
+    if (trigger.frame() == Trigger.Frame.NOUN
+        || VAGUE.matcher(s.token(trigger.first()).lower()).matches()) {
       return false;
     }
     if (object) {
