@@ -1,6 +1,7 @@
 package org.pactwatch.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Alert(
     @Nullable Change change,
     @Nullable QuietSource source,
     String summary,
-    int independentSources,
+    @JsonProperty(required = true) int independentSources,
     Instant raisedAt,
     Instant at) {
   public Alert {

@@ -25,6 +25,7 @@ import org.pactwatch.alert.settings.Retries;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
+import org.pactwatch.app.pipeline.Membership;
 import org.pactwatch.app.pipeline.Pipeline;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
@@ -70,7 +71,7 @@ public final class AlertLatency {
                 8,
                 List.of(Migrations.ofStore(), AlertRoom.migrations()));
         Receiver receiver = new Receiver(0, 0, 1)) {
-      KafkaConnection kafka = KafkaConnection.to(engines.broker().bootstrapServers());
+      KafkaConnection kafka = engines.broker().connection();
       Topics.create(kafka, Duration.ofSeconds(30));
       Store store = Store.upToDate(database, Clock.systemUTC());
       try (AlertRoom alerts =
@@ -82,12 +83,12 @@ public final class AlertLatency {
                   List::of,
                   Clock.systemUTC());
           Pipeline pipeline =
-              new Pipeline(
+              Pipeline.whole(
                   kafka,
                   store,
                   new ArticleReading(LanguageModels.load()),
                   alerts::take,
-                  "latency",
+                  Membership.alone("latency"),
                   change -> {})) {
         alerts.start();
         pipeline.start();
