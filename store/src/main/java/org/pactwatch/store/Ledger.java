@@ -61,9 +61,13 @@ public final class Ledger {
 
   /** Writes into a database that is at the program's version. */
   public Ledger(Database database, Clock clock) {
+    this(database, clock, new Upkeep());
+  }
+
+  Ledger(Database database, Clock clock, Upkeep upkeep) {
     this.database = database;
     this.clock = clock;
-    this.upkeep = new Upkeep();
+    this.upkeep = upkeep;
   }
 
   /** As {@link #record(List, Consumer)}, where nobody waits for the refused readings. */

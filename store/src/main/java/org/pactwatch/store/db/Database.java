@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
   private static final String INIT =
       "SET search_path TO "
           + SCHEMA
-          + ", public; SET statement_timeout = '60s';"
+          + ", public; SET statement_timeout = '60s'; SET work_mem = '32MB';"
           + " SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '120s'";
 
   private final HikariDataSource pool;

@@ -102,9 +102,12 @@ public final class Picture {
         + (query.page() == null ? "" : " LIMIT :most OFFSET :skip")
         + """
           ) p
-          JOIN claim c ON c.reading_id = p.best_reading AND c.claim_id = p.best_claim
-          JOIN reading r ON r.reading_id = c.reading_id
-          JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
+          JOIN LATERAL (
+            SELECT * FROM claim WHERE reading_id = p.best_reading AND claim_id = p.best_claim
+            LIMIT 1) c ON true
+          JOIN LATERAL (
+            SELECT v.* FROM reading r JOIN revision v USING (article_id, revision)
+            WHERE r.reading_id = p.best_reading LIMIT 1) v ON true
           ORDER BY p.of_pact, p.name, p.pact_id
           """;
   }
@@ -113,7 +116,9 @@ public final class Picture {
   private static String stateOn(PactQuery query) {
     return " (SELECT * FROM pact_state t WHERE t.track = 'STANDING' AND"
         + Rows.held("t", query.knownAt())
-        + " AND t.valid @> CAST(:day AS date))";
+        // Spelt out, since looking each pact up in the index of the ranges takes far longer.
+        + " AND lower(t.valid) <= CAST(:day AS date)"
+        + " AND (upper_inf(t.valid) OR upper(t.valid) > CAST(:day AS date)))";
   }
 
   /** The state of each pact on a day, or its first one if it only begins later. */

@@ -83,8 +83,7 @@ final class ClaimParts {
     String reading = claim.reading();
     if (role != Role.SUPPORTS) {
       return List.of(
-          new PictureRow.OfClaim(
-              of.id(), id, reading, role, Track.STANDING, "", null, placed(id)));
+          new PictureRow.OfClaim(of.id(), id, reading, role, Track.STANDING, "", null, placed(id)));
     }
     List<PictureRow.OfClaim> rows = new ArrayList<>();
     for (PactState s : states(id)) {
