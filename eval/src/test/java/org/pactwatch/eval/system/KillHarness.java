@@ -24,7 +24,7 @@ import org.pactwatch.model.Article;
  */
 public final class KillHarness {
   private static final int FOLDERS = 10;
-  private static final int LONGEST_PAUSE_MILLIS = 6_000;
+  private static final int LONGEST_PAUSE_MILLIS = 3_000;
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
   private final Path folder;

@@ -100,10 +100,19 @@ final class KillableCluster implements AutoCloseable {
     }
   }
 
+  /** Publishes until the broker has taken all of them; some may be published twice then. */
   void publish(Collection<Article> articles) {
     try (RecordPublisher<Article> publisher =
         new RecordPublisher<>(KafkaConnection.to(address), Topics.ARTICLES, ANSWER)) {
-      publisher.publishAll(articles);
+      boolean taken = false;
+      while (!taken) {
+        try {
+          publisher.publishAll(articles);
+          taken = true;
+        } catch (TransientFailure e) {
+          deaths.merge("published again", 1, Integer::sum);
+        }
+      }
     }
   }
 
