@@ -31,7 +31,7 @@ abstract class ConsoleCase {
   void open() {
     database = TestDatabase.fresh();
     store = Store.in(database, CLOCK);
-    console = ConsoleServer.start(0, store, CLOCK);
+    console = ConsoleServer.start(ConsoleSettings.local(0), Rooms.of(database, store), CLOCK);
     browser = new Browser(console.base());
   }
 

@@ -44,6 +44,7 @@ final class Story {
   private @Nullable String wire;
   private @Nullable Attribution speaker;
   private @Nullable String explanation;
+  private double sureness = 0.82;
 
   private Story(String id, String day, String title) {
     this.id = id;
@@ -73,6 +74,12 @@ final class Story {
   Story saidBy(String name, String role) {
     speaker = new Attribution(name, role, new Party("KE"));
     explanation = role;
+    return this;
+  }
+
+  /** With claims of this confidence, if it is said before them or after. */
+  Story sure(double confidence) {
+    sureness = confidence;
     return this;
   }
 
@@ -118,7 +125,7 @@ final class Story {
             Set.of(),
             new Evidence(new Span(start, start + sentence.length()), sentence),
             List.of(),
-            0.82,
+            sureness,
             explanation));
     return this;
   }
@@ -157,6 +164,25 @@ final class Story {
             null,
             Instant.parse("2026-06-01T00:00:00Z"),
             false);
-    return new Reading(article, "test 1.0", List.of(), List.of(), claims);
+    List<Claim> said = claims.stream().map(c -> c.confidence() == sureness ? c : again(c)).toList();
+    return new Reading(article, "test 1.0", List.of(), List.of(), said);
+  }
+
+  private Claim again(Claim c) {
+    return new Claim(
+        c.id(),
+        c.name(),
+        c.kinds(),
+        c.parties(),
+        c.joining(),
+        c.stage(),
+        c.date(),
+        c.modality(),
+        c.attribution(),
+        c.provisions(),
+        c.evidence(),
+        c.furtherEvidence(),
+        sureness,
+        c.explanation());
   }
 }

@@ -52,6 +52,6 @@ final class TestDatabase {
         "postgres",
         "postgres",
         3,
-        List.of(Migrations.ofStore()));
+        List.of(Migrations.ofStore(), Rooms.migrations()));
   }
 }

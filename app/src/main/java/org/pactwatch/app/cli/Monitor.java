@@ -30,7 +30,9 @@ import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.ConsoleServer;
+import org.pactwatch.review.ConsoleSettings;
 import org.pactwatch.review.PortUnavailable;
+import org.pactwatch.review.Rooms;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.query.PactQuery;
@@ -59,11 +61,15 @@ final class Monitor {
    * @param configuration what the user configured
    * @param named sources that take the place of the configured ones, if there are any
    * @param once whether to end after one look at every source
-   * @param port where the review console is served while watching; 0 for any free port
+   * @param served how the review console is served while watching
    * @param console where to tell of it
    */
   record Settings(
-      Configuration configuration, List<Source> named, boolean once, int port, Console console) {}
+      Configuration configuration,
+      List<Source> named,
+      boolean once,
+      ConsoleSettings served,
+      Console console) {}
 
   Monitor(
       Settings settings,
@@ -151,7 +157,7 @@ final class Monitor {
               console.out().flush();
             }
             if (drained && !settings.once()) {
-              serveAndWatch(ingest, sources, pipeline, store);
+              serveAndWatch(ingest, sources, pipeline, Rooms.of(database, store));
             }
             return drained;
           });
@@ -209,14 +215,33 @@ final class Monitor {
     }
   }
 
-  private void serveAndWatch(Ingest ingest, List<Source> sources, Pipeline pipeline, Store store)
+  private void serveAndWatch(Ingest ingest, List<Source> sources, Pipeline pipeline, Rooms rooms)
       throws InterruptedException {
-    try (ConsoleServer pages = ConsoleServer.start(settings.port(), store, clock)) {
-      console.tell("Review and browse at " + pages.base());
+    try (ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
+      tell(pages);
       watch(ingest, sources, pipeline);
     } catch (PortUnavailable e) {
       console.complain(e.getMessage() + "; --port chooses another, the console is not served");
       watch(ingest, sources, pipeline);
+    }
+  }
+
+  private void tell(ConsoleServer pages) {
+    console.tell("Review and browse at " + pages.base());
+    pages
+        .setupLink()
+        .ifPresent(
+            link ->
+                console.tell(
+                    "There are no accounts, so it is open to whoever sits at this machine; the first"
+                        + " account opens at "
+                        + link));
+    if (!pages.host().equals(settings.served().bind())) {
+      console.complain(
+          "note: without accounts the console listens at "
+              + pages.host()
+              + " only, not at "
+              + settings.served().bind());
     }
   }
 

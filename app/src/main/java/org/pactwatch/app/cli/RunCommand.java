@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.pipeline.Role;
+import org.pactwatch.review.ConsoleSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,9 +49,24 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "8080",
       description =
-          "Serve the review console at this port of 127.0.0.1 while watching; 0 for any free one"
+          "Serve the review console at this port while watching; 0 for any free one"
               + " (default: ${DEFAULT-VALUE}).")
   private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = ConsoleSettings.LOOPBACK,
+      description =
+          "Serve it at this address, such as 0.0.0.0 for all, once there are accounts; until then"
+              + " only this machine reaches it (default: ${DEFAULT-VALUE}).")
+  private String bind = ConsoleSettings.LOOPBACK;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "The address people use for it, such as that of a proxy that speaks TLS.")
+  private @Nullable URI publicUrl;
 
   @Option(
       names = "--role",
@@ -86,7 +103,12 @@ final class RunCommand implements Callable<Integer> {
     }
     Configuration configuration = place.configuration();
     Monitor.Settings settings =
-        new Monitor.Settings(configuration, NamedSources.of(named), once, port, console);
+        new Monitor.Settings(
+            configuration,
+            NamedSources.of(named),
+            once,
+            new ConsoleSettings(port, bind, publicUrl),
+            console);
     if (!roles.isEmpty()) {
       return runRoles(settings);
     }

@@ -12,6 +12,7 @@ import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
+import org.pactwatch.review.queue.Draw;
 import org.pactwatch.store.Decided;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.query.ClaimView;
@@ -106,7 +107,8 @@ final class Api {
       throw Refused.with(415, "a decision is sent as application/json");
     }
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Decided.Recorded recorded = judging.decide(claim, ruling(ctx.bodyAsBytes()));
+    Decided.Recorded recorded =
+        judging.decide(claim, ruling(ctx.bodyAsBytes()), Door.visitor(ctx), Draw.Why.ASKED);
     ctx.status(HttpStatus.CREATED);
     answer(ctx, recorded);
   }

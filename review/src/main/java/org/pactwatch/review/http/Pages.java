@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
+import org.pactwatch.model.Change;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
@@ -21,6 +24,7 @@ import org.pactwatch.review.page.Layout;
 import org.pactwatch.review.page.PactPage;
 import org.pactwatch.review.page.PartyNames;
 import org.pactwatch.review.page.PicturePage;
+import org.pactwatch.review.page.TodayPage;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.query.ClaimFilter;
 import org.pactwatch.store.query.ClaimView;
@@ -32,12 +36,41 @@ import org.pactwatch.store.query.PactView;
 final class Pages {
   private static final int MOST_CLAIMS = 1000;
 
+  private static final int DAYS = 7;
+  private static final int ALERTS = 8;
+
+  private final Console console;
   private final Store store;
   private final Clock clock;
 
-  Pages(Store store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
+  Pages(Console console) {
+    this.console = console;
+    this.store = console.rooms.store();
+    this.clock = console.clock;
+  }
+
+  /** What happened in the last days. */
+  void today(Context ctx) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Change> changes =
+        new ArrayList<>(
+            store
+                .picture()
+                .changes(
+                    today.minusDays(DAYS - 1L).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    Collections.reverse(changes);
+    show(
+        ctx,
+        TodayPage.of(
+            new TodayPage.News(
+                today,
+                changes,
+                DAYS,
+                console.waiting.count(),
+                store.picture().pacts(PactQuery.now()).size(),
+                console.rooms.sources().list(),
+                store.alerts().latest(ALERTS))));
   }
 
   void picture(Context ctx) {
@@ -52,7 +85,7 @@ final class Pages {
             new PicturePage.Asked(query.asOf(), parameters.value("known"), party),
             pacts,
             choices(all),
-            store.claims().count(ClaimFilter.waiting())));
+            console.waiting.count()));
   }
 
   private static SortedSet<Party> choices(List<PactView> pacts) {
@@ -100,6 +133,6 @@ final class Pages {
   }
 
   static void show(Context ctx, Layout.Page page) {
-    ctx.html(Layout.document(page));
+    ctx.html(Layout.document(page, Door.visitor(ctx)));
   }
 }

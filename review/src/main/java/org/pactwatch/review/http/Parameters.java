@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
 import org.pactwatch.review.page.PartyNames;
+import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimFilter;
 import org.pactwatch.store.query.PactQuery;
 
@@ -99,6 +101,20 @@ final class Parameters {
   @Nullable ClaimId claim(String name) {
     String value = value(name);
     return value == null ? null : new ClaimId(value);
+  }
+
+  /** Which claims somebody wants to review. */
+  WaitingClaims.Wish wish() {
+    return new WaitingClaims.Wish(party(), stage());
+  }
+
+  @Nullable Stage stage() {
+    String value = value("stage");
+    try {
+      return value == null ? null : Stage.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Refused.unreadable("no stage: " + value);
+    }
   }
 
   PactQuery picture() {

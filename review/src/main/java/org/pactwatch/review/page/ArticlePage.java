@@ -130,7 +130,7 @@ public final class ArticlePage {
             el("p", "source")
                 .add(
                     Html.text(ClaimCard.judged(c.counting()) + " · "),
-                    a(Address.review(c.claim().id(), null)).add("Review"),
+                    a(Address.review(c.claim().id())).add("Review"),
                     c.pact() == null
                         ? Html.none()
                         : Html.all(Html.text(" · "), a(Address.pact(c.pact())).add("Pact"))));
