@@ -30,6 +30,7 @@ public final class Routes {
     }
     doors(routes, console);
     pages(routes, new Pages(console));
+    keeping(routes, console);
     review(routes, console);
     ApiRoutes.add(routes, console);
   }
@@ -60,6 +61,28 @@ public final class Routes {
     routes.get("/pacts/{id}", pages::pact, VIEWER);
     routes.get("/articles/{id}", pages::article, VIEWER);
     routes.get(Address.CHANGES, pages::changes, VIEWER);
+    routes.get("/countries/{code}", pages::country, VIEWER);
+    routes.get(Address.SEARCH, pages::search, VIEWER);
+    routes.get(Address.ALERTS, pages::alerts, VIEWER);
+  }
+
+  private static void keeping(RoutesConfig routes, Console c) {
+    Captures captures =
+        new Captures(c.rooms.store().claims(), c.rooms.articles(), c.audit, c.guard);
+    routes.get("/articles/{id}/capture", captures::show, VIEWER);
+    routes.get("/articles/{id}/capture/bytes", captures::download, VIEWER);
+    routes.post("/articles/{id}/read-again", captures::readAgain, ADMIN);
+    SourcePages sources = new SourcePages(c.rooms.sources(), c.audit, c.guard);
+    routes.get(Address.SOURCES, sources::list, VIEWER);
+    routes.post(Address.SOURCES, sources::add, ADMIN);
+    routes.post(Address.SOURCES + "/test", sources::test, ADMIN);
+    routes.post(Address.SOURCES + "/discover", sources::discover, ADMIN);
+    routes.post(Address.SOURCES + "/pause", sources::pause, ADMIN);
+    PactRulings rulings = new PactRulings(c.rooms.store().rulings(), c.audit, c.guard, c.clock);
+    routes.post("/pacts/{id}/merge", rulings::merge, REVIEWER);
+    routes.post("/pacts/{id}/split", rulings::split, REVIEWER);
+    routes.get("/rulings", rulings::list, VIEWER);
+    routes.post("/rulings/{number}/undo", rulings::undo, REVIEWER);
   }
 
   private static void review(RoutesConfig routes, Console c) {
