@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
 import org.pactwatch.ingest.dedup.Sameness;
@@ -167,9 +168,23 @@ public final class Ingest implements AutoCloseable {
    */
   public void watch(Collection<Source> sources, Consumer<SourceReport> reports)
       throws InterruptedException {
+    watch(() -> sources, reports);
+  }
+
+  /**
+   * As {@link #watch(Collection, Consumer)}; what is to be watched is asked for again and again. A
+   * look that is under way when its source is left out is brought to its end.
+   */
+  public void watch(Supplier<? extends Collection<Source>> watched, Consumer<SourceReport> reports)
+      throws InterruptedException {
+    Collection<Source> sources = watched.get();
     Round round = round(sources, reports);
     while (!isClosed()) {
       try {
+        if (!watched.get().equals(sources)) {
+          sources = watched.get();
+          round = round(sources, reports);
+        }
         round.goOn();
         rechecks.takeDue(sources, reports);
       } catch (IllegalStateException e) {

@@ -104,6 +104,7 @@ public final class ConsoleServer implements AutoCloseable {
   /** Stops serving. Requests under way are given a few seconds. */
   @Override
   public void close() {
+    console.close();
     server.stop();
     try {
       filling.join(LAST_WORK.toMillis());

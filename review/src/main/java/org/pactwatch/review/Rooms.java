@@ -1,6 +1,7 @@
 package org.pactwatch.review;
 
 import org.pactwatch.review.desk.ArticleDesk;
+import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
@@ -14,8 +15,14 @@ import org.pactwatch.store.db.Migrations;
  * @param store the store over it
  * @param sources the sources
  * @param articles what was kept of articles
+ * @param deadLetters the records that could not be handled
  */
-public record Rooms(Database database, Store store, SourceDesk sources, ArticleDesk articles) {
+public record Rooms(
+    Database database,
+    Store store,
+    SourceDesk sources,
+    ArticleDesk articles,
+    DeadLetterDesk deadLetters) {
 
   /** The console's own tables. */
   public static Migrations migrations() {
@@ -24,6 +31,6 @@ public record Rooms(Database database, Store store, SourceDesk sources, ArticleD
 
   /** The store alone. */
   public static Rooms of(Database database, Store store) {
-    return new Rooms(database, store, SourceDesk.none(), ArticleDesk.none());
+    return new Rooms(database, store, SourceDesk.none(), ArticleDesk.none(), DeadLetterDesk.none());
   }
 }

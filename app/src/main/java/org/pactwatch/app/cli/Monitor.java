@@ -1,6 +1,7 @@
 package org.pactwatch.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.desk.ArticleKeeping;
+import org.pactwatch.app.desk.SourceKeeping;
+import org.pactwatch.app.desk.WatchedSources;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.engine.ExternalPostgres;
@@ -25,6 +29,8 @@ import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.Ingest;
 import org.pactwatch.ingest.PassReport;
 import org.pactwatch.ingest.SourceReport;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.dedup.PostgresArticleLog;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
@@ -33,6 +39,8 @@ import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.ConsoleSettings;
 import org.pactwatch.review.PortUnavailable;
 import org.pactwatch.review.Rooms;
+import org.pactwatch.review.desk.DeadLetterDesk;
+import org.pactwatch.review.desk.PausedSources;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.query.PactQuery;
@@ -62,6 +70,7 @@ final class Monitor {
    * @param named sources that take the place of the configured ones, if there are any
    * @param once whether to end after one look at every source
    * @param served how the review console is served while watching
+   * @param configurationFile where sources that are added meanwhile are written
    * @param console where to tell of it
    */
   record Settings(
@@ -69,6 +78,7 @@ final class Monitor {
       List<Source> named,
       boolean once,
       ConsoleSettings served,
+      Path configurationFile,
       Console console) {}
 
   Monitor(
@@ -157,7 +167,7 @@ final class Monitor {
               console.out().flush();
             }
             if (drained && !settings.once()) {
-              serveAndWatch(ingest, sources, pipeline, Rooms.of(database, store));
+              serveAndWatch(ingest, sources, pipeline, database, store);
             }
             return drained;
           });
@@ -215,8 +225,26 @@ final class Monitor {
     }
   }
 
-  private void serveAndWatch(Ingest ingest, List<Source> sources, Pipeline pipeline, Rooms rooms)
+  private void serveAndWatch(
+      Ingest ingest, List<Source> all, Pipeline pipeline, Database database, Store store)
       throws InterruptedException {
+    WatchedSources sources = new WatchedSources(all, new PausedSources(database));
+    Rooms rooms =
+        new Rooms(
+            database,
+            store,
+            new SourceKeeping(
+                sources,
+                database.dataSource(),
+                settings.configurationFile(),
+                settings.configuration().contact(),
+                clock),
+            new ArticleKeeping(
+                new PostgresArticleLog(database.dataSource()),
+                new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock),
+                store.claims(),
+                pipeline.entrance()),
+            DeadLetterDesk.none());
     try (ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
       tell(pages);
       watch(ingest, sources, pipeline);
@@ -233,8 +261,8 @@ final class Monitor {
         .ifPresent(
             link ->
                 console.tell(
-                    "There are no accounts, so it is open to whoever sits at this machine; the first"
-                        + " account opens at "
+                    "There are no accounts, so it is open to whoever sits at this machine; the"
+                        + " first account opens at "
                         + link));
     if (!pages.host().equals(settings.served().bind())) {
       console.complain(
@@ -245,10 +273,10 @@ final class Monitor {
     }
   }
 
-  private void watch(Ingest ingest, List<Source> sources, Pipeline pipeline)
+  private void watch(Ingest ingest, WatchedSources sources, Pipeline pipeline)
       throws InterruptedException {
     live.set(true);
-    console.tell("Watching " + sources.size() + " sources; Ctrl-C stops.");
+    console.tell("Watching " + sources.get().size() + " sources; Ctrl-C stops.");
     Thread watching =
         new Thread(
             () -> {

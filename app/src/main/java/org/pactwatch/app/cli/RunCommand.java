@@ -108,6 +108,7 @@ final class RunCommand implements Callable<Integer> {
             NamedSources.of(named),
             once,
             new ConsoleSettings(port, bind, publicUrl),
+            place.configurationFile(),
             console);
     if (!roles.isEmpty()) {
       return runRoles(settings);

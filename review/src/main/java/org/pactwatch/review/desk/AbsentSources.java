@@ -8,7 +8,7 @@ final class AbsentSources implements SourceDesk {
   private static final Answer ABSENT = Answer.refused("this process keeps no sources");
 
   @Override
-  public List<Source> list() {
+  public List<Listed> list() {
     return List.of();
   }
 

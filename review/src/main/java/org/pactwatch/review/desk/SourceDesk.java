@@ -32,7 +32,7 @@ public interface SourceDesk {
    * @param rhythm how often it brings something new, in words; empty if not known
    * @param noticed what was noticed of its pages
    */
-  record Source(
+  record Listed(
       String id,
       String name,
       String kind,
@@ -44,7 +44,7 @@ public interface SourceDesk {
       @Nullable Instant nextLook,
       String rhythm,
       List<String> noticed) {
-    public Source {
+    public Listed {
       noticed = List.copyOf(noticed);
     }
   }
@@ -72,7 +72,7 @@ public interface SourceDesk {
   }
 
   /** All sources, in the order they were added. */
-  List<Source> list();
+  List<Listed> list();
 
   /** Adds a source; {@code kind} is feed, sitemap or section. */
   Answer add(URI location, String kind, String name);

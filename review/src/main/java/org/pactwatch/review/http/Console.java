@@ -1,6 +1,7 @@
 package org.pactwatch.review.http;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.review.ConsoleSettings;
 import org.pactwatch.review.Rooms;
 import org.pactwatch.review.account.Accounts;
@@ -30,6 +31,7 @@ public final class Console {
   final Guard guard;
   final Door door;
   final Judging judging;
+  private volatile @Nullable ChangeEvents events;
 
   /** Wires the parts over rooms. */
   public Console(ConsoleSettings settings, Rooms rooms, Clock clock) {
@@ -47,6 +49,21 @@ public final class Console {
     this.guard = new Guard(settings, accounts::any);
     this.door = new Door(accounts, sessions, tokens);
     this.judging = new Judging(rooms.database(), rooms.store().decisions(), opinions, audit, clock);
+  }
+
+  /** Sends changes to those who listen, until the console is closed. */
+  ChangeEvents events(ChangeFeed feed) {
+    ChangeEvents started = new ChangeEvents(feed);
+    events = started;
+    return started;
+  }
+
+  /** Ends what goes on beside requests. */
+  public void close() {
+    ChangeEvents started = events;
+    if (started != null) {
+      started.close();
+    }
   }
 
   /** Whether there are accounts. */

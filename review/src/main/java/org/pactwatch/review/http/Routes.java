@@ -78,6 +78,9 @@ public final class Routes {
     routes.post(Address.SOURCES + "/test", sources::test, ADMIN);
     routes.post(Address.SOURCES + "/discover", sources::discover, ADMIN);
     routes.post(Address.SOURCES + "/pause", sources::pause, ADMIN);
+    DeadLetterPages letters = new DeadLetterPages(c.rooms.deadLetters(), c.audit, c.guard);
+    routes.get(Address.DEAD_LETTERS, letters::list, VIEWER);
+    routes.post(Address.DEAD_LETTERS, letters::settle, ADMIN);
     PactRulings rulings = new PactRulings(c.rooms.store().rulings(), c.audit, c.guard, c.clock);
     routes.post("/pacts/{id}/merge", rulings::merge, REVIEWER);
     routes.post("/pacts/{id}/split", rulings::split, REVIEWER);

@@ -24,7 +24,7 @@ public final class SourcesPage {
    * @param search what a search found, or null
    */
   public static Layout.Page of(
-      List<SourceDesk.Source> sources,
+      List<SourceDesk.Listed> sources,
       boolean admin,
       String token,
       @Nullable Answer answer,
@@ -47,7 +47,7 @@ public final class SourcesPage {
                             .add(sources.stream().map(s -> row(s, admin, token)).toList()))));
   }
 
-  private static String summary(List<SourceDesk.Source> sources) {
+  private static String summary(List<SourceDesk.Listed> sources) {
     long trouble =
         sources.stream()
             .filter(
@@ -124,7 +124,7 @@ public final class SourcesPage {
     return select;
   }
 
-  private static Html row(SourceDesk.Source s, boolean admin, String token) {
+  private static Html row(SourceDesk.Listed s, boolean admin, String token) {
     String look = "health-" + s.verdict().name().toLowerCase(Locale.ROOT);
     List<Html> noticed = new ArrayList<>();
     s.noticed().forEach(n -> noticed.add(el("div", "sub").add(n)));
@@ -146,7 +146,7 @@ public final class SourcesPage {
             el("td").add(admin ? pause(s, token) : Html.none()));
   }
 
-  private static Html pause(SourceDesk.Source s, String token) {
+  private static Html pause(SourceDesk.Listed s, String token) {
     boolean paused = s.verdict() == SourceDesk.Verdict.PAUSED;
     return Part.post(Address.SOURCES + "/pause", token)
         .add(

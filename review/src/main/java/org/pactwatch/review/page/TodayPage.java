@@ -33,7 +33,7 @@ public final class TodayPage {
       int days,
       long waiting,
       int pacts,
-      List<SourceDesk.Source> sources,
+      List<SourceDesk.Listed> sources,
       List<Alert> alerts) {}
 
   private static final int MOST = 12;
@@ -44,7 +44,7 @@ public final class TodayPage {
   public static Layout.Page of(News news) {
     List<Change> fresh =
         news.changes().stream().filter(c -> c.kind() == ChangeKind.NEW_PACT).toList();
-    List<SourceDesk.Source> trouble =
+    List<SourceDesk.Listed> trouble =
         news.sources().stream()
             .filter(
                 s ->
@@ -116,7 +116,7 @@ public final class TodayPage {
             Html.when(all.size() > MOST, el("p").add(a(Address.CHANGES).add("All " + all.size()))));
   }
 
-  private static Html sources(List<SourceDesk.Source> trouble) {
+  private static Html sources(List<SourceDesk.Listed> trouble) {
     return el("section", "card")
         .add(
             el("h2").add("Sources in trouble"),
