@@ -15,6 +15,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Attribution;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.CaptureId;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.ContentHash;
@@ -161,7 +162,7 @@ final class Story {
             blocks,
             id,
             wire,
-            null,
+            new CaptureId("capture-" + id),
             Instant.parse("2026-06-01T00:00:00Z"),
             false);
     List<Claim> said = claims.stream().map(c -> c.confidence() == sureness ? c : again(c)).toList();

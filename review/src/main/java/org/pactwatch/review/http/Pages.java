@@ -98,17 +98,13 @@ final class Pages {
             asked,
             pacts.stream().filter(asked::includes).toList(),
             choices(all),
-            span(query.asOf() == null ? all : store.picture().pacts(PactQuery.now())),
+            span(),
             console.waiting.count()));
   }
 
-  private PicturePage.Span span(List<PactView> pacts) {
+  private PicturePage.Span span() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    LocalDate first =
-        pacts.stream()
-            .map(p -> p.since().earliest())
-            .min(Comparator.naturalOrder())
-            .orElse(today.minusYears(1));
+    LocalDate first = console.details.firstDay().orElse(today.minusYears(1));
     LocalDate floor = today.minusYears(LONGEST_SPAN);
     LocalDate begin = first.isBefore(floor) ? floor : first;
     return new PicturePage.Span(begin.isBefore(today) ? begin : today.minusDays(1), today);

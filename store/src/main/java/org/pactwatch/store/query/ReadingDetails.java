@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
@@ -77,13 +78,13 @@ public final class ReadingDetails {
                     "SELECT p.provision,"
                         + Rows.EVIDENCE
                         + """
-                          FROM pact_claim k JOIN claim c USING (reading_id, claim_id)
-                          JOIN reading r USING (reading_id)
-                          JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
-                          CROSS JOIN LATERAL jsonb_array_elements_text(c.body -> 'provisions') p (provision)
-                          WHERE k.pact_id = :pact AND upper_inf(k.recorded)
-                          ORDER BY p.provision, v.spoken_on, c.claim_id
-                          """)
+                        FROM pact_claim k JOIN claim c USING (reading_id, claim_id)
+                        JOIN reading r USING (reading_id)
+                        JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
+                        CROSS JOIN LATERAL jsonb_array_elements_text(c.body -> 'provisions') p (provision)
+                        WHERE k.pact_id = :pact AND upper_inf(k.recorded)
+                        ORDER BY p.provision, v.spoken_on, c.claim_id
+                        """)
                 .bind("pact", pact.value())
                 .map(
                     (rs, ctx) ->
@@ -109,6 +110,17 @@ public final class ReadingDetails {
       Stage stage,
       LocalDate from,
       @Nullable LocalDate until) {}
+
+  /** The first day of which a pact's stage is known, as known now; empty if there is no pact. */
+  public Optional<LocalDate> firstDay() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "SELECT min(lower(valid)) FROM pact_state"
+                        + " WHERE upper_inf(recorded) AND NOT lower_inf(valid)")
+                .mapTo(LocalDate.class)
+                .findOne());
+  }
 
   /** The states of all of a party's pacts over time, as known now, by pact and day. */
   public List<Period> periods(Party party) {
