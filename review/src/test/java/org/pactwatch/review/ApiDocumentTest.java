@@ -66,6 +66,7 @@ class ApiDocumentTest extends ConsoleCase {
     take(talks());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(console.base() + "api/v1/events"))
+            .header("Accept", "text/event-stream")
             .header("Last-Event-ID", "0")
             .build();
     HttpResponse<InputStream> events =

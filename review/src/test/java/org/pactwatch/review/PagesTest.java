@@ -54,9 +54,10 @@ class PagesTest extends ConsoleCase {
         .contains("Canada · Norway");
     assertThat(browser.page("/picture?party=Norway").select("tbody tr")).hasSize(1);
     assertThat(browser.page("/picture?party=FR").select("tbody tr")).isEmpty();
-    assertThat(browser.page("/picture?party=NO").select("option[selected]").text())
+    assertThat(
+            browser.page("/picture?party=NO").select("select[name=party] option[selected]").text())
         .isEqualTo("Norway");
-    assertThat(browser.page("/picture?party=NO").select("select option")).hasSize(5);
+    assertThat(browser.page("/picture?party=NO").select("select[name=party] option")).hasSize(5);
   }
 
   @Test
