@@ -14,6 +14,7 @@ import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.desk.ArticleKeeping;
+import org.pactwatch.app.desk.LetterKeeping;
 import org.pactwatch.app.desk.SourceKeeping;
 import org.pactwatch.app.desk.WatchedSources;
 import org.pactwatch.app.engine.DataDirectory;
@@ -39,11 +40,11 @@ import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.ConsoleSettings;
 import org.pactwatch.review.PortUnavailable;
 import org.pactwatch.review.Rooms;
-import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.review.desk.PausedSources;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.stream.DeadLetterBox;
 import org.pactwatch.stream.KafkaConnection;
 import org.pactwatch.stream.Topics;
 
@@ -228,6 +229,7 @@ final class Monitor {
   private void serveAndWatch(
       Ingest ingest, List<Source> all, Pipeline pipeline, Database database, Store store)
       throws InterruptedException {
+    DeadLetterBox letters = new DeadLetterBox(engines.broker().connection(), clock, TOPICS);
     WatchedSources sources = new WatchedSources(all, new PausedSources(database));
     Rooms rooms =
         new Rooms(
@@ -244,9 +246,10 @@ final class Monitor {
                 new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock),
                 store.claims(),
                 pipeline.entrance()),
-            DeadLetterDesk.none());
-    try (ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
-      tell(pages);
+            new LetterKeeping(letters));
+    try (letters;
+        ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
+      tell(pages, settings);
       watch(ingest, sources, pipeline);
     } catch (PortUnavailable e) {
       console.complain(e.getMessage() + "; --port chooses another, the console is not served");
@@ -254,7 +257,9 @@ final class Monitor {
     }
   }
 
-  private void tell(ConsoleServer pages) {
+  /** Says where the console is, and how the first account is opened. */
+  static void tell(ConsoleServer pages, Settings settings) {
+    Console console = settings.console();
     console.tell("Review and browse at " + pages.base());
     pages
         .setupLink()

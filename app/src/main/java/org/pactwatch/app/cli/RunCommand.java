@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
       "Take every source, bring the picture up to date and print it; then keep watching until"
           + " Ctrl-C, and print what changes.",
       "With no source configured it reads the bundled sample newsroom.",
-      "With --role this process does a part of it, beside others, on brokers and a database that are"
-          + " run elsewhere (--kafka, --jdbc)."
+      "With --role this process does a part of it, beside others, on brokers and a database that"
+          + " are run elsewhere (--kafka, --jdbc)."
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -52,15 +52,6 @@ final class RunCommand implements Callable<Integer> {
           "Serve the review console at this port while watching; 0 for any free one"
               + " (default: ${DEFAULT-VALUE}).")
   private int port;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      defaultValue = ConsoleSettings.LOOPBACK,
-      description =
-          "Serve it at this address, such as 0.0.0.0 for all, once there are accounts; until then"
-              + " only this machine reaches it (default: ${DEFAULT-VALUE}).")
-  private String bind = ConsoleSettings.LOOPBACK;
 
   @Option(
       names = "--public-url",
@@ -107,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
             configuration,
             NamedSources.of(named),
             once,
-            new ConsoleSettings(port, bind, publicUrl),
+            new ConsoleSettings(port, operations.bind(), publicUrl),
             place.configurationFile(),
             console);
     if (!roles.isEmpty()) {
