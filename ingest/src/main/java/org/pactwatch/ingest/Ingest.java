@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -168,16 +169,17 @@ public final class Ingest implements AutoCloseable {
    */
   public void watch(Collection<Source> sources, Consumer<SourceReport> reports)
       throws InterruptedException {
-    watch(() -> sources, reports);
+    List<Source> fixed = List.copyOf(sources);
+    watch(() -> fixed, reports);
   }
 
   /**
    * As {@link #watch(Collection, Consumer)}; what is to be watched is asked for again and again. A
    * look that is under way when its source is left out is brought to its end.
    */
-  public void watch(Supplier<? extends Collection<Source>> watched, Consumer<SourceReport> reports)
+  public void watch(Supplier<List<Source>> watched, Consumer<SourceReport> reports)
       throws InterruptedException {
-    Collection<Source> sources = watched.get();
+    List<Source> sources = watched.get();
     Round round = round(sources, reports);
     while (!isClosed()) {
       try {

@@ -74,8 +74,7 @@ final class AccountsCommand extends CommandGroup {
   @Command(
       name = "add",
       description = {
-        "Open an account. The password is asked for, or read from standard input if that is no"
-            + " terminal.",
+        "Open an account. The password is asked for.",
         "Roles: viewer sees everything, reviewer judges claims, admin keeps sources and accounts."
       })
   int add(
@@ -86,16 +85,22 @@ final class AccountsCommand extends CommandGroup {
               paramLabel = "ROLE",
               defaultValue = "admin",
               description = "viewer, reviewer or admin. Default: ${DEFAULT-VALUE}.")
-          Role role) {
-    String password = password("Password for " + name + ": ");
+          Role role,
+      @Option(names = "--password-stdin", description = "Read the password from standard input.")
+          boolean piped) {
+    String password = password("Password for " + name + ": ", piped);
     int code = with(place, accounts -> accounts.add(name, password, role, COMMAND_LINE));
     console.tell("Account " + name + " is open.");
     return code;
   }
 
   @Command(name = "password", description = "Set an account's password; its sessions end.")
-  int password(@Mixin Place place, @Parameters(paramLabel = "NAME") String name) {
-    String password = password("New password for " + name + ": ");
+  int password(
+      @Mixin Place place,
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(names = "--password-stdin", description = "Read the password from standard input.")
+          boolean piped) {
+    String password = password("New password for " + name + ": ", piped);
     return with(place, accounts -> accounts.changePassword(name, password, COMMAND_LINE));
   }
 
@@ -104,8 +109,8 @@ final class AccountsCommand extends CommandGroup {
     return with(place, accounts -> accounts.close(name, COMMAND_LINE));
   }
 
-  private String password(String prompt) {
-    java.io.Console terminal = System.console();
+  private String password(String prompt, boolean piped) {
+    java.io.Console terminal = piped ? null : System.console();
     if (terminal != null) {
       char[] typed = terminal.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);

@@ -10,7 +10,7 @@ import org.pactwatch.ingest.source.Source;
 import org.pactwatch.review.desk.PausedSources;
 
 /** The sources of a run, which may grow and rest while it lasts. Thread-safe. */
-public final class WatchedSources implements Supplier<Collection<Source>> {
+public final class WatchedSources implements Supplier<List<Source>> {
   private final PausedSources paused;
   private List<Source> all;
   private List<Source> active = List.of();

@@ -56,8 +56,9 @@ public final class SignInBrake {
   private void add(String key) {
     Failures before = failures.get(key);
     Instant now = clock.instant();
-    boolean fresh = before == null || before.last().isBefore(now.minus(FORGOTTEN));
-    failures.put(key, new Failures(fresh ? 1 : before.count() + 1, now));
+    int count =
+        before == null || before.last().isBefore(now.minus(FORGOTTEN)) ? 1 : before.count() + 1;
+    failures.put(key, new Failures(count, now));
   }
 
   private Duration left(String key) {
