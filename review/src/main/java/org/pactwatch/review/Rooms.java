@@ -1,5 +1,6 @@
 package org.pactwatch.review;
 
+import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.ArticleDesk;
 import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.review.desk.SourceDesk;
@@ -16,13 +17,15 @@ import org.pactwatch.store.db.Migrations;
  * @param sources the sources
  * @param articles what was kept of articles
  * @param deadLetters the records that could not be handled
+ * @param alerts the alerts
  */
 public record Rooms(
     Database database,
     Store store,
     SourceDesk sources,
     ArticleDesk articles,
-    DeadLetterDesk deadLetters) {
+    DeadLetterDesk deadLetters,
+    AlertDesk alerts) {
 
   /** The console's own tables. */
   public static Migrations migrations() {
@@ -31,6 +34,12 @@ public record Rooms(
 
   /** The store alone. */
   public static Rooms of(Database database, Store store) {
-    return new Rooms(database, store, SourceDesk.none(), ArticleDesk.none(), DeadLetterDesk.none());
+    return new Rooms(
+        database,
+        store,
+        SourceDesk.none(),
+        ArticleDesk.none(),
+        DeadLetterDesk.none(),
+        AlertDesk.none());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.pactwatch.model.Stage;
+import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
@@ -42,7 +43,8 @@ abstract class ConsoleCase {
         store,
         new ShownDesks.Sources(),
         new ShownDesks.Articles(),
-        DeadLetterDesk.none());
+        DeadLetterDesk.none(),
+        AlertDesk.none());
   }
 
   @AfterEach

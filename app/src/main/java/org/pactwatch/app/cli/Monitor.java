@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.pactwatch.alert.outbox.AlertBook;
+import org.pactwatch.alert.outbox.AlertDatabase;
 import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.desk.AlertKeeping;
 import org.pactwatch.app.desk.ArticleKeeping;
 import org.pactwatch.app.desk.LetterKeeping;
 import org.pactwatch.app.desk.SourceKeeping;
@@ -246,7 +249,9 @@ final class Monitor {
                 new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock),
                 store.claims(),
                 pipeline.entrance()),
-            new LetterKeeping(letters));
+            new LetterKeeping(letters),
+            new AlertKeeping(
+                new AlertBook(new AlertDatabase(database.dataSource()), clock), clock));
     try (letters;
         ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
       tell(pages, settings);

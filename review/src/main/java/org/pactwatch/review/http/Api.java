@@ -135,7 +135,7 @@ final class Api {
 
   void alerts(Context ctx) {
     int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
-    answer(ctx, Map.of("alerts", store.alerts().latest(limit)));
+    answer(ctx, Map.of("alerts", console.rooms.alerts().latest(limit)));
   }
 
   void deadLetters(Context ctx) {

@@ -21,7 +21,6 @@ import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.review.account.Role;
 import org.pactwatch.review.html.Html;
-import org.pactwatch.review.page.AlertsPage;
 import org.pactwatch.review.page.ArticlePage;
 import org.pactwatch.review.page.ChangesPage;
 import org.pactwatch.review.page.CountryPage;
@@ -83,7 +82,7 @@ final class Pages {
                 console.waiting.count(),
                 store.picture().pacts(PactQuery.now()).size(),
                 console.rooms.sources().list(),
-                store.alerts().latest(ALERTS))));
+                console.rooms.alerts().latest(ALERTS))));
   }
 
   void picture(Context ctx) {
@@ -224,10 +223,6 @@ final class Pages {
             })
         .limit(PEOPLE)
         .toList();
-  }
-
-  void alerts(Context ctx) {
-    show(ctx, AlertsPage.of(store.alerts().latest(HITS), HITS));
   }
 
   void changes(Context ctx) {

@@ -63,7 +63,6 @@ public final class Routes {
     routes.get(Address.CHANGES, pages::changes, VIEWER);
     routes.get("/countries/{code}", pages::country, VIEWER);
     routes.get(Address.SEARCH, pages::search, VIEWER);
-    routes.get(Address.ALERTS, pages::alerts, VIEWER);
   }
 
   private static void keeping(RoutesConfig routes, Console c) {
@@ -78,6 +77,10 @@ public final class Routes {
     routes.post(Address.SOURCES + "/test", sources::test, ADMIN);
     routes.post(Address.SOURCES + "/discover", sources::discover, ADMIN);
     routes.post(Address.SOURCES + "/pause", sources::pause, ADMIN);
+    AlertPages alerts = new AlertPages(c.rooms.alerts(), c.audit, c.guard, c.clock);
+    routes.get(Address.ALERTS, alerts::list, VIEWER);
+    routes.post(Address.ALERTS + "/silence", alerts::silence, ADMIN);
+    routes.post(Address.ALERTS + "/lift", alerts::lift, ADMIN);
     DeadLetterPages letters = new DeadLetterPages(c.rooms.deadLetters(), c.audit, c.guard);
     routes.get(Address.DEAD_LETTERS, letters::list, VIEWER);
     routes.post(Address.DEAD_LETTERS, letters::settle, ADMIN);

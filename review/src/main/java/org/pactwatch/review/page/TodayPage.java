@@ -151,8 +151,7 @@ public final class TodayPage {
                                     (Html)
                                         el("li")
                                             .add(
-                                                a(Address.pact(alert.change().pact()))
-                                                    .add(el("bdi").add(alert.summary())),
+                                                AlertsPage.summary(alert),
                                                 el("p", "sub").add(Words.moment(alert.raisedAt()))))
                             .toList()),
             el("p").add(a(Address.ALERTS).add("All alerts")));
