@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.pactwatch.ingest.archive.Archive;
 import org.pactwatch.ingest.dedup.Sameness;
@@ -167,9 +169,24 @@ public final class Ingest implements AutoCloseable {
    */
   public void watch(Collection<Source> sources, Consumer<SourceReport> reports)
       throws InterruptedException {
+    List<Source> fixed = List.copyOf(sources);
+    watch(() -> fixed, reports);
+  }
+
+  /**
+   * As {@link #watch(Collection, Consumer)}; what is to be watched is asked for again and again. A
+   * look that is under way when its source is left out is brought to its end.
+   */
+  public void watch(Supplier<List<Source>> watched, Consumer<SourceReport> reports)
+      throws InterruptedException {
+    List<Source> sources = watched.get();
     Round round = round(sources, reports);
     while (!isClosed()) {
       try {
+        if (!watched.get().equals(sources)) {
+          sources = watched.get();
+          round = round(sources, reports);
+        }
         round.goOn();
         rechecks.takeDue(sources, reports);
       } catch (IllegalStateException e) {

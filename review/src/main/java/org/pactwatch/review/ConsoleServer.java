@@ -5,75 +5,111 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.pactwatch.review.http.Console;
 import org.pactwatch.review.http.Routes;
-import org.pactwatch.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The console while it is served; at the loopback interface unless told otherwise, as it has no
+ * The console while it is served. It is bound to the loopback interface as long as there are no
  * accounts. Thread-safe.
  */
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
-  private static final String LOOPBACK = "127.0.0.1";
+
+  private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
   private final Javalin server;
-  private final String address;
+  private final Console console;
+  private final String host;
+  private final Thread filling;
 
-  private ConsoleServer(Javalin server, String address) {
+  private ConsoleServer(Javalin server, Console console, String host) {
     this.server = server;
-    this.address = address;
+    this.console = console;
+    this.host = host;
+    this.filling = filling(console);
   }
 
   /**
    * Starts serving, and returns when requests are answered.
    *
-   * @param port the port; 0 for any that is free
-   * @param store what is shown and decided on; closing its database is left to its owner, after
-   *     this server is closed
+   * @param rooms what is shown and decided on
    * @param clock says what today is, in UTC, and when a decision was taken
    * @throws PortUnavailable if the port is in use or not allowed
    */
-  public static ConsoleServer start(int port, Store store, Clock clock) {
-    return start(LOOPBACK, port, store, clock);
-  }
-
-  /**
-   * As {@link #start(int, Store, Clock)}, at another interface. Whoever reaches it may decide, so
-   * that something before it must say who may.
-   *
-   * @param address the interface, such as {@code 0.0.0.0} for all
-   */
-  public static ConsoleServer start(String address, int port, Store store, Clock clock) {
-    Javalin server = Javalin.create(config -> configure(config, store, clock));
+  public static ConsoleServer start(ConsoleSettings settings, Rooms rooms, Clock clock) {
+    Console console = new Console(settings, rooms, clock);
+    String host = console.hasAccounts() ? settings.bind() : ConsoleSettings.LOOPBACK;
+    Javalin server = Javalin.create(config -> configure(config, console));
     try {
-      server.start(address, port);
+      server.start(host, settings.port());
     } catch (JavalinBindException e) {
-      throw new PortUnavailable(port, e);
+      throw new PortUnavailable(settings.port(), e);
     }
-    ConsoleServer console = new ConsoleServer(server, address);
-    LOG.info("console started base={}", console.base());
-    return console;
+    ConsoleServer started = new ConsoleServer(server, console, host);
+    LOG.info("console started base={} accounts={}", started.base(), console.hasAccounts());
+    started.filling.start();
+    return started;
   }
 
-  private static void configure(JavalinConfig config, Store store, Clock clock) {
+  private static void configure(JavalinConfig config, Console console) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Routes.MAX_BODY;
-    Routes.add(config.routes, store, clock);
+    Routes.add(config.routes, console);
+  }
+
+  /** The first filling of the review queue takes a while where many claims wait. */
+  private static Thread filling(Console console) {
+    Thread filling =
+        new Thread(
+            () -> {
+              try {
+                console.waiting().follow();
+              } catch (RuntimeException e) {
+                LOG.warn(
+                    "review queue not filled yet, its page tries again cause={}", e.toString());
+              }
+            },
+            "review-queue");
+    filling.setDaemon(true);
+    return filling;
   }
 
   /** The console's address, such as {@code http://127.0.0.1:8080/}. */
   public URI base() {
-    return URI.create("http://" + address + ":" + server.port() + "/");
+    String shown = host.equals("0.0.0.0") || host.equals("::") ? ConsoleSettings.LOOPBACK : host;
+    String literal = shown.contains(":") ? "[" + shown + "]" : shown;
+    return URI.create("http://" + literal + ":" + server.port() + "/");
+  }
+
+  /** The address it listens at. */
+  public String host() {
+    return host;
+  }
+
+  /** The one-time link that opens the first account; empty once there are accounts. */
+  public Optional<URI> setupLink() {
+    String secret = console.setup().secret();
+    return secret == null || console.hasAccounts()
+        ? Optional.empty()
+        : Optional.of(base().resolve("setup/" + secret));
   }
 
   /** Stops serving. Requests under way are given a few seconds. */
   @Override
   public void close() {
+    console.close();
     server.stop();
+    try {
+      filling.join(LAST_WORK.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -61,7 +61,7 @@ final class Browser {
   /** Sends a form of a page, as the page's own buttons would, with some fields set. */
   HttpResponse<String> submit(Element form, Map<String, String> fields) {
     Map<String, String> all =
-        form.select("input").stream()
+        form.select("input:not([type=checkbox])").stream()
             .collect(Collectors.toMap(i -> i.attr("name"), i -> i.attr("value")));
     form.select("select")
         .forEach(s -> all.put(s.attr("name"), s.select("option[selected]").attr("value")));
@@ -70,12 +70,17 @@ final class Browser {
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {
+    return postForm(path, encoded(fields));
+  }
+
+  /** Sends a form that is encoded already, as one is whose fields repeat. */
+  HttpResponse<String> postForm(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", "same-origin")
             .header("Origin", base.toString().replaceAll("/$", ""))
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   static String encoded(Map<String, String> fields) {

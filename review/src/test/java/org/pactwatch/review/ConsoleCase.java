@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.pactwatch.model.Stage;
+import org.pactwatch.review.desk.AlertDesk;
+import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.ledger.Delivered;
@@ -31,8 +33,18 @@ abstract class ConsoleCase {
   void open() {
     database = TestDatabase.fresh();
     store = Store.in(database, CLOCK);
-    console = ConsoleServer.start(0, store, CLOCK);
+    console = ConsoleServer.start(ConsoleSettings.local(0), rooms(), CLOCK);
     browser = new Browser(console.base());
+  }
+
+  private Rooms rooms() {
+    return new Rooms(
+        database,
+        store,
+        new ShownDesks.Sources(),
+        new ShownDesks.Articles(),
+        DeadLetterDesk.none(),
+        AlertDesk.none());
   }
 
   @AfterEach

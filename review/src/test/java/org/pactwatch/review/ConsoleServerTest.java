@@ -20,7 +20,7 @@ class ConsoleServerTest extends ConsoleCase {
   @Test
   void aPortInUseIsNamed() {
     int port = console.base().getPort();
-    assertThatThrownBy(() -> ConsoleServer.start(port, store, CLOCK))
+    assertThatThrownBy(() -> start(port, database))
         .isInstanceOfSatisfying(PortUnavailable.class, e -> assertThat(e.port()).isEqualTo(port))
         .hasMessageContaining("port " + port);
   }
@@ -31,7 +31,7 @@ class ConsoleServerTest extends ConsoleCase {
     try (Socket idle = new Socket("127.0.0.1", port)) {
       assertThat(idle.isConnected()).isTrue();
       Assertions.assertTimeout(Duration.ofSeconds(10), console::close);
-      ConsoleServer.start(port, store, CLOCK).close();
+      start(port, database).close();
     }
   }
 
@@ -49,7 +49,7 @@ class ConsoleServerTest extends ConsoleCase {
   void aDatabaseThatIsAwayIsToldInOneLine() throws IOException {
     try (EmbeddedPostgres server = TestDatabase.start();
         Database lost = TestDatabase.open(server, "postgres");
-        ConsoleServer other = ConsoleServer.start(0, Store.in(lost, CLOCK), CLOCK)) {
+        ConsoleServer other = start(0, lost)) {
       server.close();
 
       HttpResponse<String> answer = new Browser(other.base()).get("/");
@@ -57,5 +57,10 @@ class ConsoleServerTest extends ConsoleCase {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).contains("the database is away").doesNotContain("jdbc:");
     }
+  }
+
+  private static ConsoleServer start(int port, Database database) {
+    return ConsoleServer.start(
+        ConsoleSettings.local(port), Rooms.of(database, Store.in(database, CLOCK)), CLOCK);
   }
 }

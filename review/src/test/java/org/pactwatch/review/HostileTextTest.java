@@ -33,7 +33,8 @@ class HostileTextTest extends ConsoleCase {
       take(hostile("story" + i, PAYLOADS.get(i)));
     }
 
-    List<String> paths = List.of("/", "/changes", "/review", "/pacts/" + onlyPact().id());
+    List<String> paths =
+        List.of("/", "/picture", "/changes", "/review", "/pacts/" + onlyPact().id());
     for (String path : paths) {
       assertHarmless(browser.page(path), path);
     }
@@ -81,7 +82,7 @@ class HostileTextTest extends ConsoleCase {
       assertThat(browser.page("/articles/link" + n).select("a.outside")).as(address).isEmpty();
       n++;
     }
-    assertHarmless(browser.page("/"), "/");
+    assertHarmless(browser.page("/picture"), "/picture");
     assertHarmless(browser.page("/changes"), "/changes");
     take(hostile("good", "x").at("https://news.example/good?a=1&b=\"".replace("\"", "%22")));
     Element link = browser.page("/articles/good").select("a.outside").first();
@@ -95,8 +96,8 @@ class HostileTextTest extends ConsoleCase {
         List.of(
             "/pacts/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
             "/%3Cscript%3Ealert(1)",
-            "/?as-of=%3Cscript%3Ealert(1)%3C/script%3E",
-            "/?party=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+            "/picture?as-of=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/picture?party=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
             "/review?claim=%3Cscript%3Ealert(1)%3C/script%3E")) {
       assertThat(browser.get(path).body()).as(path).doesNotContain("<script>", "<img");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,14 +33,17 @@ class ReviewQueueTest extends ConsoleCase {
 
   @Test
   void aClaimIsShownInItsParagraphWithWhatIsToBeJudged() {
-    take(signing().saidBy("unused", "unused"));
+    take(signing());
 
     Document page = browser.page("/review");
 
     assertThat(page.select(".card mark").text()).isEqualTo(SIGNED);
     assertThat(page.select(".card blockquote").text()).startsWith("The ministers met");
-    assertThat(page.select(".card dl").text())
-        .contains("Kenya · Oman", "signed", "12 May 2026", "the article itself", "82 %");
+    Element form = form(page, "CORRECTED");
+    assertThat(form.select("input[name=parties]").attr("value")).isEqualTo("Kenya, Oman");
+    assertThat(form.select("option[selected]").text()).isEqualTo("signed");
+    assertThat(form.select("input[name=date]").attr("value")).isEqualTo("2026-05-12");
+    assertThat(page.select(".card dl").text()).contains("the article itself", "82 %");
     assertThat(page.select("[data-key]").eachAttr("data-key"))
         .contains("a", "x", "e", "space", "?", "1", "5");
     assertThat(page.select(".lead").text()).contains("1 claim waits");
@@ -166,26 +171,67 @@ class ReviewQueueTest extends ConsoleCase {
   }
 
   @Test
-  void theQueueIsWalkedWithoutDeciding() {
-    for (int i = 0; i < 30; i++) {
+  void whatIsPutOffComesLater() {
+    for (int i = 0; i < 5; i++) {
       take(
           Story.of("s" + i, "2026-05-13", "Pact " + i)
               .claim("", "Sentence " + i + ".", "", "KE OM", Stage.SIGNED, "2026-05-12"));
     }
-    java.util.Set<String> seen = new java.util.TreeSet<>();
-    String at = "/review";
-    for (int i = 0; i < 30; i++) {
-      Document page = browser.page(at);
+    Set<String> seen = new TreeSet<>();
+    for (int i = 0; i < 5; i++) {
+      Document page = browser.page("/review");
       seen.add(page.select(".card mark").text());
-      at = page.select("[data-key=space]").attr("href");
+      next(browser.submit(page.select("form[data-later]").first(), Map.of()));
     }
-    assertThat(seen).hasSize(30);
-    assertThat(browser.page(at).select(".card mark").text())
-        .isEqualTo(browser.page("/review").select(".card mark").text());
+    assertThat(seen).hasSize(5);
+    assertThat(browser.page("/review").select(".empty").text()).contains("No claim waits");
+    assertThat(store.claims().count(ClaimFilter.waiting())).isEqualTo(5);
+  }
 
-    Document first = browser.page("/review");
-    Document second = browser.page(first.select("[data-key=space]").attr("href"));
-    Document back = browser.page(second.select("[data-key=k]").attr("href"));
-    assertThat(back.select(".card mark").text()).isEqualTo(first.select(".card mark").text());
+  @Test
+  void thePagesScriptGetsTheNextClaimsWithoutThoseAtHand() {
+    take(signing(), talks());
+    String first = browser.page("/review").select("[data-claim]").attr("data-claim");
+
+    Document second = browser.page("/review/next?skip=" + first);
+
+    assertThat(second.select("[data-claim]").attr("data-claim")).isNotEmpty().isNotEqualTo(first);
+    assertThat(second.select("header.top")).isEmpty();
+    String both = first + "," + second.select("[data-claim]").attr("data-claim");
+    assertThat(browser.page("/review/next?skip=" + both).select("[data-done]")).hasSize(1);
+  }
+
+  @Test
+  void aSureClaimOfAKnownMatterWaitsBehindAnUncertainNewOne() {
+    take(signing().sure(0.99), talks().sure(0.5));
+
+    assertThat(browser.page("/review").select(".card mark").text()).contains("opened talks");
+  }
+
+  @Test
+  void allLikeThisAreShownBeforeTheyAreRejected() {
+    for (int i = 0; i < 4; i++) {
+      take(
+          Story.of("copy" + i, "2026-05-13", "Copy " + i)
+              .claim("", SIGNED, "", "KE OM", Stage.SIGNED, "2026-05-12"));
+    }
+    take(talks());
+    String claim = browser.page("/review?stage=signed").select("[data-claim]").attr("data-claim");
+
+    Document preview = browser.page("/review/alike?claim=" + claim);
+    assertThat(preview.select("input[name=take]")).hasSize(4);
+    assertThat(store.claims().count(ClaimFilter.waiting())).isEqualTo(5);
+    StringBuilder body = new StringBuilder("type=REJECTED&reason=wrong+stage");
+    body.append("&csrf=").append(preview.select("form.alike input[name=csrf]").attr("value"));
+    preview
+        .select("input[name=take]")
+        .eachAttr("value")
+        .forEach(t -> body.append("&take=").append(t.replace(":", "%3A")));
+    HttpResponse<String> done = browser.postForm("/review/alike", body.toString());
+
+    assertThat(Jsoup.parse(done.body()).select("h1").text()).isEqualTo("4 claims were judged");
+    assertThat(store.claims().count(ClaimFilter.waiting())).isEqualTo(1);
+    HttpResponse<String> again = browser.postForm("/review/alike", body.toString());
+    assertThat(again.body()).contains("0 claims were judged", "decided on meanwhile");
   }
 }

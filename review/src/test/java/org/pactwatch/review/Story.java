@@ -15,6 +15,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Attribution;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.CaptureId;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.ContentHash;
@@ -44,6 +45,7 @@ final class Story {
   private @Nullable String wire;
   private @Nullable Attribution speaker;
   private @Nullable String explanation;
+  private double sureness = 0.82;
 
   private Story(String id, String day, String title) {
     this.id = id;
@@ -73,6 +75,12 @@ final class Story {
   Story saidBy(String name, String role) {
     speaker = new Attribution(name, role, new Party("KE"));
     explanation = role;
+    return this;
+  }
+
+  /** With claims of this confidence, if it is said before them or after. */
+  Story sure(double confidence) {
+    sureness = confidence;
     return this;
   }
 
@@ -118,7 +126,7 @@ final class Story {
             Set.of(),
             new Evidence(new Span(start, start + sentence.length()), sentence),
             List.of(),
-            0.82,
+            sureness,
             explanation));
     return this;
   }
@@ -154,9 +162,28 @@ final class Story {
             blocks,
             id,
             wire,
-            null,
+            new CaptureId("capture-" + id),
             Instant.parse("2026-06-01T00:00:00Z"),
             false);
-    return new Reading(article, "test 1.0", List.of(), List.of(), claims);
+    List<Claim> said = claims.stream().map(c -> c.confidence() == sureness ? c : again(c)).toList();
+    return new Reading(article, "test 1.0", List.of(), List.of(), said);
+  }
+
+  private Claim again(Claim c) {
+    return new Claim(
+        c.id(),
+        c.name(),
+        c.kinds(),
+        c.parties(),
+        c.joining(),
+        c.stage(),
+        c.date(),
+        c.modality(),
+        c.attribution(),
+        c.provisions(),
+        c.evidence(),
+        c.furtherEvidence(),
+        sureness,
+        c.explanation());
   }
 }

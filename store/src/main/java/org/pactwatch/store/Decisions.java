@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Change;
@@ -41,7 +42,22 @@ public final class Decisions {
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away
    */
   public Decided decide(Decision decision, int expected) {
-    return database.write(h -> decide(h, decision, expected));
+    return decide(decision, expected, h -> {});
+  }
+
+  /**
+   * As {@link #decide(Decision, int)}; what is written along with the decision is in its
+   * transaction, and nothing is if the decision is not taken.
+   */
+  public Decided decide(Decision decision, int expected, Consumer<Handle> along) {
+    return database.write(
+        h -> {
+          Decided decided = decide(h, decision, expected);
+          if (decided instanceof Decided.Recorded) {
+            along.accept(h);
+          }
+          return decided;
+        });
   }
 
   /**

@@ -23,6 +23,7 @@ final class Commands {
         new OfficialsCommand(console),
         new SourcesCommand(console),
         new ReviewCommand(console),
+        new AccountsCommand(console),
         new RebuildCommand(console),
         new DeadLettersCommand(console),
         new EvaluateCommand(console),

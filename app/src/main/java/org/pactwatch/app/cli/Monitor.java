@@ -1,6 +1,7 @@
 package org.pactwatch.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,10 +9,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.pactwatch.alert.outbox.AlertBook;
+import org.pactwatch.alert.outbox.AlertDatabase;
 import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.config.Configuration;
+import org.pactwatch.app.desk.AlertKeeping;
+import org.pactwatch.app.desk.ArticleKeeping;
+import org.pactwatch.app.desk.LetterKeeping;
+import org.pactwatch.app.desk.SourceKeeping;
+import org.pactwatch.app.desk.WatchedSources;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.engine.ExternalPostgres;
@@ -25,15 +33,21 @@ import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.Ingest;
 import org.pactwatch.ingest.PassReport;
 import org.pactwatch.ingest.SourceReport;
+import org.pactwatch.ingest.archive.WarcArchive;
+import org.pactwatch.ingest.dedup.PostgresArticleLog;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.ConsoleServer;
+import org.pactwatch.review.ConsoleSettings;
 import org.pactwatch.review.PortUnavailable;
+import org.pactwatch.review.Rooms;
+import org.pactwatch.review.desk.PausedSources;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.stream.DeadLetterBox;
 import org.pactwatch.stream.KafkaConnection;
 import org.pactwatch.stream.Topics;
 
@@ -59,11 +73,17 @@ final class Monitor {
    * @param configuration what the user configured
    * @param named sources that take the place of the configured ones, if there are any
    * @param once whether to end after one look at every source
-   * @param port where the review console is served while watching; 0 for any free port
+   * @param served how the review console is served while watching
+   * @param configurationFile where sources that are added meanwhile are written
    * @param console where to tell of it
    */
   record Settings(
-      Configuration configuration, List<Source> named, boolean once, int port, Console console) {}
+      Configuration configuration,
+      List<Source> named,
+      boolean once,
+      ConsoleSettings served,
+      Path configurationFile,
+      Console console) {}
 
   Monitor(
       Settings settings,
@@ -151,7 +171,7 @@ final class Monitor {
               console.out().flush();
             }
             if (drained && !settings.once()) {
-              serveAndWatch(ingest, sources, pipeline, store);
+              serveAndWatch(ingest, sources, pipeline, database, store);
             }
             return drained;
           });
@@ -209,10 +229,32 @@ final class Monitor {
     }
   }
 
-  private void serveAndWatch(Ingest ingest, List<Source> sources, Pipeline pipeline, Store store)
+  private void serveAndWatch(
+      Ingest ingest, List<Source> all, Pipeline pipeline, Database database, Store store)
       throws InterruptedException {
-    try (ConsoleServer pages = ConsoleServer.start(settings.port(), store, clock)) {
-      console.tell("Review and browse at " + pages.base());
+    DeadLetterBox letters = new DeadLetterBox(engines.broker().connection(), clock, TOPICS);
+    WatchedSources sources = new WatchedSources(all, new PausedSources(database));
+    Rooms rooms =
+        new Rooms(
+            database,
+            store,
+            new SourceKeeping(
+                sources,
+                database.dataSource(),
+                settings.configurationFile(),
+                settings.configuration().contact(),
+                clock),
+            new ArticleKeeping(
+                new PostgresArticleLog(database.dataSource()),
+                new WarcArchive(data.resolve("warc"), WarcArchive.DEFAULT_ROTATION, clock),
+                store.claims(),
+                pipeline.entrance()),
+            new LetterKeeping(letters),
+            new AlertKeeping(
+                new AlertBook(new AlertDatabase(database.dataSource()), clock), clock));
+    try (letters;
+        ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
+      tell(pages, settings);
       watch(ingest, sources, pipeline);
     } catch (PortUnavailable e) {
       console.complain(e.getMessage() + "; --port chooses another, the console is not served");
@@ -220,10 +262,31 @@ final class Monitor {
     }
   }
 
-  private void watch(Ingest ingest, List<Source> sources, Pipeline pipeline)
+  /** Says where the console is, and how the first account is opened. */
+  static void tell(ConsoleServer pages, Settings settings) {
+    Console console = settings.console();
+    console.tell("Review and browse at " + pages.base());
+    pages
+        .setupLink()
+        .ifPresent(
+            link ->
+                console.tell(
+                    "There are no accounts, so it is open to whoever sits at this machine; the"
+                        + " first account opens at "
+                        + link));
+    if (!pages.host().equals(settings.served().bind())) {
+      console.complain(
+          "note: without accounts the console listens at "
+              + pages.host()
+              + " only, not at "
+              + settings.served().bind());
+    }
+  }
+
+  private void watch(Ingest ingest, WatchedSources sources, Pipeline pipeline)
       throws InterruptedException {
     live.set(true);
-    console.tell("Watching " + sources.size() + " sources; Ctrl-C stops.");
+    console.tell("Watching " + sources.get().size() + " sources; Ctrl-C stops.");
     Thread watching =
         new Thread(
             () -> {

@@ -21,8 +21,9 @@ final class OperationsPort {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description =
-          "The interface at which the console, health and metrics are served; 0.0.0.0 for all."
-              + " Default: ${DEFAULT-VALUE}.")
+          "The interface at which the console, health and metrics are served; 0.0.0.0 for all. The"
+              + " console stays at the loopback until there are accounts. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String bind = "127.0.0.1";
 
   /** The port, or null if nothing is to be served. */

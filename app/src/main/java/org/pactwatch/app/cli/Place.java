@@ -16,6 +16,7 @@ import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.app.engine.ExternalPostgres;
+import org.pactwatch.review.Rooms;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.DatabaseTooNew;
 import org.pactwatch.store.db.DatabaseUnavailable;
@@ -142,7 +143,10 @@ final class Place {
           server.password(),
           CONNECTIONS,
           List.of(
-              Migrations.ofStore(), new Migrations("ingest", "db/ingest"), AlertRoom.migrations()));
+              Migrations.ofStore(),
+              new Migrations("ingest", "db/ingest"),
+              AlertRoom.migrations(),
+              Rooms.migrations()));
     } catch (DatabaseUnavailable | DatabaseTooNew e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }

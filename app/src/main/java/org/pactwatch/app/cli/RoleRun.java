@@ -23,6 +23,7 @@ import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
 import org.pactwatch.model.QuietSource;
+import org.pactwatch.review.Rooms;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.stream.KafkaConnection;
@@ -100,8 +101,8 @@ final class RoleRun {
     if (kafka != null) {
       begin(place, kafka, database, store, operations);
     }
-    if (store != null && settings.has(Role.CONSOLE)) {
-      serve(store);
+    if (store != null && database != null && settings.has(Role.CONSOLE)) {
+      serve(database, store);
     }
     operations.begun();
     console.tell("Running " + names() + "; Ctrl-C stops.");
@@ -178,11 +179,11 @@ final class RoleRun {
     report.failures().forEach(console::complain);
   }
 
-  private void serve(Store store) {
+  private void serve(Database database, Store store) {
     try {
-      String address = settings.operations().bind();
-      ConsoleServer pages = opened(ConsoleServer.start(address, monitored.port(), store, clock));
-      console.tell("Review and browse at " + pages.base());
+      Rooms rooms = Rooms.of(database, store);
+      ConsoleServer pages = opened(ConsoleServer.start(monitored.served(), rooms, clock));
+      Monitor.tell(pages, monitored);
     } catch (PortUnavailable e) {
       throw new CommandFailure(e.getMessage() + "; --port chooses another", e);
     }

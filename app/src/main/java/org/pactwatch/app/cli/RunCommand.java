@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.engine.Engines;
 import org.pactwatch.app.pipeline.Role;
+import org.pactwatch.review.ConsoleSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Option;
       "Take every source, bring the picture up to date and print it; then keep watching until"
           + " Ctrl-C, and print what changes.",
       "With no source configured it reads the bundled sample newsroom.",
-      "With --role this process does a part of it, beside others, on brokers and a database that are"
-          + " run elsewhere (--kafka, --jdbc)."
+      "With --role this process does a part of it, beside others, on brokers and a database that"
+          + " are run elsewhere (--kafka, --jdbc)."
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -47,9 +49,15 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "8080",
       description =
-          "Serve the review console at this port of 127.0.0.1 while watching; 0 for any free one"
+          "Serve the review console at this port while watching; 0 for any free one"
               + " (default: ${DEFAULT-VALUE}).")
   private int port;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "The address people use for it, such as that of a proxy that speaks TLS.")
+  private @Nullable URI publicUrl;
 
   @Option(
       names = "--role",
@@ -86,7 +94,13 @@ final class RunCommand implements Callable<Integer> {
     }
     Configuration configuration = place.configuration();
     Monitor.Settings settings =
-        new Monitor.Settings(configuration, NamedSources.of(named), once, port, console);
+        new Monitor.Settings(
+            configuration,
+            NamedSources.of(named),
+            once,
+            new ConsoleSettings(port, operations.bind(), publicUrl),
+            place.configurationFile(),
+            console);
     if (!roles.isEmpty()) {
       return runRoles(settings);
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Element implements Html {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-zA-Z0-9-]*");
   private static final Pattern ADDRESS = Pattern.compile("(/(?!/)|\\?|#|https?://).*");
   private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
   private static final Set<String> VOID =
@@ -48,10 +49,10 @@ public final class Element implements Html {
 
   /** Sets an attribute. */
   public Element attr(String attribute, String value) {
-    if (!NAME.matcher(attribute).matches()
-        || attribute.startsWith("on")
-        || attribute.equals("style")
-        || attribute.equals("srcdoc")) {
+    if (!ATTRIBUTE.matcher(attribute).matches()
+        || attribute.regionMatches(true, 0, "on", 0, 2)
+        || attribute.equalsIgnoreCase("style")
+        || attribute.equalsIgnoreCase("srcdoc")) {
       throw new IllegalArgumentException("attribute not allowed: " + attribute);
     }
     if (ADDRESSES.contains(attribute) && !ADDRESS.matcher(value).matches()) {

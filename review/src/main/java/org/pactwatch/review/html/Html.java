@@ -37,6 +37,13 @@ public interface Html {
     return shown ? piece : none();
   }
 
+  /** A part of a page as text. */
+  static String fragment(Html piece) {
+    StringBuilder out = new StringBuilder(4096);
+    piece.writeTo(out);
+    return out.toString();
+  }
+
   /** The whole page as text. */
   static String document(Html page) {
     StringBuilder out = new StringBuilder(16_384).append("<!doctype html>\n");

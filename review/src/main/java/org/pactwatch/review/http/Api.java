@@ -8,13 +8,21 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
+import org.pactwatch.model.Party;
+import org.pactwatch.review.account.AuditLog;
+import org.pactwatch.review.page.PartyNames;
+import org.pactwatch.review.queue.Draw;
 import org.pactwatch.store.Decided;
 import org.pactwatch.store.Store;
+import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.ClaimView;
+import org.pactwatch.store.query.Officials;
+import org.pactwatch.store.query.PactQuery;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +40,18 @@ final class Api {
   private static final int CLAIMS = 50;
   private static final int MOST_CLAIMS = 500;
 
+  private final Console console;
+  private final ChangeFeed feed;
   private final Store store;
   private final Judging judging;
   private final Clock clock;
 
-  Api(Store store, Judging judging, Clock clock) {
-    this.store = store;
-    this.judging = judging;
-    this.clock = clock;
+  Api(Console console, ChangeFeed feed) {
+    this.console = console;
+    this.feed = feed;
+    this.store = console.rooms.store();
+    this.judging = console.judging;
+    this.clock = console.clock;
   }
 
   void pacts(Context ctx) {
@@ -56,10 +68,111 @@ final class Api {
             .orElseThrow(() -> Refused.notFound("no such pact: " + parameters.id())));
   }
 
+  /** What changed in a period of days; with {@code after}, what changed after a change. */
   void changes(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    String after = parameters.value("after");
+    if (after != null || parameters.value("limit") != null) {
+      int limit = parameters.limit(CLAIMS, MOST_CLAIMS);
+      List<ChangeFeed.Numbered> page = feed.after(number(after), limit);
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("changes", page.stream().map(ChangeFeed.Numbered::change).toList());
+      if (!page.isEmpty()) {
+        body.put("next", String.valueOf(page.get(page.size() - 1).position()));
+      }
+      answer(ctx, body);
+      return;
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Parameters.Period period = new Parameters(ctx).period(today);
     answer(ctx, Map.of("changes", store.picture().changes(period.start(), period.end())));
+  }
+
+  private static long number(@Nullable String written) {
+    try {
+      return written == null ? 0 : Long.parseLong(written);
+    } catch (NumberFormatException e) {
+      throw Refused.unreadable("after is no cursor: " + written);
+    }
+  }
+
+  void country(Context ctx) {
+    Party party = party(ctx);
+    Officials.Filter of = new Officials.Filter(null, party, null);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("party", party);
+    body.put("name", PartyNames.of(party));
+    body.put("pacts", store.picture().pacts(PactQuery.now().of(party)));
+    body.put("periods", console.details.periods(party));
+    body.put("officials", store.officials().officials(of, CLAIMS));
+    body.put("statements", store.officials().statements(of, CLAIMS));
+    answer(ctx, body);
+  }
+
+  private static Party party(Context ctx) {
+    String code = ctx.pathParam("code");
+    return PartyNames.find(code)
+        .orElseThrow(() -> Refused.notFound("no country or organisation: " + code));
+  }
+
+  void search(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    String words = parameters.value("q");
+    if (words == null) {
+      throw Refused.unreadable("q, the words to search for, is missing");
+    }
+    Articles.Search search =
+        new Articles.Search(
+            words, parameters.day("from"), parameters.day("to"), parameters.party());
+    answer(
+        ctx,
+        Map.of("articles", store.articles().search(search, parameters.limit(CLAIMS, MOST_CLAIMS))));
+  }
+
+  void sources(Context ctx) {
+    answer(ctx, Map.of("sources", console.rooms.sources().list()));
+  }
+
+  void alerts(Context ctx) {
+    int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
+    answer(ctx, Map.of("alerts", console.rooms.alerts().latest(limit)));
+  }
+
+  void deadLetters(Context ctx) {
+    int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
+    answer(ctx, Map.of("letters", console.rooms.deadLetters().waiting(limit)));
+  }
+
+  /** The next claim of the queue, held for whoever asks; no claim if none waits. */
+  void next(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("waiting", console.waiting.count());
+    console
+        .waiting
+        .next(Door.visitor(ctx).name(), parameters.wish(), List.of())
+        .ifPresent(
+            draw -> {
+              body.put("why", draw.why());
+              store.claims().claim(draw.claim()).ifPresent(c -> body.put("claim", c));
+            });
+    answer(ctx, body);
+  }
+
+  /** A page of the audit log, the latest first. */
+  void audit(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    int limit = parameters.limit(CLAIMS, MOST_CLAIMS);
+    String before = parameters.value("before");
+    List<AuditLog.Entry> page =
+        console.audit.latest(
+            parameters.value("who"), before == null ? Long.MAX_VALUE : number(before), limit);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("entries", page);
+    if (page.size() == limit) {
+      body.put("next", String.valueOf(page.get(limit - 1).number()));
+    }
+    answer(ctx, body);
   }
 
   /** A page of claims; {@code next} is the cursor of the following page, if there may be one. */
@@ -106,7 +219,8 @@ final class Api {
       throw Refused.with(415, "a decision is sent as application/json");
     }
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Decided.Recorded recorded = judging.decide(claim, ruling(ctx.bodyAsBytes()));
+    Decided.Recorded recorded =
+        judging.decide(claim, ruling(ctx.bodyAsBytes()), Door.visitor(ctx), Draw.Why.ASKED);
     ctx.status(HttpStatus.CREATED);
     answer(ctx, recorded);
   }

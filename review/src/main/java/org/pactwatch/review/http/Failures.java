@@ -3,6 +3,7 @@ package org.pactwatch.review.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.pactwatch.review.page.Address;
 import org.pactwatch.review.page.ErrorPage;
@@ -18,6 +19,8 @@ final class Failures {
 
   static void add(RoutesConfig routes) {
     routes.exception(Refused.class, (e, ctx) -> tell(ctx, e.status(), e.line()));
+    routes.exception(
+        Door.SignInNeeded.class, (e, ctx) -> ctx.redirect(e.address(), HttpStatus.SEE_OTHER));
     routes.exception(HttpResponseException.class, Failures::refusedByServer);
     routes.exception(
         DatabaseUnavailable.class,
@@ -45,10 +48,10 @@ final class Failures {
 
   private static void tell(Context ctx, int status, String line) {
     ctx.status(status);
-    if (ctx.path().startsWith("/api/")) {
+    if (ctx.path().startsWith("/api/") || Scripted.asks(ctx)) {
       Api.answer(ctx, Map.of("error", line));
     } else {
-      String back = status == 409 ? Address.REVIEW : null;
+      String back = status == 409 ? Address.REVIEW : status == 401 ? Address.SIGN_IN : null;
       Pages.show(ctx, ErrorPage.of(status, line, back));
     }
   }

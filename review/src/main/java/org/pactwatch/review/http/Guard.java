@@ -4,17 +4,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.net.URI;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.review.ConsoleSettings;
+import org.pactwatch.review.account.Secrets;
 
 /**
- * Keeps other sites out of a server that only trusts its machine: names other than the loopback's
- * (DNS rebinding), requests made by other sites' pages (Fetch Metadata, Origin, and for forms a
- * token that must be in the cookie and in the form), and bodies that are too large. Thread-safe.
+ * Keeps other sites out: while there are no accounts, names other than the loopback's (DNS
+ * rebinding); requests made by other sites' pages (Fetch Metadata, Origin, and for forms a token
+ * that follows from a cookie they cannot read); and bodies that are too large. Thread-safe.
  */
 final class Guard {
   /** The largest body of a request, in bytes. */
@@ -23,15 +23,26 @@ final class Guard {
   /** The form field with the token. */
   static final String TOKEN = "csrf";
 
-  private static final String COOKIE = "pactwatch-csrf";
-  private static final int TOKEN_BYTES = 24;
-  private static final int TOKEN_LENGTH = 32;
+  /** The header that scripts of our own pages send the token in. */
+  static final String TOKEN_HEADER = "X-Pactwatch-Token";
+
+  private static final String COOKIE = "pactwatch-browser";
+  private static final int SECRET_LENGTH = 43;
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String CONTENT_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final SecureRandom random = new SecureRandom();
+  private final ConsoleSettings settings;
+  private final BooleanSupplier accounts;
+
+  /**
+   * @param accounts whether there are accounts, so that nothing is shown without signing in
+   */
+  Guard(ConsoleSettings settings, BooleanSupplier accounts) {
+    this.settings = settings;
+    this.accounts = accounts;
+  }
 
   /** Sets the headers that every answer carries. */
   void harden(Context ctx) {
@@ -48,7 +59,7 @@ final class Guard {
   /** Refuses what does not come from this machine's own pages or tools. */
   void check(Context ctx) {
     String host = ctx.header("Host");
-    if (host == null || !NAMES.contains(nameOf(host))) {
+    if (host == null || !isOurs(nameOf(host))) {
       throw Refused.with(421, "this server is not called " + host);
     }
     if (ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD) {
@@ -57,7 +68,7 @@ final class Guard {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
     if ((site != null && !site.equals("same-origin"))
-        || (origin != null && !origin.equals("http://" + host))) {
+        || (origin != null && !isOurs(origin, host))) {
       throw Refused.forged("the request was made by another site");
     }
     if (ctx.header("Content-Length") == null) {
@@ -68,40 +79,61 @@ final class Guard {
     }
   }
 
+  /** Names are checked while nobody has to sign in, and where the public one is known. */
+  private boolean isOurs(String name) {
+    URI known = settings.publicUrl();
+    return NAMES.contains(name)
+        || (known != null ? name.equals(known.getHost()) : accounts.getAsBoolean());
+  }
+
+  /** Behind a proxy that speaks TLS, our own pages are of another scheme than this server. */
+  private boolean isOurs(String origin, String host) {
+    URI known = settings.publicUrl();
+    return origin.equals("http://" + host)
+        || (known != null && origin.equals(known.getScheme() + "://" + known.getRawAuthority()));
+  }
+
   private static String nameOf(String host) {
     int port = host.lastIndexOf(':');
     return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
   }
 
-  /** The token of this browser, which is given one if it has none. */
+  /**
+   * The token that this browser's forms carry: it follows from the session, or from a cookie of its
+   * own where nobody has signed in.
+   */
   String token(Context ctx) {
-    String known = ctx.cookie(COOKIE);
-    if (known != null && known.length() == TOKEN_LENGTH) {
-      return known;
+    String secret = secret(ctx);
+    if (secret == null) {
+      secret = Secrets.fresh();
+      ctx.attribute(COOKIE, secret);
+      ctx.cookie(cookie(COOKIE, secret, SameSite.STRICT));
     }
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    ctx.cookie(strict(COOKIE, token));
-    return token;
+    return Secrets.digest("form " + secret);
   }
 
-  /** Refuses a form that does not carry this browser's token. */
+  private static @Nullable String secret(Context ctx) {
+    String session = ctx.cookie(Door.SESSION);
+    if (session != null && session.length() == SECRET_LENGTH) {
+      return session;
+    }
+    String given = ctx.attribute(COOKIE);
+    String browser = given == null ? ctx.cookie(COOKIE) : given;
+    return browser != null && browser.length() == SECRET_LENGTH ? browser : null;
+  }
+
+  /** Refuses a form that does not carry this browser's token, in a field or in a header. */
   void checkToken(Context ctx) {
-    String cookie = ctx.cookie(COOKIE);
-    if (cookie == null || cookie.length() != TOKEN_LENGTH || !same(cookie, ctx.formParam(TOKEN))) {
+    String secret = secret(ctx);
+    String header = ctx.header(TOKEN_HEADER);
+    String given = header == null ? ctx.formParam(TOKEN) : header;
+    if (secret == null || given == null || !Secrets.same(Secrets.digest("form " + secret), given)) {
       throw Refused.forged("the form is too old or from elsewhere; open its page again");
     }
   }
 
-  private static boolean same(String cookie, @Nullable String field) {
-    return field != null
-        && MessageDigest.isEqual(
-            cookie.getBytes(StandardCharsets.UTF_8), field.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A cookie that no script and no other site gets, for as long as the browser runs. */
-  static Cookie strict(String name, String value) {
-    return new Cookie(name, value, "/", -1, false, true, null, SameSite.STRICT);
+  /** A cookie that no script gets, for as long as the browser runs. */
+  Cookie cookie(String name, String value, SameSite sent) {
+    return new Cookie(name, value, "/", -1, settings.secureCookies(), true, null, sent);
   }
 }

@@ -1,58 +1,170 @@
 package org.pactwatch.review.http;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.Decision;
+import org.pactwatch.review.account.AuditLog;
+import org.pactwatch.review.account.Visitor;
+import org.pactwatch.review.queue.Draw;
+import org.pactwatch.review.queue.Opinions;
 import org.pactwatch.store.Decided;
 import org.pactwatch.store.Decisions;
+import org.pactwatch.store.db.Database;
+import org.pactwatch.store.ledger.Judgement;
 
-/** Hands decisions to the store and says in one line why one was not taken. Thread-safe. */
+/**
+ * Hands decisions to the store, notes each in the audit log in the same transaction, and says in
+ * one line why one was not taken. Thread-safe.
+ */
 final class Judging {
-  /** Who decides, as long as there are no accounts: whoever sits at this machine. */
-  private static final String REVIEWER = "console";
-
+  private final Database database;
   private final Decisions decisions;
+  private final Opinions opinions;
+  private final AuditLog audit;
   private final Clock clock;
 
-  Judging(Decisions decisions, Clock clock) {
+  Judging(Database database, Decisions decisions, Opinions opinions, AuditLog audit, Clock clock) {
+    this.database = database;
     this.decisions = decisions;
+    this.opinions = opinions;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * Takes a decision.
    *
+   * @param why why the claim was shown
    * @throws Refused if it cannot be read, the claim is unknown, somebody else decided meanwhile, or
    *     there is nothing to undo
    */
-  Decided.Recorded decide(ClaimId claim, Ruling ruling) {
-    return decisions
-        .decide(ruling.decision(claim, REVIEWER, clock.instant()), ruling.seen())
-        .fold(
-            new Decided.Cases<Decided.Recorded>() {
-              @Override
-              public Decided.Recorded recorded(Decided.Recorded outcome) {
-                return outcome;
+  Decided.Recorded decide(ClaimId claim, Ruling ruling, Visitor by, Draw.Why why) {
+    Decision decision = ruling.decision(claim, by.name(), clock.instant());
+    Decided decided =
+        decisions.decide(
+            decision,
+            ruling.seen(),
+            h -> {
+              if (decision instanceof Decision.Undone) {
+                opinions.withdraw(h, claim, by.name());
+              } else {
+                opinions.note(h, decision, why);
               }
-
-              @Override
-              public Decided.Recorded conflict(Decided.Conflict outcome) {
-                throw Refused.conflict(
-                    "the claim has been decided on meanwhile: "
-                        + outcome.decisions()
-                        + " decisions, seen were "
-                        + ruling.seen()
-                        + "; nothing was written");
-              }
-
-              @Override
-              public Decided.Recorded unknownClaim(Decided.UnknownClaim outcome) {
-                throw Refused.notFound("no such claim: " + claim);
-              }
-
-              @Override
-              public Decided.Recorded nothingToUndo(Decided.NothingToUndo outcome) {
-                throw Refused.conflict("no decision on the claim counts that could be undone");
-              }
+              audit.note(h, by, action(decision), claim.value(), detail(decision));
             });
+    return recorded(decided, claim, ruling.seen());
+  }
+
+  /** Keeps an independent second opinion; the decision that counts stays. */
+  void giveSecond(ClaimId claim, Ruling ruling, Visitor by) {
+    Decision opinion = ruling.decision(claim, by.name(), clock.instant());
+    if (opinion instanceof Decision.Undone) {
+      throw Refused.unreadable("a second opinion accepts, rejects or corrects");
+    }
+    database.write(
+        h -> {
+          opinions.noteSecond(h, opinion);
+          audit.note(h, by, "claim: second opinion", claim.value(), detail(opinion));
+          return true;
+        });
+  }
+
+  /**
+   * Takes back what the reviewer decided last.
+   *
+   * @return the claim, or empty if there is nothing to take back
+   * @throws Refused if somebody else has decided on the claim since
+   */
+  Optional<ClaimId> undoLast(Visitor by) {
+    Optional<Opinions.Opinion> last = opinions.last(by.name());
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    ClaimId claim = last.get().claim();
+    List<Decision> all = decisions.of(claim);
+    Decision counting = Judgement.of(all).counting();
+    boolean mine = counting != null && counting.reviewer().equals(by.name());
+    if (last.get().why() == Draw.Why.SECOND || !mine) {
+      withdraw(claim, by);
+    } else {
+      decide(claim, Ruling.undoing(all.size()), by, Draw.Why.ASKED);
+    }
+    return Optional.of(claim);
+  }
+
+  /** What was only this reviewer's opinion, or has been overruled since, is taken back alone. */
+  private void withdraw(ClaimId claim, Visitor by) {
+    database.write(
+        h -> {
+          opinions.withdraw(h, claim, by.name());
+          audit.note(h, by, "claim: opinion withdrawn", claim.value(), "");
+          return true;
+        });
+  }
+
+  private static Decided.Recorded recorded(Decided decided, ClaimId claim, int seen) {
+    return decided.fold(
+        new Decided.Cases<Decided.Recorded>() {
+          @Override
+          public Decided.Recorded recorded(Decided.Recorded outcome) {
+            return outcome;
+          }
+
+          @Override
+          public Decided.Recorded conflict(Decided.Conflict outcome) {
+            throw Refused.conflict(
+                "the claim has been decided on meanwhile: "
+                    + outcome.decisions()
+                    + " decisions, seen were "
+                    + seen
+                    + "; nothing was written");
+          }
+
+          @Override
+          public Decided.Recorded unknownClaim(Decided.UnknownClaim outcome) {
+            throw Refused.notFound("no such claim: " + claim);
+          }
+
+          @Override
+          public Decided.Recorded nothingToUndo(Decided.NothingToUndo outcome) {
+            throw Refused.conflict("no decision on the claim counts that could be undone");
+          }
+        });
+  }
+
+  private static String action(Decision decision) {
+    return decision.fold(
+        new Decision.Cases<String>() {
+          @Override
+          public String accepted(Decision.Accepted d) {
+            return "claim accepted";
+          }
+
+          @Override
+          public String rejected(Decision.Rejected d) {
+            return "claim rejected";
+          }
+
+          @Override
+          public String corrected(Decision.Corrected d) {
+            return "claim corrected";
+          }
+
+          @Override
+          public String undone(Decision.Undone d) {
+            return "claim decision undone";
+          }
+        });
+  }
+
+  private static String detail(Decision decision) {
+    if (decision instanceof Decision.Rejected d) {
+      return d.reason();
+    }
+    return decision instanceof Decision.Corrected d
+        ? d.parties() + " " + d.stage() + (d.date() == null ? "" : " " + d.date())
+        : "";
   }
 }

@@ -9,8 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Stage;
 import org.pactwatch.review.page.PartyNames;
+import org.pactwatch.review.page.PicturePage;
+import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimFilter;
 import org.pactwatch.store.query.PactQuery;
 
@@ -99,6 +103,49 @@ final class Parameters {
   @Nullable ClaimId claim(String name) {
     String value = value(name);
     return value == null ? null : new ClaimId(value);
+  }
+
+  @Nullable PactKind kind() {
+    String value = value("kind");
+    try {
+      return value == null ? null : PactKind.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Refused.unreadable("no kind of pact: " + value);
+    }
+  }
+
+  /** A share in percent, 0 to 100. */
+  @Nullable Integer percent(String name) {
+    String value = value(name);
+    try {
+      int percent = value == null ? 0 : Integer.parseInt(value);
+      if (percent >= 0 && percent <= 100) {
+        return value == null ? null : percent;
+      }
+    } catch (NumberFormatException e) {
+      throw Refused.unreadable(name + " is no number: " + value);
+    }
+    throw Refused.unreadable(name + " is not from 0 to 100: " + value);
+  }
+
+  /** The picture asked for, as it was written. */
+  PicturePage.Asked asked() {
+    return new PicturePage.Asked(
+        day("as-of"), value("known"), party(), stage(), kind(), percent("sure"));
+  }
+
+  /** Which claims somebody wants to review. */
+  WaitingClaims.Wish wish() {
+    return new WaitingClaims.Wish(party(), stage());
+  }
+
+  @Nullable Stage stage() {
+    String value = value("stage");
+    try {
+      return value == null ? null : Stage.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Refused.unreadable("no stage: " + value);
+    }
   }
 
   PactQuery picture() {

@@ -2,142 +2,216 @@ package org.pactwatch.review.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.review.account.Visitor;
+import org.pactwatch.review.html.Html;
 import org.pactwatch.review.page.Address;
+import org.pactwatch.review.page.FiguresPage;
 import org.pactwatch.review.page.Queue;
 import org.pactwatch.review.page.QueuePage;
-import org.pactwatch.store.query.ClaimFilter;
+import org.pactwatch.review.queue.Agreement;
+import org.pactwatch.review.queue.Draw;
+import org.pactwatch.review.queue.Opinions;
+import org.pactwatch.review.queue.Pace;
+import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimView;
 import org.pactwatch.store.query.Claims;
+import org.pactwatch.store.query.ReadingDetails;
 
 /** The review queue: shows a claim, takes the decision, goes on to the next. Thread-safe. */
 final class ReviewQueue {
-  private static final int LISTED = 12;
+  private static final int AHEAD = 10;
+  private static final int MOST_SKIPPED = 20;
 
   private final Claims claims;
+  private final ReadingDetails details;
+  private final WaitingClaims waiting;
+  private final Opinions opinions;
   private final Judging judging;
   private final Guard guard;
+  private final Clock clock;
 
-  ReviewQueue(Claims claims, Judging judging, Guard guard) {
+  ReviewQueue(
+      Claims claims,
+      ReadingDetails details,
+      WaitingClaims waiting,
+      Opinions opinions,
+      Judging judging,
+      Guard guard,
+      Clock clock) {
     this.claims = claims;
+    this.details = details;
+    this.waiting = waiting;
+    this.opinions = opinions;
     this.judging = judging;
     this.guard = guard;
+    this.clock = clock;
   }
 
   void show(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    ClaimId from = parameters.claim("from");
+    String me = Door.visitor(ctx).name();
+    WaitingClaims.Wish wish = parameters.wish();
     ClaimId asked = parameters.claim("claim");
-    List<ClaimView> listed = waiting(from, LISTED);
-    if (listed.isEmpty() && from != null) {
-      from = null;
-      listed = waiting(null, LISTED);
+    Queue.Item item = asked == null ? next(ctx, wish, List.of()) : item(ctx, known(asked));
+    Pages.show(
+        ctx,
+        QueuePage.of(
+            new Queue.Place(
+                item,
+                waiting.ahead(me, wish, AHEAD),
+                waiting.count(),
+                last(me),
+                pace(me),
+                wish,
+                guard.token(ctx))));
+  }
+
+  /** The next claim alone, for the page's script to have at hand; empty if there is none. */
+  void next(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    String skip = ctx.queryParam("skip");
+    List<ClaimId> skipped =
+        skip == null
+            ? List.of()
+            : Stream.of(skip.split(","))
+                .limit(MOST_SKIPPED)
+                .filter(s -> !s.isBlank())
+                .map(ReviewQueue::id)
+                .toList();
+    fragment(ctx, next(ctx, parameters.wish(), skipped));
+  }
+
+  /** One claim alone. */
+  void one(Context ctx) {
+    fragment(ctx, item(ctx, known(new ClaimId(new Parameters(ctx).id()))));
+  }
+
+  private static ClaimId id(String written) {
+    if (written.indexOf('\0') >= 0) {
+      throw Refused.unreadable("no id of a claim");
     }
-    ClaimView current = asked == null ? first(listed) : known(asked);
-    if (current != null && position(listed, current) < 0) {
-      from = current.claim().id();
-      listed = waiting(from, LISTED);
-    }
-    Pages.show(ctx, QueuePage.of(queue(ctx, current, listed, from)));
+    return new ClaimId(written);
   }
 
-  private Queue queue(
-      Context ctx, @Nullable ClaimView current, List<ClaimView> listed, @Nullable ClaimId from) {
-    return new Queue(
-        current,
-        listed,
-        from,
-        claims.count(ClaimFilter.waiting()),
-        lastDecided(ctx),
-        later(current, listed, from),
-        before(current, listed, from),
-        guard.token(ctx));
+  private static void fragment(Context ctx, Queue.@Nullable Item item) {
+    ctx.html(Html.fragment(item == null ? QueuePage.done() : QueuePage.fragment(item)));
   }
 
-  private static String later(
-      @Nullable ClaimView current, List<ClaimView> listed, @Nullable ClaimId from) {
-    int next = current == null ? 0 : position(listed, current) + 1;
-    if (next < listed.size()) {
-      return Address.review(listed.get(next).claim().id(), from);
-    }
-    return Address.review(null, current == null ? null : current.claim().id());
+  private Queue.@Nullable Item next(Context ctx, WaitingClaims.Wish wish, List<ClaimId> skipped) {
+    Optional<Draw> draw = waiting.next(Door.visitor(ctx).name(), wish, skipped);
+    return draw.isEmpty() ? null : item(ctx, known(draw.get().claim()), draw.get().why());
   }
 
-  private static @Nullable String before(
-      @Nullable ClaimView current, List<ClaimView> listed, @Nullable ClaimId from) {
-    int at = current == null ? -1 : position(listed, current);
-    if (at > 0) {
-      return Address.review(listed.get(at - 1).claim().id(), from);
-    }
-    return from == null ? null : Address.REVIEW;
+  private Queue.Item item(Context ctx, ClaimView view) {
+    return item(ctx, view, Draw.Why.ASKED);
   }
 
-  /** The last claim of this browser whose decision still counts. */
-  private @Nullable ClaimView lastDecided(Context ctx) {
-    Trail trail = Trail.of(ctx);
-    for (ClaimId last = trail.last(); last != null; last = trail.last()) {
-      ClaimView view = claims.claim(last).orElse(null);
-      if (view != null && view.counting() != null) {
-        return view;
-      }
-      trail.remove(last);
-    }
-    return null;
-  }
-
-  void decide(Context ctx) {
-    guard.checkToken(ctx);
-    ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Ruling ruling = ruling(ctx);
-    judging.decide(claim, ruling);
-    boolean undone = "UNDONE".equals(ruling.type());
-    Trail trail = Trail.of(ctx);
-    (undone ? trail.remove(claim) : trail.add(claim)).keep(ctx);
-    String from = ctx.formParam("from");
-    ClaimId begin = from == null || from.isBlank() ? null : new ClaimId(from);
-    ctx.redirect(Address.review(undone ? claim : after(claim), begin), HttpStatus.SEE_OTHER);
-  }
-
-  private @Nullable ClaimId after(ClaimId claim) {
-    ClaimView next = first(waiting(claim, 1));
-    return next == null ? null : next.claim().id();
-  }
-
-  private static Ruling ruling(Context ctx) {
-    String expected = ctx.formParam("expected");
-    try {
-      return new Ruling(
-          ctx.formParam("type"),
-          expected == null ? null : Integer.valueOf(expected),
-          ctx.formParam("reason"),
-          ctx.formParams("parties"),
-          ctx.formParam("stage"),
-          ctx.formParam("date"));
-    } catch (NumberFormatException e) {
-      throw Refused.unreadable("expected is no number: " + expected);
-    }
-  }
-
-  private List<ClaimView> waiting(@Nullable ClaimId after, int most) {
-    return claims.list(ClaimFilter.waiting(), most, after);
+  private Queue.Item item(Context ctx, ClaimView view, Draw.Why why) {
+    return new Queue.Item(view, details.mentions(view.article()), why, guard.token(ctx));
   }
 
   private ClaimView known(ClaimId id) {
     return claims.claim(id).orElseThrow(() -> Refused.notFound("no such claim: " + id));
   }
 
-  private static @Nullable ClaimView first(List<ClaimView> views) {
-    return views.isEmpty() ? null : views.get(0);
+  private @Nullable ClaimView last(String reviewer) {
+    return opinions.last(reviewer).flatMap(o -> claims.claim(o.claim())).orElse(null);
   }
 
-  private static int position(List<ClaimView> listed, ClaimView view) {
-    for (int i = 0; i < listed.size(); i++) {
-      if (listed.get(i).claim().id().equals(view.claim().id())) {
-        return i;
-      }
+  private Pace pace(String reviewer) {
+    return Pace.of(
+        opinions.since(today()).stream().filter(o -> o.reviewer().equals(reviewer)).toList());
+  }
+
+  private Instant today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  void decide(Context ctx) {
+    guard.checkToken(ctx);
+    ClaimId claim = new ClaimId(new Parameters(ctx).id());
+    Ruling ruling = Rulings.ofForm(ctx, known(claim).claim());
+    Visitor by = Door.visitor(ctx);
+    Draw.Why why = Rulings.why(ctx);
+    if (why == Draw.Why.SECOND) {
+      judging.giveSecond(claim, ruling, by);
+    } else {
+      judging.decide(claim, ruling, by, why);
     }
-    return -1;
+    goOn(ctx, "UNDONE".equals(ruling.type()) ? claim : null);
+  }
+
+  void putOff(Context ctx) {
+    guard.checkToken(ctx);
+    String claim = ctx.formParam("claim");
+    if (claim == null || claim.isBlank()) {
+      throw Refused.unreadable("claim is missing");
+    }
+    waiting.putOff(Door.visitor(ctx).name(), id(claim));
+    goOn(ctx, null);
+  }
+
+  void undo(Context ctx) {
+    guard.checkToken(ctx);
+    ClaimId back =
+        judging
+            .undoLast(Door.visitor(ctx))
+            .orElseThrow(() -> Refused.conflict("there is nothing of yours to undo"));
+    goOn(ctx, back);
+  }
+
+  /** To the page, or for its script how things stand now. */
+  private void goOn(Context ctx, @Nullable ClaimId back) {
+    if (!Scripted.asks(ctx)) {
+      ctx.redirect(Address.review(back), HttpStatus.SEE_OTHER);
+      return;
+    }
+    String me = Door.visitor(ctx).name();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("waiting", waiting.count());
+    body.put("pace", QueuePage.pace(pace(me)));
+    body.put("last", Html.fragment(QueuePage.last(last(me), guard.token(ctx))));
+    if (back != null) {
+      body.put("claim", back.value());
+    }
+    Api.answer(ctx, body);
+  }
+
+  void figures(Context ctx) {
+    List<Opinions.Opinion> week = opinions.since(clock.instant().minus(Duration.ofDays(7)));
+    List<Opinions.Opinion> shared = opinions.shared();
+    Pages.show(
+        ctx,
+        FiguresPage.of(
+            new FiguresPage.Figures(
+                waiting.count(),
+                paces(week.stream().filter(o -> !o.at().isBefore(today())).toList()),
+                paces(week),
+                Agreement.of(shared),
+                opinions.audited(),
+                shared)));
+  }
+
+  private static Map<String, Pace> paces(List<Opinions.Opinion> inOrder) {
+    Map<String, List<Opinions.Opinion>> byName = new LinkedHashMap<>();
+    inOrder.forEach(o -> byName.computeIfAbsent(o.reviewer(), k -> new ArrayList<>()).add(o));
+    Map<String, Pace> paces = new LinkedHashMap<>();
+    byName.forEach((name, own) -> paces.put(name, Pace.of(own)));
+    return paces;
   }
 }

@@ -1,11 +1,14 @@
 package org.pactwatch.review.http;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
@@ -20,6 +23,8 @@ import org.pactwatch.review.page.PartyNames;
  * @param parties the right parties, as names or codes
  * @param stage the right stage
  * @param date the right date; none or blank if none is said
+ * @param kinds the right kinds of pact; none if the claim's own are right
+ * @param name what the pact is called; none or blank if the claim's own name is right
  */
 record Ruling(
     @Nullable String type,
@@ -27,9 +32,21 @@ record Ruling(
     @Nullable String reason,
     @Nullable List<String> parties,
     @Nullable String stage,
-    @Nullable String date) {
+    @Nullable String date,
+    @Nullable List<String> kinds,
+    @Nullable String name) {
   private static final int LONGEST_REASON = 500;
   private static final int MOST_PARTIES = 250;
+
+  /** The undoing of the decision that counts, by somebody who has seen so many. */
+  static Ruling undoing(int seen) {
+    return new Ruling("UNDONE", seen, null, null, null, null, null, null);
+  }
+
+  /** A ruling without corrections. */
+  static Ruling of(@Nullable String type, int seen, @Nullable String reason) {
+    return new Ruling(type, seen, reason, null, null, null, null, null);
+  }
 
   /** How many decisions the reviewer has seen. */
   int seen() {
@@ -48,7 +65,15 @@ record Ruling(
       case "ACCEPTED" -> new Decision.Accepted(claim, reviewer, at);
       case "REJECTED" -> new Decision.Rejected(claim, reviewer, at, why());
       case "CORRECTED" ->
-          new Decision.Corrected(claim, reviewer, at, rightParties(), rightStage(), rightDate());
+          new Decision.Corrected(
+              claim,
+              reviewer,
+              at,
+              rightParties(),
+              rightStage(),
+              rightDate(),
+              rightKinds(),
+              rightName());
       case "UNDONE" -> new Decision.Undone(claim, reviewer, at);
       default -> throw unknownType(type);
     };
@@ -99,5 +124,30 @@ record Ruling(
     } catch (IllegalArgumentException e) {
       throw Refused.unreadable("date: " + e.getMessage());
     }
+  }
+
+  private @Nullable Set<PactKind> rightKinds() {
+    if (kinds == null || kinds.isEmpty()) {
+      return null;
+    }
+    Set<PactKind> right = EnumSet.noneOf(PactKind.class);
+    for (String kind : kinds) {
+      try {
+        right.add(PactKind.valueOf(kind));
+      } catch (IllegalArgumentException e) {
+        throw Refused.unreadable("no kind of pact: " + kind);
+      }
+    }
+    return right;
+  }
+
+  private @Nullable String rightName() {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    if (name.length() > LONGEST_REASON) {
+      throw Refused.unreadable("name is longer than " + LONGEST_REASON + " characters");
+    }
+    return name.strip().replace('\0', '\uFFFD');
   }
 }

@@ -10,9 +10,19 @@ import org.pactwatch.model.Party;
 
 /** The addresses of the console's pages. */
 public final class Address {
-  public static final String PICTURE = "/";
+  public static final String TODAY = "/";
+  public static final String PICTURE = "/picture";
   public static final String REVIEW = "/review";
   public static final String CHANGES = "/changes";
+  public static final String SEARCH = "/search";
+  public static final String SOURCES = "/sources";
+  public static final String ALERTS = "/alerts";
+  public static final String DEAD_LETTERS = "/dead-letters";
+  public static final String ACCOUNTS = "/accounts";
+  public static final String AUDIT = "/audit";
+  public static final String OWN = "/me";
+  public static final String SIGN_IN = "/sign-in";
+  public static final String SIGN_OUT = "/sign-out";
 
   private Address() {}
 
@@ -37,24 +47,25 @@ public final class Address {
     return "/claims/" + encoded(claim.value()) + "/decisions";
   }
 
-  /**
-   * A place in the review queue.
-   *
-   * @param claim the claim to show, or null for the first one
-   * @param from the claim after which the list beside it begins, or null for the beginning
-   */
-  public static String review(@Nullable ClaimId claim, @Nullable ClaimId from) {
-    StringBuilder address = new StringBuilder(REVIEW);
-    if (claim != null) {
-      address.append("?claim=").append(encoded(claim.value()));
-    }
-    if (from != null) {
-      address.append(claim == null ? '?' : '&').append("from=").append(encoded(from.value()));
-    }
-    return address.toString();
+  /** A claim in the review queue; null for what comes next. */
+  public static String review(@Nullable ClaimId claim) {
+    return claim == null ? REVIEW : REVIEW + "?claim=" + encoded(claim.value());
   }
 
-  private static String encoded(String value) {
+  /** The claims like one, to be judged together. */
+  static String alike(ClaimId claim) {
+    return REVIEW + "/alike?claim=" + encoded(claim.value());
+  }
+
+  static String article(ArticleId id) {
+    return "/articles/" + encoded(id.value());
+  }
+
+  static String country(Party party) {
+    return "/countries/" + encoded(party.code());
+  }
+
+  static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

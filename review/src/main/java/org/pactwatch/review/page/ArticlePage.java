@@ -6,11 +6,15 @@ import static org.pactwatch.review.html.Element.el;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
 import org.pactwatch.model.BlockRole;
+import org.pactwatch.model.CaptureId;
 import org.pactwatch.model.Evidence;
+import org.pactwatch.model.Mention;
 import org.pactwatch.model.Span;
+import org.pactwatch.review.desk.ArticleDesk;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
 import org.pactwatch.store.query.ClaimView;
@@ -20,21 +24,42 @@ public final class ArticlePage {
   private final Article article;
   private final List<ClaimView> claims;
   private final List<Highlight.Mark> marks;
+  private final List<Highlight.Word> words;
 
-  private ArticlePage(Article article, List<ClaimView> claims) {
-    this.article = article;
-    this.claims = claims;
-    this.marks = marks(claims);
+  private ArticlePage(Facts facts) {
+    this.article = facts.article();
+    this.claims = facts.claims();
+    this.marks = marks(facts.claims());
+    this.words = facts.mentions().stream().map(m -> ClaimWords.word(m, 0)).toList();
   }
 
-  /** The page; the claims are those of this article. */
-  public static Layout.Page of(Article article, List<ClaimView> claims) {
-    ArticlePage page = new ArticlePage(article, claims);
-    String title = article.title();
+  /**
+   * What it shows.
+   *
+   * @param article the article, as it was read last
+   * @param claims the claims that this article makes
+   * @param mentions what it mentions
+   * @param history what became of it, or null if that is not known here
+   * @param admin whether the visitor may have it read again
+   */
+  public record Facts(
+      Article article,
+      List<ClaimView> claims,
+      List<Mention> mentions,
+      ArticleDesk.@Nullable History history,
+      boolean admin,
+      String token) {}
+
+  /** The page. */
+  public static Layout.Page of(Facts facts) {
+    ArticlePage page = new ArticlePage(facts);
+    String title = facts.article().title();
     return new Layout.Page(
         title == null ? "Article" : title,
         Address.PICTURE,
-        el("div", "article-page").add(page.text(), page.sidebar()));
+        el("div", "article-page")
+            .add(
+                el("div").add(page.text(), RevisionList.of(facts.history())), page.sidebar(facts)));
   }
 
   private static List<Highlight.Mark> marks(List<ClaimView> claims) {
@@ -74,7 +99,7 @@ public final class ArticlePage {
   /** Text outside of any block is shown, too: nothing that was read may be hidden. */
   private void between(int start, int end, List<Html> pieces) {
     if (end > start && !article.text().substring(start, end).isBlank()) {
-      pieces.add(el("p").add(Highlight.of(article.text(), new Span(start, end), marks)));
+      pieces.add(el("p").add(Highlight.of(article.text(), new Span(start, end), marks, words)));
     }
   }
 
@@ -87,7 +112,7 @@ public final class ArticlePage {
           case LIST_ITEM -> el("p", "item");
           case QUOTE -> el("blockquote");
         };
-    return element.add(Highlight.of(article.text(), b.span(), marks));
+    return element.add(Highlight.of(article.text(), b.span(), marks, words));
   }
 
   private Html byline() {
@@ -106,7 +131,7 @@ public final class ArticlePage {
     return el("p", "source").add(Source.separated(pieces));
   }
 
-  private Html sidebar() {
+  private Html sidebar(Facts facts) {
     return el("aside", "side")
         .add(
             el("h2").add(Words.count(claims.size(), "claim", "claims")),
@@ -116,7 +141,9 @@ public final class ArticlePage {
                     Part.fact("Taken", Words.moment(article.fetchedAt())),
                     Part.fact("Page", Words.of(article.verdict())),
                     Part.fact("Source", article.source().value()),
-                    Part.fact("Revision", article.revision())));
+                    Part.fact("Revision", article.revision())),
+            legend(),
+            capture(facts));
   }
 
   private static Html entry(ClaimView c) {
@@ -130,9 +157,34 @@ public final class ArticlePage {
             el("p", "source")
                 .add(
                     Html.text(ClaimCard.judged(c.counting()) + " · "),
-                    a(Address.review(c.claim().id(), null)).add("Review"),
+                    a(Address.review(c.claim().id())).add("Review"),
                     c.pact() == null
                         ? Html.none()
                         : Html.all(Html.text(" · "), a(Address.pact(c.pact())).add("Pact"))));
+  }
+
+  private static Html legend() {
+    return el("p", "legend")
+        .add(
+            el("span", "word w-party").add("party"),
+            el("span", "word w-official").add("official"),
+            el("span", "word w-agreement").add("agreement"),
+            el("mark").add("evidence of a claim"));
+  }
+
+  private Html capture(Facts facts) {
+    CaptureId capture = article.capture();
+    if (capture == null) {
+      return el("p", "sub").add("Its page was not archived.");
+    }
+    return el("div", "actions")
+        .add(
+            a(Address.article(article.id()) + "/capture")
+                .attr("class", "button")
+                .add("The page as archived"),
+            facts.admin()
+                ? Part.post(Address.article(article.id()) + "/read-again", facts.token())
+                    .add(el("button").attr("type", "submit").add("Read again"))
+                : Html.none());
   }
 }

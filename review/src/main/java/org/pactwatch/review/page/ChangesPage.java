@@ -68,7 +68,8 @@ public final class ChangesPage {
     return Html.all(sections);
   }
 
-  private static Html entry(Change c) {
+  /** One change. */
+  static Html entry(Change c) {
     Element item =
         el("li")
             .add(

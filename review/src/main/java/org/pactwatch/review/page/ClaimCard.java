@@ -49,7 +49,7 @@ final class ClaimCard {
     }
     notes.add(el("span").add("claim " + Words.percent(c.claim().confidence())));
     notes.add(el("span").add(judged(c.counting())));
-    notes.add(a(Address.review(c.claim().id(), null)).add("Review"));
+    notes.add(a(Address.review(c.claim().id())).add("Review"));
     return notes;
   }
 

@@ -1,20 +1,23 @@
 package org.pactwatch.review.page;
 
+import static org.pactwatch.review.html.Element.a;
 import static org.pactwatch.review.html.Element.el;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.pactwatch.model.Claim;
-import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Stage;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
+import org.pactwatch.review.queue.Draw;
 import org.pactwatch.store.query.ClaimView;
 
 /** The forms by which a claim is judged. Each carries how many decisions the reviewer has seen. */
 final class DecisionForms {
-  private static final List<String> REASONS =
+  /** Why claims are wrong, most often. */
+  static final List<String> REASONS =
       List.of(
           "no pact is meant",
           "wrong parties",
@@ -24,55 +27,39 @@ final class DecisionForms {
 
   private DecisionForms() {}
 
-  static Html of(Queue queue, ClaimView c) {
-    return el("div", "actions")
+  static Html of(Queue.Item item) {
+    ClaimView c = item.view();
+    boolean second = item.why() == Draw.Why.SECOND;
+    return el("section", "card claim-form")
+        .attr("aria-label", "Claim")
         .add(
-            form(queue, c, "ACCEPTED").add(button("Accept ", "a", "primary")),
-            reject(queue, c),
-            correct(queue, c),
-            c.counting() == null || isLast(queue, c)
-                ? Html.none()
-                : form(queue, c, "UNDONE").add(button("Undo its decision ", "u", "plain")));
-  }
-
-  private static boolean isLast(Queue queue, ClaimView c) {
-    ClaimView last = queue.last();
-    return last != null && last.claim().id().equals(c.claim().id());
-  }
-
-  /** What this browser decided last, and the way back. */
-  static Html undoLast(Queue queue) {
-    ClaimView last = queue.last();
-    if (last == null) {
-      return Html.none();
-    }
-    Claim claim = last.claim();
-    return form(queue, last, "UNDONE")
-        .attr("class", "last")
-        .attr("role", "status")
-        .add(
-            el("span")
+            correct(item),
+            el("div", "actions")
                 .add(
-                    el("b").add(ClaimCard.judged(last.counting())),
-                    Html.text(": " + PartyNames.of(claim.parties()) + ", "),
-                    Part.stage(claim.stage())),
-            button("Undo ", "u", "plain"));
+                    form(item, "ACCEPTED").add(button("Accept ", "a", "primary")),
+                    reject(item),
+                    later(item),
+                    c.counting() == null || second
+                        ? Html.none()
+                        : form(item, "UNDONE")
+                            .add(
+                                el("button", "plain")
+                                    .attr("type", "submit")
+                                    .add("Undo its decision"))),
+            el("p", "more")
+                .add(QueuePage.key(a(Address.alike(c.claim().id())).add("All like this… "), "l")));
   }
 
-  private static Element form(Queue queue, ClaimView c, String type) {
-    Element form =
-        el("form")
-            .attr("method", "post")
-            .attr("action", Address.decisions(c.claim().id()))
-            .add(
-                hidden("type", type),
-                hidden("expected", String.valueOf(c.decisions().size())),
-                hidden("csrf", queue.token()));
-    ClaimId from = queue.from();
-    return from == null ? form : form.add(hidden("from", from.value()));
+  private static Element form(Queue.Item item, String type) {
+    ClaimView c = item.view();
+    return Part.post(Address.decisions(c.claim().id()), item.token())
+        .add(
+            hidden("type", type),
+            hidden("expected", String.valueOf(c.decisions().size())),
+            hidden("why", item.why().name()));
   }
 
-  private static Element hidden(String name, String value) {
+  static Element hidden(String name, String value) {
     return Part.input("hidden", name, value);
   }
 
@@ -80,7 +67,18 @@ final class DecisionForms {
     return QueuePage.key(el("button", look).attr("type", "submit").add(label), key);
   }
 
-  private static Html reject(Queue queue, ClaimView c) {
+  private static Html later(Queue.Item item) {
+    return Part.post(Address.REVIEW + "/later", item.token())
+        .attr("data-later", "")
+        .add(
+            hidden("claim", item.view().claim().id().value()),
+            el("button", "plain")
+                .attr("type", "submit")
+                .attr("data-key", "space")
+                .add(Html.text("Later "), el("kbd").add("space")));
+  }
+
+  private static Html reject(Queue.Item item) {
     List<Html> reasons = new ArrayList<>();
     for (int i = 0; i < REASONS.size(); i++) {
       String reason = REASONS.get(i);
@@ -93,8 +91,8 @@ final class DecisionForms {
         .attr("name", "judgement")
         .add(
             QueuePage.key(el("summary", "button danger").add("Reject… "), "x"),
-            form(queue, c, "REJECTED").attr("class", "reasons").add(reasons),
-            form(queue, c, "REJECTED")
+            form(item, "REJECTED").attr("class", "reasons").add(reasons),
+            form(item, "REJECTED")
                 .attr("class", "fields")
                 .add(
                     Part.field(
@@ -105,31 +103,47 @@ final class DecisionForms {
                     el("button", "danger").attr("type", "submit").add("Reject")));
   }
 
-  private static Html correct(Queue queue, ClaimView c) {
-    PartialDate date = c.claim().date();
-    return el("details")
-        .attr("name", "judgement")
+  private static Html correct(Queue.Item item) {
+    Claim claim = item.view().claim();
+    PartialDate date = claim.date();
+    String name = claim.name();
+    return form(item, "CORRECTED")
+        .attr("class", "fields correct")
         .add(
-            QueuePage.key(el("summary", "button").add("Correct… "), "e"),
-            form(queue, c, "CORRECTED")
-                .attr("class", "fields")
-                .add(
-                    Part.field(
-                        "Parties, separated by commas",
-                        Part.input("text", "parties", names(c.claim()))
-                            .flag("required", true)
-                            .attr("maxlength", "1000")),
-                    Part.field("Stage", stages(c.claim().stage())),
-                    Part.field(
-                        "Date: 2026, 2026-05 or 2026-05-17; empty if none is said",
-                        Part.input("text", "date", date == null ? "" : date.toString())
-                            .attr("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-                            .attr("maxlength", "10")),
-                    el("button", "primary").attr("type", "submit").add("Accept as corrected")));
+            Part.field(
+                "Parties, separated by commas",
+                Part.input("text", "parties", PartyNames.of(claim.parties()))
+                    .flag("required", true)
+                    .attr("data-key", "e")
+                    .attr("maxlength", "1000")),
+            Part.field("Stage", stages(claim.stage())),
+            Part.field(
+                "Date: 2026, 2026-05 or 2026-05-17; empty if none is said",
+                Part.input("text", "date", date == null ? "" : date.toString())
+                    .attr("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+                    .attr("maxlength", "10")),
+            Part.field(
+                "Agreement",
+                Part.input("text", "name", name == null ? "" : name).attr("maxlength", "500")),
+            kinds(claim),
+            el("button", "plain").attr("type", "submit").add("Save as corrected "));
   }
 
-  private static String names(Claim claim) {
-    return PartyNames.of(claim.parties());
+  private static Html kinds(Claim claim) {
+    List<Html> boxes = new ArrayList<>();
+    for (PactKind kind : PactKind.values()) {
+      boxes.add(
+          el("label", "box")
+              .add(
+                  Part.input("checkbox", "kinds", kind.name())
+                      .flag("checked", claim.kinds().contains(kind)),
+                  el("span").add(Words.of(kind))));
+    }
+    return el("details", "kinds")
+        .add(
+            el("summary")
+                .add("Kind: " + (claim.kinds().isEmpty() ? "none said" : Words.of(claim.kinds()))),
+            el("div", "boxes").add(boxes));
   }
 
   private static Element stages(Stage chosen) {

@@ -5,7 +5,8 @@ import static org.pactwatch.review.html.Element.el;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.pactwatch.review.account.Role;
+import org.pactwatch.review.account.Visitor;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
 
@@ -21,15 +22,25 @@ public final class Layout {
    */
   public record Page(String title, String section, Html main) {}
 
-  private static final Map<String, String> SECTIONS =
-      Map.of(Address.PICTURE, "Picture", Address.REVIEW, "Review", Address.CHANGES, "Changes");
-  private static final List<String> ORDER =
-      List.of(Address.PICTURE, Address.REVIEW, Address.CHANGES);
+  private record Section(String address, String name, Role needed) {}
+
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section(Address.TODAY, "Today", Role.VIEWER),
+          new Section(Address.PICTURE, "Picture", Role.VIEWER),
+          new Section(Address.REVIEW, "Review", Role.REVIEWER),
+          new Section(Address.CHANGES, "Changes", Role.VIEWER),
+          new Section(Address.SEARCH, "Search", Role.VIEWER),
+          new Section(Address.SOURCES, "Sources", Role.VIEWER),
+          new Section(Address.ALERTS, "Alerts", Role.VIEWER),
+          new Section(Address.DEAD_LETTERS, "Dead letters", Role.VIEWER),
+          new Section(Address.ACCOUNTS, "Accounts", Role.ADMIN),
+          new Section(Address.AUDIT, "Audit log", Role.ADMIN));
 
   private Layout() {}
 
-  /** The page as a document. */
-  public static String document(Page page) {
+  /** The page as a document, with the ways that this visitor may go. */
+  public static String document(Page page, Visitor visitor) {
     return Html.document(
         el("html")
             .attr("lang", "en")
@@ -38,7 +49,7 @@ public final class Layout {
                 el("body")
                     .add(
                         a("#main").attr("class", "skip").add("Skip to content"),
-                        header(page.section()),
+                        header(page.section(), visitor),
                         el("main").attr("id", "main").attr("tabindex", "-1").add(page.main()))));
   }
 
@@ -56,17 +67,28 @@ public final class Layout {
             el("script").attr("src", Asset.SCRIPT.address()).flag("defer", true));
   }
 
-  private static Html header(String section) {
+  private static Html header(String section, Visitor visitor) {
     List<Html> links = new ArrayList<>();
-    for (String address : ORDER) {
-      Element link = a(address).add(SECTIONS.getOrDefault(address, address));
-      links.add(address.equals(section) ? link.attr("aria-current", "page") : link);
+    for (Section s : SECTIONS) {
+      if (visitor.role().covers(s.needed())) {
+        Element link = a(s.address()).add(s.name());
+        links.add(s.address().equals(section) ? link.attr("aria-current", "page") : link);
+      }
     }
     return el("header", "top")
         .add(
-            a(Address.PICTURE)
+            a(Address.TODAY)
                 .attr("class", "brand")
                 .add(el("span").add("pact"), el("b").add("watch")),
-            el("nav").attr("aria-label", "Sections").add(links));
+            links.isEmpty() ? Html.none() : el("nav").attr("aria-label", "Sections").add(links),
+            who(visitor));
+  }
+
+  private static Html who(Visitor visitor) {
+    return switch (visitor.via()) {
+      case NOTHING -> Html.none();
+      case THIS_MACHINE -> el("span", "who sub").add("this machine only");
+      case SESSION, TOKEN -> a(Address.OWN).attr("class", "who").add(visitor.name());
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.pactwatch.review.page;
 import static org.pactwatch.review.html.Element.el;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Provision;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
 import org.pactwatch.store.picture.Contradiction;
@@ -18,31 +20,54 @@ import org.pactwatch.store.picture.Track;
 import org.pactwatch.store.query.ClaimView;
 import org.pactwatch.store.query.EvidenceView;
 import org.pactwatch.store.query.PactLife;
+import org.pactwatch.store.query.ReadingDetails;
 
 /** One pact: its life as a timeline, with the claims behind each state. */
 public final class PactPage {
   private final PactLife life;
   private final Map<ClaimId, ClaimView> claims;
+  private final Map<ClaimId, String> sources;
 
-  private PactPage(PactLife life, Map<ClaimId, ClaimView> claims) {
-    this.life = life;
-    this.claims = claims;
+  private PactPage(Facts facts) {
+    this.life = facts.life();
+    this.claims = facts.claims();
+    this.sources = facts.sources();
   }
+
+  /**
+   * What it shows.
+   *
+   * @param life the pact's life
+   * @param claims the claims about it, as far as they count now; for the others the sentence alone
+   *     is shown
+   * @param sources the syndication group of each claim
+   * @param provisions what claims say it contains
+   * @param known the day or moment of knowledge as it was written, or null for now
+   */
+  public record Facts(
+      PactLife life,
+      Map<ClaimId, ClaimView> claims,
+      Map<ClaimId, String> sources,
+      List<ReadingDetails.Contained> provisions,
+      @Nullable String known) {}
 
   /**
    * The page.
    *
-   * @param claims the claims about it, as far as they count now; for the others the sentence alone
-   *     is shown
-   * @param known the day or moment of knowledge as it was written, or null for now
+   * @param rulings the forms to merge and split it, or nothing
    */
-  public static Layout.Page of(
-      PactLife life, Map<ClaimId, ClaimView> claims, @Nullable String known) {
-    PactPage page = new PactPage(life, claims);
+  public static Layout.Page of(Facts facts, Html rulings) {
+    PactPage page = new PactPage(facts);
     return new Layout.Page(
-        life.name(),
+        facts.life().name(),
         Address.PICTURE,
-        Html.all(page.heading(known), page.disputes(), page.timelines(), page.asides()));
+        Html.all(
+            page.heading(facts.known()),
+            page.disputes(),
+            page.timelines(),
+            page.provisions(facts.provisions()),
+            page.asides(),
+            rulings));
   }
 
   private Html heading(@Nullable String known) {
@@ -122,14 +147,65 @@ public final class PactPage {
             evidence(s.evidence()));
   }
 
-  /** The first claim, and the others behind a fold. */
+  /** Copies of one story stand together: they are one source. The first is shown whole. */
   private Html evidence(List<EvidenceView> all) {
-    if (all.isEmpty()) {
-      return Html.none();
+    Map<String, List<EvidenceView>> groups = new LinkedHashMap<>();
+    for (EvidenceView e : all) {
+      String group = sources.getOrDefault(e.claim(), e.claim().value());
+      groups.computeIfAbsent(group, k -> new ArrayList<>()).add(e);
     }
-    List<Html> rest = all.stream().skip(1).map(this::claim).toList();
-    Html more = el("details").add(el("summary").add(rest.size() + " more"), Html.all(rest));
-    return Html.all(claim(all.get(0)), Html.when(!rest.isEmpty(), more));
+    List<Html> shown = groups.values().stream().map(this::source).toList();
+    if (shown.size() < 2) {
+      return Html.all(shown);
+    }
+    List<Html> rest = shown.subList(1, shown.size());
+    return Html.all(
+        shown.get(0),
+        el("details")
+            .add(
+                el("summary").add(Words.count(rest.size(), "more source", "more sources")),
+                Html.all(rest)));
+  }
+
+  private Html source(List<EvidenceView> copies) {
+    Html first = claim(copies.get(0));
+    if (copies.size() == 1) {
+      return first;
+    }
+    List<Html> others =
+        copies.stream().skip(1).map(e -> (Html) el("li").add(Source.of(e))).toList();
+    return el("div", "group")
+        .add(
+            first,
+            el("details")
+                .add(
+                    el("summary")
+                        .add(
+                            "one source, carried by "
+                                + Words.count(copies.size(), "article", "articles")),
+                    el("ul", "plain").add(others)));
+  }
+
+  private Html provisions(List<ReadingDetails.Contained> all) {
+    Map<Provision, List<Html>> byProvision = new TreeMap<>();
+    for (ReadingDetails.Contained c : all) {
+      byProvision.computeIfAbsent(c.provision(), k -> new ArrayList<>()).add(claim(c.evidence()));
+    }
+    List<Html> entries = new ArrayList<>();
+    byProvision.forEach(
+        (provision, evidence) ->
+            entries.add(
+                el("details", "provision")
+                    .add(
+                        el("summary")
+                            .add(
+                                Html.text(Words.headed(Words.of(provision)) + " "),
+                                el("span", "sub")
+                                    .add(Words.count(evidence.size(), "claim", "claims"))),
+                        Html.all(evidence))));
+    return entries.isEmpty()
+        ? Html.none()
+        : el("section").add(el("h2").add("What it contains"), Html.all(entries));
   }
 
   private Html claim(EvidenceView e) {

@@ -38,7 +38,7 @@ final class Part {
       if (!links.isEmpty()) {
         links.add(Html.text(" · "));
       }
-      links.add(a(Address.picture(p)).attr("class", "party").add(PartyNames.of(p)));
+      links.add(a(Address.country(p)).attr("class", "party").add(PartyNames.of(p)));
     }
     return Html.all(links);
   }
@@ -94,6 +94,32 @@ final class Part {
   /** A table's cell that tells its column where the table is too narrow for a head. */
   static Element cell(String column) {
     return el("td").attr("data-label", column);
+  }
+
+  /** A figure with what it counts. */
+  static Html tile(String figure, String label, String more) {
+    return el("div", "tile")
+        .add(
+            el("b", "figure").add(figure),
+            el("span").add(label),
+            Html.when(!more.isEmpty(), el("span", "sub").add(more)));
+  }
+
+  /** The head of a table. */
+  static Html head(String... columns) {
+    Element row = el("tr");
+    for (String column : columns) {
+      row.add(column.isEmpty() ? el("td") : el("th").attr("scope", "col").add(column));
+    }
+    return el("thead").add(row);
+  }
+
+  /** A form that changes something, with what makes it believed. */
+  static Element post(String address, String token) {
+    return el("form")
+        .attr("method", "post")
+        .attr("action", address)
+        .add(input("hidden", "csrf", token));
   }
 
   /** A labelled field of a form. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 import org.pactwatch.review.html.Element;
@@ -27,12 +28,41 @@ public final class PicturePage {
    * @param asOf the day in the world, or null for today
    * @param known the day or moment of knowledge, or null for now
    * @param party the party asked for, or null for all
+   * @param stage the stage asked for, or null for all
+   * @param kind the kind asked for, or null for all
+   * @param sure the least confidence in percent, or null for any
    */
-  public record Asked(@Nullable LocalDate asOf, @Nullable String known, @Nullable Party party) {
+  public record Asked(
+      @Nullable LocalDate asOf,
+      @Nullable String known,
+      @Nullable Party party,
+      @Nullable Stage stage,
+      @Nullable PactKind kind,
+      @Nullable Integer sure) {
     boolean anything() {
-      return asOf != null || known != null || party != null;
+      return asOf != null
+          || known != null
+          || party != null
+          || stage != null
+          || kind != null
+          || sure != null;
+    }
+
+    /** Whether a pact is among those asked for; days and party are asked of the store. */
+    public boolean includes(PactView pact) {
+      return (stage == null || pact.stage() == stage)
+          && (kind == null || pact.kinds().contains(kind))
+          && (sure == null || pact.confidence() * 100 >= sure);
     }
   }
+
+  /**
+   * The days that the time slider spans.
+   *
+   * @param first the first day that anything is known of
+   * @param last today
+   */
+  public record Span(LocalDate first, LocalDate last) {}
 
   private PicturePage() {}
 
@@ -40,17 +70,23 @@ public final class PicturePage {
    * The page.
    *
    * @param choices the parties that can be asked for
+   * @param span the days of the time slider
    * @param waiting how many claims wait for review
    */
   public static Layout.Page of(
-      Asked asked, List<PactView> pacts, Collection<Party> choices, long waiting) {
+      Asked asked, List<PactView> pacts, Collection<Party> choices, Span span, long waiting) {
     return new Layout.Page(
         "Picture",
         Address.PICTURE,
         Html.all(
-            heading(asked, pacts, waiting),
-            filter(asked, choices),
-            pacts.isEmpty() ? nothing(asked) : table(pacts)));
+            filter(asked, choices, span),
+            el("div")
+                .attr("id", "picture")
+                .add(
+                    heading(asked, pacts, waiting),
+                    pacts.isEmpty()
+                        ? nothing(asked)
+                        : Html.all(NetworkFigure.of(pacts), table(pacts)))));
   }
 
   private static Html heading(Asked asked, List<PactView> pacts, long waiting) {
@@ -79,27 +115,70 @@ public final class PicturePage {
     return el("ul", "tally").add(chips);
   }
 
-  private static Html filter(Asked asked, Collection<Party> choices) {
-    LocalDate asOf = asked.asOf();
+  private static Html filter(Asked asked, Collection<Party> choices, Span span) {
     String known = asked.known();
-    Element party = el("select").attr("name", "party");
-    party.add(el("option").attr("value", "").add("all parties"));
+    Integer sure = asked.sure();
+    Element party = el("select").attr("name", "party").add(option("", "all parties", false));
     for (Party p : choices) {
-      party.add(
-          el("option")
-              .attr("value", p.code())
-              .flag("selected", p.equals(asked.party()))
-              .add(PartyNames.of(p)));
+      party.add(option(p.code(), PartyNames.of(p), p.equals(asked.party())));
     }
-    return el("form", "filter")
+    return el("form", "filter picture-filter")
         .attr("method", "get")
         .attr("action", Address.PICTURE)
+        .attr("data-swap", "#picture")
         .add(
             Part.field("Party", party),
-            Part.field("As of", Part.input("date", "as-of", asOf == null ? "" : asOf.toString())),
-            Part.field("As known on", Part.input("date", "known", known == null ? "" : known)),
+            Part.field("Stage", all("stage", Stage.values(), asked.stage(), "all stages")),
+            Part.field("Kind", all("kind", PactKind.values(), asked.kind(), "all kinds")),
+            Part.field(
+                "Confidence from",
+                Part.input("number", "sure", sure == null ? "" : sure.toString())
+                    .attr("min", "0")
+                    .attr("max", "100")
+                    .attr("step", "5")
+                    .attr("placeholder", "%")),
+            Part.field(
+                "As known on",
+                Part.input("date", "known", known == null || known.length() > 10 ? "" : known)),
+            slider(asked.asOf(), span),
             el("button").attr("type", "submit").add("Show"),
-            Html.when(asked.anything(), a(Address.PICTURE).attr("class", "quiet").add("Reset")));
+            a(Address.PICTURE).attr("class", "quiet").add("Reset"));
+  }
+
+  private static Html slider(@Nullable LocalDate asOf, Span span) {
+    LocalDate shown = asOf == null ? span.last() : asOf;
+    return el("div", "time")
+        .add(
+            Part.field("As of", Part.input("date", "as-of", asOf == null ? "" : asOf.toString())),
+            el("label", "slide")
+                .add(
+                    el("span")
+                        .add(
+                            Html.text("The world as of "),
+                            el("b")
+                                .attr("id", "slider-day")
+                                .add(asOf == null ? "today" : asOf.toString())),
+                    el("input")
+                        .attr("type", "range")
+                        .attr("id", "slider")
+                        .attr("min", String.valueOf(span.first().toEpochDay()))
+                        .attr("max", String.valueOf(span.last().toEpochDay()))
+                        .attr("value", String.valueOf(shown.toEpochDay()))
+                        .attr("aria-valuetext", shown.toString())
+                        .attr("data-slider", "as-of")));
+  }
+
+  private static Element option(String value, String words, boolean chosen) {
+    return el("option").attr("value", value).flag("selected", chosen).add(words);
+  }
+
+  private static Element all(
+      String name, Enum<?>[] values, @Nullable Enum<?> chosen, String everything) {
+    Element select = el("select").attr("name", name).add(option("", everything, false));
+    for (Enum<?> value : values) {
+      select.add(option(value.name(), Words.of(value), value == chosen));
+    }
+    return select;
   }
 
   private static Html nothing(Asked asked) {
@@ -110,7 +189,8 @@ public final class PicturePage {
                 : "No pact is known yet. Pacts appear here as articles are read.");
   }
 
-  private static Html table(List<PactView> pacts) {
+  /** Pacts as a table. */
+  static Html table(List<PactView> pacts) {
     return el("table", "pacts")
         .add(
             el("thead")

@@ -2,27 +2,43 @@ package org.pactwatch.review.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.Mention;
+import org.pactwatch.review.queue.Draw;
+import org.pactwatch.review.queue.Pace;
+import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimView;
 
-/**
- * A place in the review queue.
- *
- * @param current the claim to judge, or null if none waits
- * @param listed the waiting claims around it, in order
- * @param from the claim after which that list begins, or null for the beginning
- * @param waiting how many claims wait in all
- * @param last the claim this browser decided last, whose decision can be undone; or null
- * @param later where to go without deciding
- * @param before where to go back to, or null
- * @param token what a form must carry to be believed
- */
-public record Queue(
-    @Nullable ClaimView current,
-    List<ClaimView> listed,
-    @Nullable ClaimId from,
-    long waiting,
-    @Nullable ClaimView last,
-    String later,
-    @Nullable String before,
-    String token) {}
+/** What the review pages show. */
+public final class Queue {
+  private Queue() {}
+
+  /**
+   * A claim to be judged.
+   *
+   * @param view the claim
+   * @param mentions what its article mentions
+   * @param why why it is shown
+   * @param token what a form must carry to be believed
+   */
+  public record Item(ClaimView view, List<Mention> mentions, Draw.Why why, String token) {}
+
+  /**
+   * The queue around it.
+   *
+   * @param item the claim to judge, or null if none waits
+   * @param ahead what comes next
+   * @param waiting how many claims wait in all
+   * @param last the claim this reviewer decided last, or null
+   * @param pace how fast this reviewer is today
+   * @param wish which claims are wanted
+   * @param token what a form must carry to be believed
+   */
+  public record Place(
+      @Nullable Item item,
+      List<WaitingClaims.Ahead> ahead,
+      long waiting,
+      @Nullable ClaimView last,
+      Pace pace,
+      WaitingClaims.Wish wish,
+      String token) {}
+}

@@ -5,86 +5,190 @@ import static org.pactwatch.review.html.Element.el;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pactwatch.model.Attribution;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.PactId;
-import org.pactwatch.model.PartialDate;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Span;
+import org.pactwatch.model.Stage;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
+import org.pactwatch.review.queue.Draw;
+import org.pactwatch.review.queue.Pace;
+import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimView;
 
-/** The review queue: one claim at a time, judged by a key. */
+/** One claim at a time: its passage, the claim as a form beside it, and what comes next. */
 public final class QueuePage {
-
   private QueuePage() {}
 
   /** The page. */
-  public static Layout.Page of(Queue queue) {
-    ClaimView current = queue.current();
+  public static Layout.Page of(Queue.Place place) {
+    Queue.Item item = place.item();
     return new Layout.Page(
         "Review",
         Address.REVIEW,
-        el("div", "queue")
-            .add(
-                el("div", "judge")
-                    .add(
-                        heading(queue),
-                        DecisionForms.undoLast(queue),
-                        current == null ? done() : claim(queue, current)),
-                el("aside", "side").add(list(queue), keys())));
+        Html.all(
+            heading(place),
+            el("div", "queue")
+                .attr("data-queue", Address.REVIEW + "/next" + asked(place.wish()))
+                .attr("data-token", place.token())
+                .add(
+                    el("div")
+                        .attr("id", "judge")
+                        .attr("aria-live", "polite")
+                        .add(item == null ? done() : fragment(item)),
+                    el("aside", "side").add(list(place), keys()))));
   }
 
-  private static Html heading(Queue queue) {
-    return el("header", "page")
+  /** What the address of the next claim asks for. */
+  static String asked(WaitingClaims.Wish wish) {
+    Party party = wish.party();
+    Stage stage = wish.stage();
+    List<String> parts = new ArrayList<>();
+    if (party != null) {
+      parts.add("party=" + Address.encoded(party.code()));
+    }
+    if (stage != null) {
+      parts.add("stage=" + stage.name());
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private static Html heading(Queue.Place place) {
+    return el("header", "page review-head")
         .add(
             el("h1").add("Review"),
             el("p", "lead")
-                .add(Words.count(queue.waiting(), "claim waits", "claims wait") + " for review"));
+                .attr("id", "waiting")
+                .add(Words.count(place.waiting(), "claim waits", "claims wait") + " for review"),
+            el("p", "sub").attr("id", "pace").add(pace(place.pace())),
+            a(Address.REVIEW + "/figures").attr("class", "quiet").add("How reviewing goes"),
+            filter(place.wish()),
+            el("div")
+                .attr("id", "last")
+                .attr("role", "status")
+                .add(last(place.last(), place.token())));
   }
 
-  private static Html done() {
-    return el("p", "empty").add("No claim waits. New ones come here as articles are read.");
+  /** A reviewer's pace in words. */
+  public static String pace(Pace pace) {
+    return pace.claims() == 0
+        ? "None reviewed by you today yet"
+        : Words.count(pace.claims(), "claim", "claims")
+            + " by you today, "
+            + Math.round(pace.perHour())
+            + " an hour";
   }
 
-  private static Html claim(Queue queue, ClaimView c) {
-    return el("article", "card")
+  private static Html filter(WaitingClaims.Wish wish) {
+    Stage chosen = wish.stage();
+    Element stage = el("select").attr("name", "stage");
+    stage.add(el("option").attr("value", "").add("any stage"));
+    for (Stage s : Stage.values()) {
+      stage.add(
+          el("option").attr("value", s.name()).flag("selected", s == chosen).add(Words.of(s)));
+    }
+    Party party = wish.party();
+    return el("details", "wish")
+        .flag("open", chosen != null || party != null)
         .add(
-            el("blockquote").add(Highlight.of(c.passage(), c.evidenceInPassage())),
-            Source.of(c),
-            facts(c),
-            DecisionForms.of(queue, c),
-            el("nav", "steps")
-                .attr("aria-label", "Queue")
+            el("summary").add("Choose claims"),
+            el("form", "filter")
+                .attr("method", "get")
+                .attr("action", Address.REVIEW)
                 .add(
-                    queue.before() == null
-                        ? Html.none()
-                        : key(a(queue.before()).add("Previous "), "k"),
-                    key(a(queue.later()).attr("data-key-2", "j").add("Later "), "space")));
+                    Part.field(
+                        "Party",
+                        Part.input("text", "party", party == null ? "" : PartyNames.of(party))
+                            .attr("list", "parties")),
+                    Part.field("Stage", stage),
+                    el("button").attr("type", "submit").add("Show"),
+                    a(Address.REVIEW).attr("class", "quiet").add("All")));
   }
 
-  private static Html facts(ClaimView view) {
+  /** What was decided last, and the way back. */
+  public static Html last(@Nullable ClaimView last, String token) {
+    if (last == null) {
+      return Html.none();
+    }
+    Claim claim = last.claim();
+    return Part.post(Address.REVIEW + "/undo", token)
+        .attr("class", "last")
+        .add(
+            el("span")
+                .add(
+                    el("b").add(ClaimCard.judged(last.counting())),
+                    Html.text(": " + PartyNames.of(claim.parties()) + ", "),
+                    Part.stage(claim.stage())),
+            key(el("button", "plain").attr("type", "submit").add("Undo "), "u"));
+  }
+
+  /** Said where no claim waits. */
+  public static Html done() {
+    return el("p", "empty")
+        .attr("data-done", "")
+        .add("No claim waits. New ones come here as articles are read.");
+  }
+
+  /** The claim alone, as it is put into the page when its turn comes. */
+  public static Html fragment(Queue.Item item) {
+    ClaimView c = item.view();
+    return el("article", "judge")
+        .attr("data-claim", c.claim().id().value())
+        .add(passage(item), DecisionForms.of(item));
+  }
+
+  private static Html passage(Queue.Item item) {
+    ClaimView c = item.view();
+    Span whole = new Span(0, c.passage().length());
+    return el("section", "card passage")
+        .attr("aria-label", "Passage")
+        .add(
+            el("blockquote")
+                .add(
+                    Highlight.of(
+                        c.passage(),
+                        whole,
+                        List.of(new Highlight.Mark(c.evidenceInPassage(), null)),
+                        ClaimWords.of(c, item.mentions()))),
+            Source.of(c),
+            facts(item),
+            why(item.why()));
+  }
+
+  private static Html why(Draw.Why why) {
+    String words =
+        switch (why) {
+          case SCORE, ASKED, BULK -> "";
+          case AUDIT -> "Drawn at random, to see how good the claims are that nobody reviews.";
+          case SECOND ->
+              "A second opinion: somebody has judged this claim. Yours is compared with theirs and"
+                  + " changes nothing by itself.";
+        };
+    return words.isEmpty() ? Html.none() : el("p", "sub why").add(words);
+  }
+
+  private static Html facts(Queue.Item item) {
+    ClaimView view = item.view();
     Claim c = view.claim();
     List<Html> facts = new ArrayList<>();
-    facts.add(Part.fact("Parties", Part.parties(c.parties())));
+    facts.add(
+        Part.fact(
+            "Speaker",
+            c.attribution() == null ? "the article itself" : ClaimCard.speaker(c.attribution())));
+    facts.add(Part.fact("Said as", Words.of(c.modality())));
     if (!c.joining().isEmpty()) {
       facts.add(Part.fact("Joining", PartyNames.of(c.joining())));
-    }
-    facts.add(Part.fact("Stage", Part.stage(c.stage())));
-    PartialDate date = c.date();
-    facts.add(Part.fact("Date", date == null ? "none said" : Words.date(date)));
-    facts.add(Part.fact("Agreement", c.name() == null ? "no name" : c.name()));
-    Attribution speaker = c.attribution();
-    facts.add(
-        Part.fact("Speaker", speaker == null ? "the article itself" : ClaimCard.speaker(speaker)));
-    facts.add(Part.fact("Said as", Words.of(c.modality())));
-    if (!c.kinds().isEmpty()) {
-      facts.add(Part.fact("Kind", Words.of(c.kinds())));
     }
     if (!c.provisions().isEmpty()) {
       facts.add(Part.fact("Contains", Words.of(c.provisions())));
     }
     facts.add(Part.fact("Confidence", Part.confidence(c.confidence())));
-    facts.add(Part.fact("Review", ClaimCard.judged(view.counting())));
+    if (item.why() != Draw.Why.SECOND) {
+      facts.add(Part.fact("Review", ClaimCard.judged(view.counting())));
+    }
     PactId pact = view.pact();
     if (pact != null) {
       facts.add(Part.fact("Pact", a(Address.pact(pact)).add("see its life")));
@@ -95,26 +199,23 @@ public final class QueuePage {
     return el("dl", "facts").add(facts);
   }
 
-  private static Html list(Queue queue) {
+  private static Html list(Queue.Place place) {
     return el("div")
         .add(
-            el("h2").add("Waiting"),
-            el("ol", "plain waiting")
-                .add(queue.listed().stream().map(c -> entry(queue, c)).toList()));
+            el("h2").add("Coming up"),
+            el("ol", "plain waiting").add(place.ahead().stream().map(QueuePage::entry).toList()));
   }
 
-  private static Html entry(Queue queue, ClaimView c) {
-    ClaimView current = queue.current();
-    Element link =
-        a(Address.review(c.claim().id(), queue.from()))
-            .add(Part.stage(c.claim().stage()), el("span").add(PartyNames.of(c.claim().parties())));
-    boolean here = current != null && current.claim().id().equals(c.claim().id());
-    return el("li").add(here ? link.attr("aria-current", "true") : link);
+  private static Html entry(WaitingClaims.Ahead c) {
+    return el("li")
+        .add(
+            a(Address.review(c.claim()))
+                .add(Part.stage(c.stage()), el("span").add(PartyNames.of(c.parties()))));
   }
 
   /** An element that a key activates, with the key shown on it. */
   static Element key(Element element, String key) {
-    return element.attr("data-key", key).add(el("kbd").add(key));
+    return element.attr("data-key", key).add(el("kbd").add(key.toLowerCase(Locale.ROOT)));
   }
 
   private static Html keys() {
@@ -125,10 +226,11 @@ public final class QueuePage {
                 .add(
                     Part.fact("a", "accept"),
                     Part.fact("x, then 1 to 5", "reject, for this reason"),
-                    Part.fact("e", "correct"),
-                    Part.fact("u", "undo"),
-                    Part.fact("space, j", "later"),
-                    Part.fact("k", "previous"),
+                    Part.fact("e", "correct; Enter saves"),
+                    Part.fact("space", "later"),
+                    Part.fact("u", "undo, up to 50 back"),
+                    Part.fact("j, k", "next and previous, without deciding"),
+                    Part.fact("l", "all like this"),
                     Part.fact("Esc", "close what is open")));
   }
 }

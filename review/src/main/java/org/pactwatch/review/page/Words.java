@@ -56,6 +56,11 @@ final class Words {
     return number + " " + (number == 1 ? one : many);
   }
 
+  /** The beginning of an id, enough for people. */
+  static String shortened(String id) {
+    return id.length() > 12 ? id.substring(0, 12) : id;
+  }
+
   static String percent(double share) {
     return Math.round(share * 100) + " %";
   }

@@ -1,0 +1,107 @@
+package org.pactwatch.review.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.review.account.Accounts;
+import org.pactwatch.review.account.ApiTokens;
+import org.pactwatch.review.account.Role;
+import org.pactwatch.review.account.Sessions;
+import org.pactwatch.review.account.Visitor;
+import org.pactwatch.review.page.Address;
+
+/**
+ * Tells who makes a request, and lets in those whose role suffices for its route. A route without a
+ * role lets in nobody. Thread-safe.
+ */
+final class Door {
+  /** The cookie with the session's secret. */
+  static final String SESSION = "pactwatch-session";
+
+  private static final String VISITOR = "visitor";
+  private static final String BEARER = "Bearer ";
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final ApiTokens tokens;
+
+  Door(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.tokens = tokens;
+  }
+
+  /** Who makes the request; known once it was admitted. */
+  static Visitor visitor(Context ctx) {
+    Visitor known = ctx.attribute(VISITOR);
+    return known == null ? Visitor.STRANGER : known;
+  }
+
+  /** Lets a request through or refuses it. */
+  void admit(Context ctx) {
+    Visitor visitor = known(ctx);
+    ctx.attribute(VISITOR, visitor);
+    Role needed = needed(ctx.routeRoles());
+    if (needed != null && visitor.role().covers(needed)) {
+      return;
+    }
+    if (visitor.via() != Visitor.Via.NOTHING || needed == null) {
+      throw Refused.forged(
+          needed == null
+              ? "nobody may do this"
+              : "this needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (ctx.path().startsWith("/api/")) {
+      ctx.header("WWW-Authenticate", "Bearer");
+      throw Refused.with(401, "an API token is needed: Authorization: Bearer …");
+    }
+    if (ctx.method() != HandlerType.GET) {
+      throw Refused.with(401, "you are not signed in any more; sign in and do it again");
+    }
+    throw new SignInNeeded(here(ctx));
+  }
+
+  private static @Nullable Role needed(Set<RouteRole> roles) {
+    return roles.stream().findFirst().map(Role.class::cast).orElse(null);
+  }
+
+  private static String here(Context ctx) {
+    String query = ctx.queryString();
+    String here = ctx.path() + (query == null ? "" : "?" + query);
+    return Address.SIGN_IN + "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+  }
+
+  private Visitor known(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return tokens
+          .visitor(authorization.substring(BEARER.length()).strip())
+          .orElse(Visitor.STRANGER);
+    }
+    String secret = ctx.cookie(SESSION);
+    Optional<Visitor> signedIn =
+        secret == null || secret.isBlank() ? Optional.empty() : sessions.visitor(secret);
+    return signedIn.orElseGet(() -> accounts.any() ? Visitor.STRANGER : Visitor.LOCAL);
+  }
+
+  /** Somebody wants to see a page and has to sign in first. */
+  static final class SignInNeeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String address;
+
+    SignInNeeded(String address) {
+      super("sign in first", null, false, false);
+      this.address = address;
+    }
+
+    String address() {
+      return address;
+    }
+  }
+}
