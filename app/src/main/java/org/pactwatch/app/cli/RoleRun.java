@@ -20,9 +20,9 @@ import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
-import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.Rooms;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
@@ -125,9 +125,7 @@ final class RoleRun {
     }
     if (database != null && store != null && settings.has(Role.ALERT)) {
       AlertRoom alerts =
-          opened(
-              AlertRoom.of(
-                  database, store, kafka, place.alerts(), quiet(database), clock));
+          opened(AlertRoom.of(database, store, kafka, place.alerts(), quiet(database), clock));
       alerts.start();
       pipeline.alert(alerts::take, change -> {});
     }

@@ -124,9 +124,11 @@ final class SignIn {
 
   /** Where to go on: a page of this server only. */
   private static String target(@Nullable String to) {
+    if (to == null) {
+      return Address.TODAY;
+    }
     boolean ours =
-        to != null
-            && to.startsWith("/")
+        to.startsWith("/")
             && !to.startsWith("//")
             && to.indexOf('\\') < 0
             && to.chars().noneMatch(Character::isISOControl);
