@@ -99,6 +99,12 @@ public final class Fetcher implements AutoCloseable {
       return answers.read(way, url, response, call::cancel);
     } catch (IOException e) {
       return new Hop.Arrived(FailureLines.of(request, url, e));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // An interrupt while it connects leaves OkHttp, written in Kotlin, as an undeclared exception.
+      Thread.currentThread().interrupt();
+      return failed(request, FailureKind.IO, "interrupted");
     }
   }
 
