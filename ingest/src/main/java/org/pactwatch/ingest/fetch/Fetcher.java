@@ -102,7 +102,8 @@ public final class Fetcher implements AutoCloseable {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      // An interrupt while it connects leaves OkHttp, written in Kotlin, as an undeclared exception.
+      // An interrupt while it connects leaves OkHttp, written in Kotlin, as an undeclared
+      // exception.
       Thread.currentThread().interrupt();
       return failed(request, FailureKind.IO, "interrupted");
     }
