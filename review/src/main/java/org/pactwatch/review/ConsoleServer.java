@@ -42,7 +42,8 @@ public final class ConsoleServer implements AutoCloseable {
    */
   public static ConsoleServer start(ConsoleSettings settings, Rooms rooms, Clock clock) {
     Console console = new Console(settings, rooms, clock);
-    String host = console.hasAccounts() ? settings.bind() : ConsoleSettings.LOOPBACK;
+    boolean open = console.hasAccounts() || settings.walled();
+    String host = open ? settings.bind() : ConsoleSettings.LOOPBACK;
     Javalin server = Javalin.create(config -> configure(config, console));
     try {
       server.start(host, settings.port());

@@ -60,6 +60,13 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable URI publicUrl;
 
   @Option(
+      names = "--walled",
+      description =
+          "Let the console listen at --bind without accounts, too: something else keeps strangers"
+              + " out, such as a container whose port is this machine's only.")
+  private boolean walled;
+
+  @Option(
       names = "--role",
       paramLabel = "ROLE",
       split = ",",
@@ -98,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
             configuration,
             NamedSources.of(named),
             once,
-            new ConsoleSettings(port, operations.bind(), publicUrl),
+            new ConsoleSettings(port, operations.bind(), publicUrl, walled),
             place.configurationFile(),
             console);
     if (!roles.isEmpty()) {
