@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
@@ -123,7 +124,9 @@ class BackfillTest {
   }
 
   private static WarcResponse.Builder response(String path, byte[] http) {
+    // The same bytes in every run: where a torn record's stream ends decides what is read of it.
     return new WarcResponse.Builder(URI.create("https://old.example" + path))
+        .recordId(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)))
         .date(CRAWLED)
         .body(MediaType.HTTP_RESPONSE, http);
   }
