@@ -123,10 +123,14 @@ class BackfillTest {
     return out.toByteArray();
   }
 
+  /** The same bytes in every run: where a torn record's stream ends decides what is read of it. */
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static WarcResponse.Builder response(String path, byte[] http) {
-    // The same bytes in every run: where a torn record's stream ends decides what is read of it.
     return new WarcResponse.Builder(URI.create("https://old.example" + path))
-        .recordId(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)))
+        .recordId(id(path))
         .date(CRAWLED)
         .body(MediaType.HTTP_RESPONSE, http);
   }
@@ -140,18 +144,24 @@ class BackfillTest {
         new WarcWriter(
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             compression)) {
-      out.write(new Warcinfo.Builder().date(CRAWLED).filename("x").build());
+      out.write(new Warcinfo.Builder().recordId(id(run)).date(CRAWLED).filename("x").build());
       WarcResponse plain =
           response("/" + run + "/plain-undated-story", html(page("Plain", ""))).build();
       out.write(plain);
       out.write(
           new WarcRequest.Builder(plain.targetURI())
+              .recordId(id(run + "/request"))
               .date(CRAWLED)
               .body(
                   MediaType.HTTP_REQUEST,
                   "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII))
               .build());
-      out.write(new WarcMetadata.Builder().date(CRAWLED).targetURI(plain.targetURI()).build());
+      out.write(
+          new WarcMetadata.Builder()
+              .recordId(id(run + "/metadata"))
+              .date(CRAWLED)
+              .targetURI(plain.targetURI())
+              .build());
       byte[] coded =
           chunked(
               gzipped(
