@@ -64,7 +64,7 @@ class SourceListTest {
     SourceList list = new SourceList(file());
     list.add(List.of(SourceEntry.of("folder", folder.resolve("pages").toString())));
     list.remove("pages", folder);
-    assertThat(ConfigurationFile.read(file())).isEqualTo(Configuration.NONE);
+    assertThat(ConfigurationFile.read(file()).sources()).isEmpty();
     list.add(List.of(feed()));
     assertThat(ConfigurationFile.read(file()).sources()).hasSize(1);
   }
