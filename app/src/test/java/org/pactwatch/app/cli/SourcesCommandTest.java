@@ -63,8 +63,8 @@ class SourcesCommandTest {
               X-Api-Key: abc=1
             private-network: true
         """);
-    assertThat(ConfigurationFile.read(folder.resolve("pactwatch.yaml")))
-        .isEqualTo(ConfigurationFile.read(written));
+    assertThat(ConfigurationFile.read(folder.resolve("pactwatch.yaml")).sources())
+        .isEqualTo(ConfigurationFile.read(written).sources());
   }
 
   @Test
