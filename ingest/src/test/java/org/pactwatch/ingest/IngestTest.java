@@ -72,7 +72,7 @@ class IngestTest {
     server.close();
   }
 
-  private static String page(String title, String subject) {
+  static String page(String title, String subject) {
     return """
     <html lang="en"><head><meta property="og:type" content="article"></head><body>
     <article><h1>%s</h1>
@@ -83,7 +83,7 @@ class IngestTest {
         .formatted(title, subject, subject);
   }
 
-  private static String feed(String... paths) {
+  static String feed(String... paths) {
     StringBuilder rss = new StringBuilder("<rss><channel><title>T</title>");
     for (String path : paths) {
       rss.append("<item><link>").append(path).append("</link></item>");
@@ -251,83 +251,6 @@ class IngestTest {
     watcher.join(40_000);
     assertThat(watcher.isAlive()).isFalse();
     assertThat(delivered).hasSize(1);
-  }
-
-  @Test
-  void whatAFeedDroppedBetweenTwoLooksIsFoundInTheNewsSitemap() throws Exception {
-    AtomicBoolean later = new AtomicBoolean();
-    serveAFeedThatDropsEntries(later, new AtomicBoolean(true));
-    Source source = source("/short");
-    take(source);
-    later.set(true);
-    assertThat(take(source).taken()).isEqualTo(2);
-    assertThat(delivered)
-        .extracting(Article::title)
-        .containsExactlyInAnyOrder("first", "second", "third");
-    assertThat(server.asked()).doesNotContain("/all.xml", "/world/old");
-  }
-
-  @Test
-  void whatAFeedDroppedIsSoughtAgainWhileTheSitemapDoesNotAnswer() throws Exception {
-    AtomicBoolean later = new AtomicBoolean();
-    AtomicBoolean answers = new AtomicBoolean();
-    serveAFeedThatDropsEntries(later, answers);
-    Source source = source("/short");
-    take(source);
-    later.set(true);
-    SourceReport during = take(source);
-    assertThat(during.taken()).isEqualTo(1);
-    assertThat(during.failures()).singleElement().asString().contains("/news.xml").contains("503");
-    answers.set(true);
-    SourceReport after = take(source);
-    assertThat(after.taken()).isEqualTo(1);
-    assertThat(after.failures()).isEmpty();
-    assertThat(delivered).extracting(Article::title).containsExactly("first", "third", "second");
-    server.asked().clear();
-    take(source);
-    assertThat(server.asked()).doesNotContain("/news.xml");
-  }
-
-  private void serveAFeedThatDropsEntries(AtomicBoolean later, AtomicBoolean answers)
-      throws IOException {
-    server.close();
-    server = new LocalServer();
-    server.on(
-        "/robots.txt",
-        exchange ->
-            LocalServer.send(
-                exchange,
-                200,
-                "text/plain",
-                ("Sitemap: " + server.url("/all.xml") + "\nSitemap: " + server.url("/news.xml"))
-                    .getBytes()));
-    server.on(
-        "/short",
-        exchange ->
-            LocalServer.send(
-                exchange,
-                200,
-                "text/xml",
-                feed(later.get() ? "/world/third" : "/world/first").getBytes()));
-    server.on(
-        "/news.xml",
-        exchange ->
-            LocalServer.send(
-                exchange, answers.get() ? 200 : 503, "text/xml", newsSitemap().getBytes()));
-    for (String name : List.of("first", "second", "third", "old")) {
-      server.serve("/world/" + name, "text/html", page(name, name + "ia and Lutha"));
-    }
-  }
-
-  private String newsSitemap() {
-    StringBuilder xml = new StringBuilder("<urlset xmlns:news='n'>");
-    for (String name : List.of("first", "second", "third", "old")) {
-      Instant at = Instant.now().minus(Duration.ofDays(name.equals("old") ? 2 : 0));
-      xml.append(
-          "<url><loc>%s</loc><news:news><news:publication_date>%s</news:publication_date></news:news></url>"
-              .formatted(server.url("/world/" + name), at));
-    }
-    return xml + "</urlset>";
   }
 
   @Test

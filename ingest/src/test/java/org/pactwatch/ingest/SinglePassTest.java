@@ -8,57 +8,38 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactwatch.ingest.archive.WarcArchive;
 import org.pactwatch.ingest.dedup.GonePages;
-import org.pactwatch.ingest.dedup.Sameness;
-import org.pactwatch.ingest.fetch.FetchSettings;
-import org.pactwatch.ingest.fetch.Fetcher;
-import org.pactwatch.ingest.frontier.PostgresFrontier;
 import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.Article;
 
 /** What a single pass makes of what is there already. */
 @SuppressWarnings("NullAway")
 class SinglePassTest {
-  private final List<Article> delivered = new CopyOnWriteArrayList<>();
+  private LocalIngest local;
+  private List<Article> delivered;
   private LocalServer server;
-  private Fetcher fetcher;
-  private WarcArchive archive;
   private Ingest ingest;
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
   void start() throws IOException {
-    server = new LocalServer();
+    local = new LocalIngest(folder);
+    server = local.server;
+    delivered = local.delivered;
+    ingest = local.ingest;
     server.status("/robots.txt", 404);
-    fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC());
-    archive = new WarcArchive(folder, 1 << 20, Clock.systemUTC());
-    ingest =
-        new Ingest(
-            new PoliteFetcher(fetcher, Clock.systemUTC(), Duration.ZERO),
-            new PostgresFrontier(IngestDatabase.get()),
-            Sameness.in(IngestDatabase.get()),
-            archive,
-            delivered::add,
-            Clock.systemUTC());
   }
 
   @AfterEach
   void stop() throws IOException {
-    ingest.close();
-    archive.close();
-    fetcher.close();
-    server.close();
+    local.close();
   }
 
   private static byte[] story(String title, String subject) {
