@@ -24,7 +24,7 @@ import org.pactwatch.model.Reading;
  */
 public final class ArticleReading {
   /** Names what made a reading; it changes whenever readings may change. */
-  public static final String EXTRACTOR = "pactwatch-extract/0.1 opennlp/2.5.11 models/1.3.0";
+  public static final String EXTRACTOR = "pactwatch-extract/0.2 opennlp/2.5.11 models/1.3.0";
 
   private final ThreadLocal<TextAnalyzer> analyzers;
   private final MentionFinder mentions = new MentionFinder();

@@ -72,7 +72,8 @@ final class FeedPass {
 
   void take(Source source, URI url, SourceState before, Tally tally)
       throws IOException, InterruptedException {
-    Instant open = before.gapSince();
+    Instant open = fresh(before.gapSince());
+    tally.gapOpen(open);
     FetchOutcome outcome =
         fetcher.fetch(source.request(url, open == null ? before.validators() : Validators.NONE));
     Optional<FetchOutcome.Fetched> fetched = got(outcome, tally);
@@ -86,6 +87,7 @@ final class FeedPass {
         tally.gap();
       }
       Instant since = open == null && tally.hasGap() ? last : open;
+      tally.gapOpen(since);
       if (since != null && !entries.isEmpty()) {
         fillGap(source, entries, since, tally);
       }
@@ -246,14 +248,23 @@ final class FeedPass {
     return CanonicalUrl.of(entry.url()).toString();
   }
 
+  /** A gap that may still be filled: sitemaps forget, too. */
+  private @Nullable Instant fresh(@Nullable Instant gapSince) {
+    boolean may =
+        gapSince != null && gapSince.isAfter(clock.instant().minus(GAP_KEPT_OPEN));
+    return may ? gapSince : null;
+  }
+
   /** What the feed may have dropped between two looks is sought in the site's sitemaps. */
   private void fillGap(Source source, List<FeedEntry> entries, Instant since, Tally tally)
       throws InterruptedException {
     MissedEntries.Found found =
         new MissedEntries(fetcher, reader, clock).of(source, entries, since);
     note(source, unknown(source, entries, found.entries()), false, null, tally);
-    if (found.failure() != null && since.isAfter(clock.instant().minus(GAP_KEPT_OPEN))) {
-      tally.leftGapOpen(since, source.name() + ": " + found.failure());
+    if (found.failure() == null) {
+      tally.gapOpen(null);
+    } else {
+      tally.failed(source.name() + ": " + found.failure());
     }
     LOG.info(
         "event=feed_gap source={} since={} found={} failure={}",

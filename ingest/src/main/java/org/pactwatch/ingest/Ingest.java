@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +46,10 @@ public final class Ingest implements AutoCloseable {
   private final Rechecks rechecks;
   private final PoliteFetcher fetcher;
   private final Crew crew = new Crew();
+
+  /** What could not be written to the frontier yet, whatever is watched meanwhile. */
+  private final Queue<Runnable> debts = new ConcurrentLinkedQueue<>();
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScheduledExecutorService renewal =
       Executors.newSingleThreadScheduledExecutor(work -> Crew.thread(work, "frontier-leases"));
@@ -183,9 +189,10 @@ public final class Ingest implements AutoCloseable {
     Round round = round(sources, reports);
     while (!isClosed()) {
       try {
-        if (!watched.get().equals(sources)) {
-          sources = watched.get();
-          round = round(sources, reports);
+        List<Source> now = watched.get();
+        if (!now.equals(sources)) {
+          round = round(now, reports);
+          sources = now; // only when the frontier knows them; else it is tried again
         }
         round.goOn();
         rechecks.takeDue(sources, reports);
@@ -201,7 +208,7 @@ public final class Ingest implements AutoCloseable {
     frontier.sources().enrol(sources);
     Map<SourceId, Source> byId = new LinkedHashMap<>();
     sources.forEach(source -> byId.put(source.id(), source));
-    return new Round(byId, fetcher, frontier, looks, pages, crew, clock, reports);
+    return new Round(byId, fetcher, frontier, looks, pages, crew, clock, reports, debts);
   }
 
   /** Stops watching; looks under way end after the page they are at. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -59,7 +58,7 @@ final class Round {
   private final Map<SourceId, Batch> batches = new HashMap<>();
   private final Set<String> domainsLookedAt = new HashSet<>();
   private final Set<SourceId> stillToLookAt = new HashSet<>();
-  private final Queue<Runnable> debts = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> debts;
   private boolean onlyThose;
   private int looksUnderWay;
   private boolean hungry;
@@ -87,7 +86,8 @@ final class Round {
       PageLook pages,
       Crew crew,
       Clock clock,
-      Consumer<SourceReport> reports) {
+      Consumer<SourceReport> reports,
+      Queue<Runnable> debts) {
     this.sources = sources;
     this.fetcher = fetcher;
     this.frontier = frontier;
@@ -96,6 +96,7 @@ final class Round {
     this.crew = crew;
     this.clock = clock;
     this.reports = reports;
+    this.debts = debts;
   }
 
   /** Every source is looked at exactly once, due or not. */

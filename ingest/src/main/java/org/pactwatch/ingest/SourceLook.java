@@ -48,6 +48,7 @@ final class SourceLook {
   SourceReport look(Source source, SourceState before) throws InterruptedException {
     Tally tally = new Tally(source);
     Instant asked = clock.instant();
+    tally.gapOpen(before.gapSince());
     try {
       take(source, before, tally);
     } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
@@ -99,7 +100,7 @@ final class SourceLook {
         trouble,
         before.pages(),
         rhythm,
-        report.reached() ? tally.gapLeftOpen() : before.gapSince(),
+        tally.openGap(),
         move,
         schedule.next(
             source,

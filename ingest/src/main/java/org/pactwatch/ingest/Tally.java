@@ -23,7 +23,7 @@ final class Tally {
   private int left;
   private int fresh;
   private boolean gap;
-  private @Nullable Instant gapLeftOpen;
+  private @Nullable Instant gapOpen;
   private boolean reached;
   private boolean complete = true;
   private @Nullable FailureKind firstFailure;
@@ -99,10 +99,9 @@ final class Tally {
     gap = true;
   }
 
-  /** What came and went since a time could not be sought: the sitemaps did not answer. */
-  synchronized void leftGapOpen(Instant since, String line) {
-    gapLeftOpen = since;
-    failures.add(line);
+  /** Whatever came and went since a time, or null, is still to be sought. */
+  synchronized void gapOpen(@Nullable Instant since) {
+    gapOpen = since;
   }
 
   /** The server says that nothing changes for a while; the longest of what is said counts. */
@@ -130,8 +129,8 @@ final class Tally {
   }
 
   /** From when on entries are still to be sought, or null. */
-  synchronized @Nullable Instant gapLeftOpen() {
-    return gapLeftOpen;
+  synchronized @Nullable Instant openGap() {
+    return gapOpen;
   }
 
   synchronized Optional<FailureKind> firstFailure() {

@@ -21,6 +21,7 @@ class FeedGapTest {
   private LocalIngest local;
   private LocalServer server;
   private List<Article> delivered;
+  private volatile String feed = IngestTest.feed("/world/first");
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
@@ -45,11 +46,10 @@ class FeedGapTest {
 
   @Test
   void whatAFeedDroppedBetweenTwoLooksIsFoundInTheNewsSitemap() throws Exception {
-    AtomicBoolean later = new AtomicBoolean();
-    serveAFeedThatDropsEntries(later, new AtomicBoolean(true));
+    serveAFeedThatDropsEntries(new AtomicBoolean(true));
     Source source = source("/short");
     take(source);
-    later.set(true);
+    feed = IngestTest.feed("/world/third");
     assertThat(take(source).taken()).isEqualTo(2);
     assertThat(delivered)
         .extracting(Article::title)
@@ -59,15 +59,17 @@ class FeedGapTest {
 
   @Test
   void whatAFeedDroppedIsSoughtAgainWhileTheSitemapDoesNotAnswer() throws Exception {
-    AtomicBoolean later = new AtomicBoolean();
     AtomicBoolean answers = new AtomicBoolean();
-    serveAFeedThatDropsEntries(later, answers);
+    serveAFeedThatDropsEntries(answers);
     Source source = source("/short");
     take(source);
-    later.set(true);
+    feed = IngestTest.feed("/world/third");
     SourceReport during = take(source);
     assertThat(during.taken()).isEqualTo(1);
     assertThat(during.failures()).singleElement().asString().contains("/news.xml").contains("503");
+    feed = IngestTest.feed();
+    take(source);
+    feed = IngestTest.feed("/world/third");
     answers.set(true);
     SourceReport after = take(source);
     assertThat(after.taken()).isEqualTo(1);
@@ -78,8 +80,7 @@ class FeedGapTest {
     assertThat(server.asked()).doesNotContain("/news.xml");
   }
 
-  private void serveAFeedThatDropsEntries(AtomicBoolean later, AtomicBoolean answers)
-      throws IOException {
+  private void serveAFeedThatDropsEntries(AtomicBoolean answers) {
     server.on(
         "/robots.txt",
         exchange ->
@@ -91,12 +92,7 @@ class FeedGapTest {
                     .getBytes()));
     server.on(
         "/short",
-        exchange ->
-            LocalServer.send(
-                exchange,
-                200,
-                "text/xml",
-                IngestTest.feed(later.get() ? "/world/third" : "/world/first").getBytes()));
+        exchange -> LocalServer.send(exchange, 200, "text/xml", feed.getBytes()));
     server.on(
         "/news.xml",
         exchange ->

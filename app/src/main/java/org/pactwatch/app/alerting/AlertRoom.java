@@ -100,8 +100,9 @@ public final class AlertRoom implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing is due, for so long at most; whether that is so. */
+  /** Looks at the sources, and waits until nothing is due, for so long at most; whether it is. */
   public boolean settle(Duration patience) throws InterruptedException {
+    look();
     long deadline = System.nanoTime() + patience.toNanos();
     while (!desk.isIdle()) {
       if (System.nanoTime() > deadline) {

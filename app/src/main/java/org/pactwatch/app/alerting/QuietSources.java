@@ -11,18 +11,19 @@ import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.QuietSource;
 import org.pactwatch.model.SourceId;
 
-/** Which of the configured sources say nothing although they should, as their health is judged. */
+/** Which of the watched sources say nothing although they should, as their health is judged. */
 public final class QuietSources implements Supplier<List<QuietSource>> {
-  private final List<Source> sources;
+  private final Supplier<List<Source>> sources;
   private final Supplier<Map<SourceId, SourceState>> states;
   private final Clock clock;
 
   /**
+   * @param sources what is watched now; what a person has put to rest is quiet rightly
    * @param states what is kept of sources
    */
   public QuietSources(
-      List<Source> sources, Supplier<Map<SourceId, SourceState>> states, Clock clock) {
-    this.sources = List.copyOf(sources);
+      Supplier<List<Source>> sources, Supplier<Map<SourceId, SourceState>> states, Clock clock) {
+    this.sources = sources;
     this.states = states;
     this.clock = clock;
   }
@@ -31,7 +32,7 @@ public final class QuietSources implements Supplier<List<QuietSource>> {
   public List<QuietSource> get() {
     Map<SourceId, SourceState> kept = states.get();
     List<QuietSource> quiet = new ArrayList<>();
-    for (Source source : sources) {
+    for (Source source : sources.get()) {
       SourceState state = kept.getOrDefault(source.id(), SourceState.NEW);
       SourceHealth health = SourceHealth.of(source, state, clock.instant());
       if (health.verdict().needsAttention()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
@@ -66,6 +67,8 @@ final class Monitor {
   private final Faults faults;
   private final Clock clock = Clock.systemUTC();
   private final AtomicBoolean live = new AtomicBoolean();
+  private final AtomicReference<Supplier<List<Source>>> watched =
+      new AtomicReference<>(List::of);
 
   /**
    * What is asked for.
@@ -134,7 +137,7 @@ final class Monitor {
 
   private Supplier<List<QuietSource>> quiet(Database database) {
     PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
-    return new QuietSources(settings.configuration().sources(), frontier::states, clock);
+    return new QuietSources(() -> watched.get().get(), frontier::states, clock);
   }
 
   /** Lets what is due be told before a run of once ends; what a receiver refuses waits. */
@@ -163,6 +166,7 @@ final class Monitor {
     try (Intake intake = new Intake(order, data, database, frontier, pipeline.entrance(), clock)) {
       Ingest ingest = intake.ingest();
       List<Source> sources = intake.sources();
+      watched.set(() -> sources);
       termination.interruptibly(
           () -> {
             boolean drained = take(ingest, sources, pipeline, drain);
@@ -234,6 +238,7 @@ final class Monitor {
       throws InterruptedException {
     DeadLetterBox letters = new DeadLetterBox(engines.broker().connection(), clock, TOPICS);
     WatchedSources sources = new WatchedSources(all, new PausedSources(database));
+    watched.set(sources);
     Rooms rooms =
         new Rooms(
             database,

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.alerting.AlertRoom;
@@ -20,6 +21,7 @@ import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.ingest.SourceReport;
 import org.pactwatch.ingest.frontier.PostgresFrontier;
+import org.pactwatch.ingest.source.Source;
 import org.pactwatch.model.QuietSource;
 import org.pactwatch.review.ConsoleServer;
 import org.pactwatch.review.PortUnavailable;
@@ -44,6 +46,11 @@ final class RoleRun {
   private final Faults faults = new Faults();
   private final Clock clock = Clock.systemUTC();
 
+  /** What the process watches: its own sources, or those that are configured where others do. */
+  private final AtomicReference<Supplier<List<Source>>> watched;
+
+  private @Nullable Pipeline begun;
+
   /** What is to be closed, the last opened first. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -65,6 +72,7 @@ final class RoleRun {
     this.monitored = monitored;
     this.console = monitored.console();
     this.termination = termination;
+    this.watched = new AtomicReference<>(() -> monitored.configuration().sources());
   }
 
   /** Gives the exit code. */
@@ -129,6 +137,7 @@ final class RoleRun {
       alerts.start();
       pipeline.alert(alerts::take, change -> {});
     }
+    begun = pipeline;
     operations.watch(kafka, pipeline, settings.has(Role.STORE) ? store : null);
     if (database != null && settings.has(Role.INGEST)) {
       ingest(place, database, pipeline, operations);
@@ -138,7 +147,7 @@ final class RoleRun {
 
   private Supplier<List<QuietSource>> quiet(Database database) {
     PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
-    return new QuietSources(monitored.configuration().sources(), frontier::states, clock);
+    return new QuietSources(() -> watched.get().get(), frontier::states, clock);
   }
 
   private void ingest(Place place, Database database, Pipeline pipeline, Operations operations) {
@@ -153,6 +162,7 @@ final class RoleRun {
       throw new CommandFailure(data.root() + ": cannot be used: " + e.getMessage(), e);
     }
     operations.watch(frontier, intake.sources());
+    watched.set(intake::sources);
     Thread watching =
         new Thread(
             () -> {
@@ -189,6 +199,9 @@ final class RoleRun {
 
   private boolean watch() throws InterruptedException {
     while (!faults.isBroken()) {
+      if (begun != null) {
+        begun.breakdown().ifPresent(faults::broke); // so that whoever restarts processes hears of it
+      }
       Thread.sleep(CHECK_MILLIS);
     }
     return false;

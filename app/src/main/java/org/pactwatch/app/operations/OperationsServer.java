@@ -24,7 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OperationsServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int THREADS = 2;
+  private static final int THREADS = 8;
+
+  static {
+    // Read once, by the first server of a process; without them a silent client keeps its thread.
+    limit("sun.net.httpserver.maxReqTime", 5);
+    limit("sun.net.httpserver.maxRspTime", 20);
+  }
 
   private final HttpServer server;
   private final ExecutorService workers;
@@ -62,6 +68,12 @@ public final class OperationsServer implements AutoCloseable {
       throw new UncheckedIOException(
           "health and metrics cannot be served at " + address + ":" + port + ": " + e.getMessage(),
           e);
+    }
+  }
+
+  private static void limit(String property, int seconds) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, String.valueOf(seconds));
     }
   }
 

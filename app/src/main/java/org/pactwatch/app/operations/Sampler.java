@@ -54,10 +54,11 @@ public final class Sampler implements AutoCloseable {
         () -> {
           try {
             sampled.value = question.get();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
+            // An Error would end all further sampling without a word.
             sampled.value = unknown;
             failures.incrementAndGet();
-            LOG.warn("event=sample_failed what={} cause=\"{}\"", what, e.getMessage());
+            LOG.warn("event=sample_failed what={} cause=\"{}\"", what, e.toString());
           }
         });
     return sampled;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +42,6 @@ public final class AlertReplay {
   private final ReplayClock clock = new ReplayClock();
   private final List<String> told = new ArrayList<>();
   private final Set<String> odd = new TreeSet<>();
-  private final Set<String> keys = new HashSet<>();
-  private int duplicates;
 
   /** Days that pass as articles come. */
   private static final class ReplayClock extends Clock {
@@ -69,7 +66,6 @@ public final class AlertReplay {
   /**
    * How the alerts compare.
    *
-   * @param duplicates how many alerts told what another had told before
    * @param again how many told of parties that another had told of, as of another instrument
    */
   public record Score(
@@ -77,7 +73,6 @@ public final class AlertReplay {
       int right,
       int wrong,
       int missed,
-      int duplicates,
       int again,
       List<String> faults) {
     public double precision() {
@@ -88,12 +83,18 @@ public final class AlertReplay {
       return right + missed == 0 ? 1 : (double) right / (right + missed);
     }
 
+    /** The share of alerts that told of parties and a stage for the first time. */
+    public double once() {
+      int told = right + wrong + again;
+      return told == 0 ? 1 : 1 - (double) again / told;
+    }
+
     @Override
     public String toString() {
       return String.format(
-          "%s: precision %.3f, recall %.3f, duplicates %d (right %d, wrong %d, missed %d;"
+          "%s: precision %.3f, recall %.3f, told once %.3f (right %d, wrong %d, missed %d;"
               + " %d of parties told of before)",
-          name, precision(), recall(), duplicates, right, wrong, missed, again);
+          name, precision(), recall(), once(), right, wrong, missed, again);
     }
   }
 
@@ -171,7 +172,6 @@ public final class AlertReplay {
   }
 
   private void add(Backtest.Firing firing) {
-    duplicates += keys.add(firing.key()) ? 0 : 1;
     String parties = codes(firing.change().parties());
     if (firing.kind() == AlertKind.NEW_PACT) {
       told.add("new " + parties);
@@ -204,7 +204,6 @@ public final class AlertReplay {
         met.size(),
         wrong.size(),
         wanted.size() - met.size(),
-        duplicates,
         all.size() - distinct.size(),
         faults);
   }

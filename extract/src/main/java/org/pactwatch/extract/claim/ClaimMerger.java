@@ -60,7 +60,10 @@ final class ClaimMerger {
     List<Weighed> claims = new ArrayList<>();
     groups.forEach(
         (key, group) -> {
-          List<Finding> others = kept.stream().filter(f -> !group.contains(f)).toList();
+          List<Finding> others =
+              kept.stream()
+                  .filter(f -> f.stage() != key.stage() || !f.parties().equals(key.parties()))
+                  .toList();
           List<String> traits = ClaimTraits.of(views, group, others);
           claims.add(
               new Weighed(claim(analysis, views, mentions, key, group, traits, discourse), traits));
