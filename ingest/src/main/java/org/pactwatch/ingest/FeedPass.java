@@ -250,8 +250,7 @@ final class FeedPass {
 
   /** A gap that may still be filled: sitemaps forget, too. */
   private @Nullable Instant fresh(@Nullable Instant gapSince) {
-    boolean may =
-        gapSince != null && gapSince.isAfter(clock.instant().minus(GAP_KEPT_OPEN));
+    boolean may = gapSince != null && gapSince.isAfter(clock.instant().minus(GAP_KEPT_OPEN));
     return may ? gapSince : null;
   }
 

@@ -90,9 +90,7 @@ class FeedGapTest {
                 "text/plain",
                 ("Sitemap: " + server.url("/all.xml") + "\nSitemap: " + server.url("/news.xml"))
                     .getBytes()));
-    server.on(
-        "/short",
-        exchange -> LocalServer.send(exchange, 200, "text/xml", feed.getBytes()));
+    server.on("/short", exchange -> LocalServer.send(exchange, 200, "text/xml", feed.getBytes()));
     server.on(
         "/news.xml",
         exchange ->

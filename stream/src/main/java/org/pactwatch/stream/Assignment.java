@@ -2,8 +2,6 @@ package org.pactwatch.stream;
 
 import java.util.Collection;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -18,31 +16,40 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Positions positions;
   private final PumpSettings settings;
   private final StopSignal stop;
-  private final BooleanSupplier busy;
-  private final Consumer<Collection<TopicPartition>> release;
-  private final Consumer<Collection<TopicPartition>> lost;
+  private final Work work;
+
+  /** What the pump has in hand. */
+  interface Work {
+    /** Whether a batch is at work, so that nothing more may be fetched. */
+    boolean isUnderWay();
+
+    /** Goes on with a partition from the offset that its store tells. */
+    void goOn(TopicPartition partition, long next);
+
+    /** Brings what is done on the partitions to an end before another member takes them. */
+    void release(Collection<TopicPartition> partitions);
+
+    /** Knows no more of what is done on the partitions, which another member has taken. */
+    void forget(Collection<TopicPartition> partitions);
+  }
 
   Assignment(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
       Positions positions,
       PumpSettings settings,
       StopSignal stop,
-      BooleanSupplier busy,
-      Consumer<Collection<TopicPartition>> release,
-      Consumer<Collection<TopicPartition>> lost) {
+      Work work) {
     this.consumer = consumer;
     this.positions = positions;
     this.settings = settings;
     this.stop = stop;
-    this.busy = busy;
-    this.release = release;
-    this.lost = lost;
+    this.work = work;
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-    partitions.forEach(p -> stored(p).ifPresent(next -> consumer.seek(p, next)));
-    if (busy.getAsBoolean()) {
+    partitions.forEach(p -> stored(p).ifPresent(next -> work.goOn(p, next)));
+    if (work.isUnderWay()) {
       consumer.pause(partitions);
     }
   }
@@ -50,14 +57,14 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     if (!partitions.isEmpty()) {
-      release.accept(partitions);
+      work.release(partitions);
     }
   }
 
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
     LOG.warn("partitions lost to another member: pump={} {}", settings.name(), partitions);
-    lost.accept(partitions);
+    work.forget(partitions);
   }
 
   private OptionalLong stored(TopicPartition partition) {

@@ -90,9 +90,7 @@ public final class Pump<T> implements AutoCloseable {
             effect,
             new DeadLetters(connection, topic.deadLetters(), settings),
             stop);
-    this.assignment =
-        new Assignment(
-            consumer, positions, settings, stop, () -> flight != null, this::release, this::forget);
+    this.assignment = new Assignment(consumer, positions, settings, stop, new InHand());
     this.worker =
         Executors.newSingleThreadExecutor(r -> new Thread(r, "effect-" + settings.name()));
     this.loop = new Thread(this::run, "pump-" + settings.name());
@@ -211,21 +209,40 @@ public final class Pump<T> implements AutoCloseable {
     }
   }
 
-  /** Before partitions go to another member, what is done on them is committed. */
-  private void release(Collection<TopicPartition> partitions) {
-    try {
-      if (landed(REVOKE_GRACE)) {
-        commit();
-      }
-    } catch (StoppedException e) {
-      LOG.debug("batch given up, it will come again: pump={}", settings.name());
+  /** What is in hand when partitions come and go. */
+  private final class InHand implements Assignment.Work {
+    @Override
+    public boolean isUnderWay() {
+      return flight != null;
     }
-    forget(partitions);
-  }
 
-  /** An offset kept beyond this would undo what the next owner commits. */
-  private void forget(Collection<TopicPartition> partitions) {
-    uncommitted.keySet().removeAll(partitions);
+    /**
+     * The group is told at once where the store is: after a crash between the two it would stay
+     * behind until another record comes, and count for ever as having something to do.
+     */
+    @Override
+    public void goOn(TopicPartition partition, long next) {
+      consumer.seek(partition, next);
+      uncommitted.put(partition, new OffsetAndMetadata(next));
+    }
+
+    @Override
+    public void release(Collection<TopicPartition> partitions) {
+      try {
+        if (landed(REVOKE_GRACE)) {
+          commit();
+        }
+      } catch (StoppedException e) {
+        LOG.debug("batch given up, it will come again: pump={}", settings.name());
+      }
+      forget(partitions);
+    }
+
+    /** An offset kept beyond this would undo what the next owner commits. */
+    @Override
+    public void forget(Collection<TopicPartition> partitions) {
+      uncommitted.keySet().removeAll(partitions);
+    }
   }
 
   private void end() {

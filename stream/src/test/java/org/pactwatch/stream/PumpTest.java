@@ -93,6 +93,26 @@ class PumpTest {
   }
 
   @Test
+  void aGroupThatACrashLeftBehindItsStoreIsBroughtUpWithoutAnotherRecord() throws Exception {
+    Topic<Note> topic = Note.topic(2);
+    publish(topic, 0, 10);
+    long[] stored = new long[2];
+    Positions positions = (t, p) -> OptionalLong.of(stored[p]);
+    pump(
+        topic,
+        "another " + group,
+        batch -> batch.forEach(d -> stored[d.partition()] = d.offset() + 1));
+    assertThat(drained("another " + group, topic)).isTrue();
+
+    Sink sink = new Sink();
+    Pump<Note> pump = closing(new Pump<>(kafka, topic, settings(group), sink, positions));
+    pump.start();
+    assertThat(drained(group, topic)).isTrue();
+    assertThat(sink.taken()).isEmpty();
+    assertThat(pump.failure()).isEmpty();
+  }
+
+  @Test
   void aFaultThatPassesIsTriedAgainUntilItHasPassed() throws Exception {
     Topic<Note> topic = Note.topic(1);
     publish(topic, 0, 3);

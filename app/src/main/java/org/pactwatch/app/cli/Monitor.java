@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
@@ -67,8 +66,7 @@ final class Monitor {
   private final Faults faults;
   private final Clock clock = Clock.systemUTC();
   private final AtomicBoolean live = new AtomicBoolean();
-  private final AtomicReference<Supplier<List<Source>>> watched =
-      new AtomicReference<>(List::of);
+  private volatile Supplier<List<Source>> watched = List::of;
 
   /**
    * What is asked for.
@@ -137,7 +135,7 @@ final class Monitor {
 
   private Supplier<List<QuietSource>> quiet(Database database) {
     PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
-    return new QuietSources(() -> watched.get().get(), frontier::states, clock);
+    return new QuietSources(() -> watched.get(), frontier::states, clock);
   }
 
   /** Lets what is due be told before a run of once ends; what a receiver refuses waits. */
@@ -166,7 +164,7 @@ final class Monitor {
     try (Intake intake = new Intake(order, data, database, frontier, pipeline.entrance(), clock)) {
       Ingest ingest = intake.ingest();
       List<Source> sources = intake.sources();
-      watched.set(() -> sources);
+      watched = () -> sources;
       termination.interruptibly(
           () -> {
             boolean drained = take(ingest, sources, pipeline, drain);
@@ -238,7 +236,7 @@ final class Monitor {
       throws InterruptedException {
     DeadLetterBox letters = new DeadLetterBox(engines.broker().connection(), clock, TOPICS);
     WatchedSources sources = new WatchedSources(all, new PausedSources(database));
-    watched.set(sources);
+    watched = sources;
     Rooms rooms =
         new Rooms(
             database,

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.app.alerting.AlertRoom;
@@ -47,7 +46,7 @@ final class RoleRun {
   private final Clock clock = Clock.systemUTC();
 
   /** What the process watches: its own sources, or those that are configured where others do. */
-  private final AtomicReference<Supplier<List<Source>>> watched;
+  private volatile Supplier<List<Source>> watched;
 
   private @Nullable Pipeline begun;
 
@@ -72,7 +71,7 @@ final class RoleRun {
     this.monitored = monitored;
     this.console = monitored.console();
     this.termination = termination;
-    this.watched = new AtomicReference<>(() -> monitored.configuration().sources());
+    this.watched = () -> monitored.configuration().sources();
   }
 
   /** Gives the exit code. */
@@ -147,7 +146,7 @@ final class RoleRun {
 
   private Supplier<List<QuietSource>> quiet(Database database) {
     PostgresFrontier frontier = new PostgresFrontier(database.dataSource());
-    return new QuietSources(() -> watched.get().get(), frontier::states, clock);
+    return new QuietSources(() -> watched.get(), frontier::states, clock);
   }
 
   private void ingest(Place place, Database database, Pipeline pipeline, Operations operations) {
@@ -162,7 +161,7 @@ final class RoleRun {
       throw new CommandFailure(data.root() + ": cannot be used: " + e.getMessage(), e);
     }
     operations.watch(frontier, intake.sources());
-    watched.set(intake::sources);
+    watched = intake::sources;
     Thread watching =
         new Thread(
             () -> {
@@ -200,7 +199,9 @@ final class RoleRun {
   private boolean watch() throws InterruptedException {
     while (!faults.isBroken()) {
       if (begun != null) {
-        begun.breakdown().ifPresent(faults::broke); // so that whoever restarts processes hears of it
+        begun
+            .breakdown()
+            .ifPresent(faults::broke); // so that whoever restarts processes hears of it
       }
       Thread.sleep(CHECK_MILLIS);
     }

@@ -47,6 +47,8 @@ public final class EmbeddedKafka implements Broker {
           Map.entry("broker.session.timeout.ms", "3000"),
           Map.entry("broker.heartbeat.interval.ms", "500"),
           Map.entry("metadata.max.idle.interval.ms", "5000"),
+          // By default a broker that does not come up is waited for without end.
+          Map.entry("server.max.startup.time.ms", "120000"),
           Map.entry("num.network.threads", "2"),
           Map.entry("num.io.threads", "2"),
           Map.entry("background.threads", "2"),

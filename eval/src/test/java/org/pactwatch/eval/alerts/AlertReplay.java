@@ -69,12 +69,7 @@ public final class AlertReplay {
    * @param again how many told of parties that another had told of, as of another instrument
    */
   public record Score(
-      String name,
-      int right,
-      int wrong,
-      int missed,
-      int again,
-      List<String> faults) {
+      String name, int right, int wrong, int missed, int again, List<String> faults) {
     public double precision() {
       return right + wrong == 0 ? 1 : (double) right / (right + wrong);
     }

@@ -1,28 +1,36 @@
 package org.pactwatch.eval.system;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pactwatch.app.newsroom.SampleNewsroom;
 
-/** The program in a process of its own. */
+/**
+ * The program in a process of its own. What it writes goes into files: a pipe would stay open as
+ * long as any process that it has started lives on, and a test would wait for that.
+ */
 final class Program {
-  private static final long LONGEST_SECONDS = 120;
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final long PAUSE_MILLIS = 20;
 
-  /** Its own handle ends it, since {@link Process} would also close the streams. */
   private final Process process;
-
   private final Path out;
+  private final Path err;
+  private final List<String> lines = new ArrayList<>();
 
-  private Program(Process process, Path out) {
+  private Program(Process process, Path out, Path err) {
     this.process = process;
     this.out = out;
+    this.err = err;
   }
 
   /**
@@ -54,13 +62,15 @@ final class Program {
     command.addAll(program());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "stdout", ".txt");
+    Path err = Files.createTempFile(folder, "stderr", ".txt");
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .start();
-    return new Program(process, out);
+    return new Program(process, out, err);
   }
 
   /** Java as the launcher calls it. */
@@ -86,20 +96,51 @@ final class Program {
         : List.of("-cp", System.getProperty("java.class.path"), "org.pactwatch.app.cli.Pactwatch");
   }
 
-  /** Follows stderr to the end. */
+  /**
+   * Follows stderr until the process has ended.
+   *
+   * @throws IllegalStateException if it does not end in time; it tells what its threads do
+   */
   Result watch(Watcher watcher) throws IOException, InterruptedException {
-    List<String> err = new ArrayList<>();
-    try (BufferedReader lines = new BufferedReader(process.errorReader(StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        err.add(line);
-        watcher.line(line);
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    try (InputStream written = new BufferedInputStream(Files.newInputStream(err))) {
+      ByteArrayOutputStream begun = new ByteArrayOutputStream();
+      boolean ended = false;
+      while (!ended) {
+        ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        read(written, begun, watcher);
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException("did not end: " + lines + "\n" + endWithThreads());
+        }
+      }
+      if (begun.size() > 0) {
+        lines.add(begun.toString(StandardCharsets.UTF_8));
       }
     }
-    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("did not end: " + err);
+    return new Result(process.exitValue(), Files.readString(out), List.copyOf(lines));
+  }
+
+  /** Hands on the lines that are whole; the begun one waits for its end. */
+  private void read(InputStream written, ByteArrayOutputStream begun, Watcher watcher)
+      throws IOException, InterruptedException {
+    for (int b = written.read(); b >= 0; b = written.read()) {
+      if (b == '\n') {
+        String line = begun.toString(StandardCharsets.UTF_8);
+        begun.reset();
+        lines.add(line);
+        watcher.line(line);
+      } else {
+        begun.write(b);
+      }
     }
-    return new Result(process.exitValue(), Files.readString(out), err);
+  }
+
+  /** SIGQUIT makes a Java machine write its threads' stacks to stdout. */
+  private String endWithThreads() throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "kill -QUIT " + process.pid()).start().waitFor();
+    process.waitFor(2, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    return Files.readString(out);
   }
 
   /** Ends it as {@code kill -9} does. */

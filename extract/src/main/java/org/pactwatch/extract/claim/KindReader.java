@@ -12,6 +12,7 @@ import org.pactwatch.model.PactKind;
 final class KindReader {
   private record Rule(PactKind kind, Pattern pattern) {}
 
+  private final NamedPacts pacts = new NamedPacts();
   private final List<Rule> rules = new ArrayList<>();
 
   KindReader() {
@@ -23,6 +24,8 @@ final class KindReader {
   /** The kinds told by the agreement's name, or else by the sentence. */
   Set<PactKind> of(SentenceView view, Finding finding) {
     Set<PactKind> kinds = in(plain(finding.name() + " " + finding.agreement().name()));
+    kinds.addAll(pacts.kindsOf(finding.name()));
+    kinds.addAll(pacts.kindsOf(finding.agreement().name()));
     if (!finding.joining().isEmpty()) {
       kinds.add(PactKind.ALLIANCE_MEMBERSHIP);
     }

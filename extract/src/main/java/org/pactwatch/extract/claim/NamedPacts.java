@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
+import org.pactwatch.model.PactKind;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Span;
 
@@ -21,13 +23,15 @@ import org.pactwatch.model.Span;
  */
 final class NamedPacts {
   private final Map<String, List<Party>> parties = new HashMap<>();
+  private final Map<String, Set<PactKind>> kinds = new HashMap<>();
   private final Pattern names;
 
   NamedPacts() {
-    for (String[] row : WordList.read("named-pacts.tsv", 2)) {
+    for (String[] row : WordList.read("named-pacts.tsv", 3)) {
       List<Party> all = Stream.of(row[1].split(" ")).map(Party::new).toList();
       for (String name : row[0].split("\\|")) {
         parties.put(name, all);
+        kinds.put(name, kinds(row[2]));
       }
     }
     names =
@@ -36,6 +40,17 @@ final class NamedPacts {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<![\\w-])(", ")(?!\\w)")));
+  }
+
+  private static Set<PactKind> kinds(String words) {
+    return words.isEmpty()
+        ? Set.of()
+        : Stream.of(words.split(" ")).map(PactKind::valueOf).collect(Collectors.toSet());
+  }
+
+  /** The kinds of the agreement of a name; none if it is not known by it. */
+  Set<PactKind> kindsOf(String name) {
+    return kinds.getOrDefault(name, Set.of());
   }
 
   /**
