@@ -39,12 +39,13 @@ public final class ArticleReading {
   public Reading read(Article article) {
     TextAnalysis analysis = analyzers.get().analyze(article);
     Mentions found = mentions.find(analysis);
+    ClaimFinder.Found read = claims.find(analysis, found);
     return new Reading(
-        article, EXTRACTOR, mentions(found), found.officials(), claims.find(analysis, found));
+        article, EXTRACTOR, mentions(found, read.agreements()), found.officials(), read.claims());
   }
 
-  private static List<Mention> mentions(Mentions found) {
-    List<Mention> all = new ArrayList<>();
+  private static List<Mention> mentions(Mentions found, List<Mention> agreements) {
+    List<Mention> all = new ArrayList<>(agreements);
     for (ActorMention actor : found.actors()) {
       if (actor.form() != ActorForm.PLACE) {
         MentionType type =

@@ -112,12 +112,22 @@ final class AgreementFinder {
         && Phrases.nounPhraseEnd(s, on + 1, s.size()) > i;
   }
 
+  /** The part of speech is asked of words that may be meant only: most sentences have none. */
   private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
+    Type type = typeOfWord(view, i);
+    return type == null || isVerb(view.sentence(), i) ? null : type;
+  }
+
+  private static boolean isVerb(Sentence s, int i) {
+    Token token = s.token(i);
+    return !s.titleCase()
+        && !token.isCapitalised()
+        && token.tag().equals("VERB")
+        && !isObject(s, i);
+  }
+
+  private @org.jspecify.annotations.Nullable Type typeOfWord(SentenceView view, int i) {
     Token token = view.sentence().token(i);
-    boolean verb = token.tag().equals("VERB") && !isObject(view.sentence(), i);
-    if (verb && !view.sentence().titleCase() && !token.isCapitalised()) {
-      return null;
-    }
     if (words.isName(token) && Character.isUpperCase(token.text().codePointAt(0))) {
       return Type.NAMED;
     }

@@ -11,6 +11,7 @@ import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Claim;
+import org.pactwatch.model.Mention;
 import org.pactwatch.model.Party;
 
 /**
@@ -22,9 +23,26 @@ public final class ClaimFinder {
   private final AgreementWords words = new AgreementWords();
   private final ClaimMerger merger = new ClaimMerger();
 
-  /** Finds all claims of an article in the order of the text. */
-  public List<Claim> find(TextAnalysis analysis, Mentions mentions) {
-    return weigh(analysis, mentions).stream().map(ClaimMerger.Weighed::claim).toList();
+  /**
+   * What was found in an article, each in the order of the text.
+   *
+   * @param claims what is said to have been done about agreements
+   * @param agreements where agreements on security are named or referred to; the entity is the
+   *     fullest name of the one that is meant, or null where that is not known
+   */
+  public record Found(List<Claim> claims, List<Mention> agreements) {
+    public Found {
+      claims = List.copyOf(claims);
+      agreements = List.copyOf(agreements);
+    }
+  }
+
+  /** Finds all claims of an article, and the mentions of the agreements that they are about. */
+  public Found find(TextAnalysis analysis, Mentions mentions) {
+    AgreementTrail trail = new AgreementTrail();
+    List<Claim> claims =
+        weigh(analysis, mentions, trail).stream().map(ClaimMerger.Weighed::claim).toList();
+    return new Found(claims, trail.mentions());
   }
 
   /**
@@ -34,14 +52,18 @@ public final class ClaimFinder {
    */
   public Map<Claim, List<String>> traits(TextAnalysis analysis, Mentions mentions) {
     Map<Claim, List<String>> traits = new LinkedHashMap<>();
-    weigh(analysis, mentions).forEach(w -> traits.put(w.claim(), w.traits()));
+    weigh(analysis, mentions, new AgreementTrail()).forEach(w -> traits.put(w.claim(), w.traits()));
     return traits;
   }
 
-  private List<ClaimMerger.Weighed> weigh(TextAnalysis analysis, Mentions mentions) {
+  private List<ClaimMerger.Weighed> weigh(
+      TextAnalysis analysis, Mentions mentions, AgreementTrail trail) {
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       views.add(SentenceView.of(analysis.article().text(), sentence, mentions));
+    }
+    if (views.stream().noneMatch(reader::mayClaim)) {
+      return List.of();
     }
     long security = views.stream().filter(v -> isAboutSecurity(v.sentence())).count();
     long business = views.stream().filter(v -> isAboutBusiness(v.sentence())).count();
@@ -53,9 +75,9 @@ public final class ClaimFinder {
     Optional<Party> protagonist = protagonist(counts);
     boolean dominant = isDominated(counts);
     Discourse first = new Discourse(List.of(), aboutSecurity, protagonist, dominant);
-    read(views, first);
+    read(views, first, new AgreementTrail());
     Discourse second = new Discourse(first.agreements(), aboutSecurity, protagonist, dominant);
-    List<Finding> findings = read(views, second);
+    List<Finding> findings = read(views, second, trail);
     return merger.merge(analysis, views, mentions, findings, second);
   }
 
@@ -92,10 +114,10 @@ public final class ClaimFinder {
     return sentence.tokens().stream().anyMatch(words::isFirm);
   }
 
-  private List<Finding> read(List<SentenceView> views, Discourse discourse) {
+  private List<Finding> read(List<SentenceView> views, Discourse discourse, AgreementTrail trail) {
     List<Finding> findings = new ArrayList<>();
     for (SentenceView view : views) {
-      findings.addAll(reader.read(view, findings, discourse));
+      findings.addAll(reader.read(view, findings, discourse, trail));
     }
     return findings;
   }

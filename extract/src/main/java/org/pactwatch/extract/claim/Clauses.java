@@ -38,19 +38,27 @@ final class Clauses {
   private static final Set<String> HARD_MARKS = Set.of(";", "—", "–", ":", "(", ")");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
-  private final int[] clause;
   private final Sentence sentence;
 
+  /** The clause of each token, once they are told apart. */
+  private int[] clause = {};
+
+  /** They are told apart when they are first asked for; for one thread. */
   Clauses(Sentence sentence) {
     this.sentence = sentence;
-    this.clause = new int[sentence.size()];
+  }
+
+  private void tellApart() {
+    if (clause.length > 0) {
+      return;
+    }
+    clause = new int[sentence.size()];
     int last = 0;
     boolean verbSeen = false;
-    for (int i = 0; i < sentence.size(); i++) {
-      if (i == 0) {
-        clause[i] = last;
-      } else if (resumes(i)) {
-        clause[i] = clause[start(i - 1) - 1];
+    for (int i = 1; i < clause.length; i++) {
+      verbSeen |= isVerb(i - 1);
+      if (resumes(i)) {
+        clause[i] = clause[first(i - 1) - 1];
         verbSeen = false;
       } else if (opens(i, verbSeen)) {
         clause[i] = ++last;
@@ -58,7 +66,6 @@ final class Clauses {
       } else {
         clause[i] = clause[i - 1];
       }
-      verbSeen |= isVerb(i);
     }
   }
 
@@ -74,7 +81,7 @@ final class Clauses {
   int before(int token) {
     for (int i = start(token) - 1; i >= 0; i--) {
       if (clause[i] == clause[token]) {
-        return start(i);
+        return first(i);
       }
     }
     return -1;
@@ -82,11 +89,17 @@ final class Clauses {
 
   /** Whether two tokens are in the same clause. */
   boolean same(int a, int b) {
+    tellApart();
     return clause[a] == clause[b];
   }
 
   /** The first token of the clause that a token is in. */
   int start(int token) {
+    tellApart();
+    return first(token);
+  }
+
+  private int first(int token) {
     int i = token;
     while (i > 0 && clause[i - 1] == clause[token]) {
       i--;
@@ -96,6 +109,7 @@ final class Clauses {
 
   /** The token after the last one of the clause that a token is in. */
   int end(int token) {
+    tellApart();
     int i = token + 1;
     while (i < clause.length && clause[i] == clause[token]) {
       i++;
@@ -124,7 +138,7 @@ final class Clauses {
 
   /** Whether the present clause is a relative one that a comma opened. */
   private boolean inInsertion(int at) {
-    int first = start(at);
+    int first = first(at);
     return first > 0
         && sentence.token(first).is("which", "who", "whose", "where")
         && sentence.token(first - 1).is(",");

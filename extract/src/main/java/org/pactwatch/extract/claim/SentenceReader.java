@@ -32,11 +32,23 @@ final class SentenceReader {
   private final MembershipReader memberships = new MembershipReader(subjects, words);
 
   /**
+   * Whether an article with this sentence may have findings at all: it names an agreement, or an
+   * organisation that states join. All readers begin at one of these; they need no more than words
+   * to be seen, so that most of the news is passed over cheaply.
+   */
+  boolean mayClaim(SentenceView view) {
+    return view.actors().stream().anyMatch(a -> !a.party().isCountry())
+        || !agreements.find(view, Set.of()).isEmpty();
+  }
+
+  /**
    * The findings of a sentence; the discourse moves on.
    *
    * @param before the findings of the sentences before it
+   * @param trail takes where agreements are mentioned
    */
-  List<Finding> read(SentenceView view, List<Finding> before, Discourse discourse) {
+  List<Finding> read(
+      SentenceView view, List<Finding> before, Discourse discourse, AgreementTrail trail) {
     discourse.begin(view.sentence().index());
     openSection(view, discourse);
     List<AgreementMention> mentions = agreements.find(view, discourse.words());
@@ -50,12 +62,14 @@ final class SentenceReader {
     List<Finding> findings = new ArrayList<>();
     List<AgreementMention> unresolved = new ArrayList<>();
     for (AgreementMention mention : mentions) {
-      if (!read(view, mention, links, discourse, findings)) {
+      List<Agreement> meant = read(view, mention, links, discourse, findings);
+      if (meant.isEmpty()) {
         unresolved.add(mention);
       }
+      trail.add(view, mention, meant);
     }
     for (AgreementMention mention : unresolved) {
-      read(view, mention, links, discourse, findings);
+      trail.add(view, mention, read(view, mention, links, discourse, findings));
     }
     for (TriggerLinker.Link link : links) {
       if (link.mention() == null) {
@@ -186,8 +200,8 @@ final class SentenceReader {
         && s.token(first).isCapitalised();
   }
 
-  /** Reads what is said of one mention; false if it is not known which agreement is meant. */
-  private boolean read(
+  /** Reads what is said of one mention; gives the agreements meant, as far as they are known. */
+  private List<Agreement> read(
       SentenceView view,
       AgreementMention mention,
       List<TriggerLinker.Link> links,
@@ -205,7 +219,7 @@ final class SentenceReader {
     if (findings.size() == before && told) {
       meant.forEach(a -> addStanding(view, mention, a, discourse, findings));
     }
-    return !meant.isEmpty();
+    return meant;
   }
 
   private void addFinding(

@@ -40,7 +40,10 @@ final class LaterMentions {
   }
 
   private int end(TitleContext context, Set<Integer> taken, int token) {
-    int end = shape.end(context, taken, token);
+    int end = shape.likelyEnd(context, taken, token);
+    if (end > token + 1 && shape.opens(context, token)) {
+      return token; // of a lone word it makes no difference
+    }
     return context.sentence().titleCase() ? Math.min(end, token + 1) : end;
   }
 

@@ -34,12 +34,15 @@ final class NameCues {
   }
 
   private boolean speaks(TitleContext context, int before, int after) {
-    boolean adverb = context.tag(after).equals("ADV") || context.tag(after).equals("AUX");
     return names.is("speech", context.key(after))
-        || adverb && names.is("speech", context.key(after + 1))
+        || names.is("speech", context.key(after + 1)) && isAdverbial(context.tag(after))
         || names.is("speech", context.key(before))
         || isDescribed(context, before)
         || context.lower(before).equals("to") && context.lower(before - 1).equals("according");
+  }
+
+  private static boolean isAdverbial(String tag) {
+    return tag.equals("ADV") || tag.equals("AUX");
   }
 
   /** "The historian X", "a law lecturer, X". */

@@ -25,6 +25,23 @@ final class NameShape {
 
   /** The token after the name that begins at a token, or the token itself if none does. */
   int end(TitleContext context, Set<Integer> taken, int first) {
+    int end = likelyEnd(context, taken, first);
+    return end > first && opens(context, first) ? first : end;
+  }
+
+  /**
+   * Whether a word that begins a sentence does so as no name would: "Speaking". The last thing to
+   * be asked, since a part of speech costs more than all the rest.
+   */
+  boolean opens(TitleContext context, int token) {
+    return token == 0
+        && context.sentence().token(0).text().length() > 2
+        && !isParticle(context, 0)
+        && NO_OPENING.contains(context.tag(0));
+  }
+
+  /** As {@link #end}, whatever the part of speech of the sentence's first word. */
+  int likelyEnd(TitleContext context, Set<Integer> taken, int first) {
     int from = first;
     if (isParticle(context, first)) {
       from = afterParticles(context, first);
@@ -120,8 +137,7 @@ final class NameShape {
         word.text().length() > 3
             && word.text().indexOf('.') < 0
             && word.text().equals(word.text().toUpperCase(Locale.ROOT));
-    boolean opening = token == 0 && NO_OPENING.contains(word.tag()) && !initial;
-    return (initial || !shouted) && !opening && hasNoDigit(word.text());
+    return (initial || !shouted) && hasNoDigit(word.text());
   }
 
   private boolean isTitleWord(TitleContext context, int token) {

@@ -16,6 +16,10 @@ final class PersonFinder {
   private static final int THIS_YEAR = 2026;
   private static final List<String> NO_NAME =
       List.of("office", "weak", "honorific", "modifier", "rank", "status");
+
+  /** What begins a clause about the person named before it. */
+  private static final Set<String> CLAUSE = Set.of(",", "who", "which");
+
   private static final List<String> NO_GIVEN = List.of("function", "calendar", "institution");
 
   private final WordLists titleWords = new WordLists("titles.txt");
@@ -181,13 +185,15 @@ final class PersonFinder {
     return titleWords.is("office", key) || titleWords.is("honorific", key);
   }
 
+  /** A lone word at the beginning is left out where nothing could make a person of it. */
   private List<NameRun> shaped(TitleContext context, List<Title> found, Set<Integer> taken) {
     List<NameRun> runs = new ArrayList<>();
     boolean titleCase = context.sentence().titleCase();
     int token = 0;
     while (token < context.sentence().size()) {
-      int end = shape.end(context, taken, token);
-      if (end == token) {
+      int end = shape.likelyEnd(context, taken, token);
+      boolean lone = end == 1 && found.isEmpty() && !CLAUSE.contains(context.lower(1));
+      if (end == token || lone || shape.opens(context, token)) {
         token++;
         continue;
       }

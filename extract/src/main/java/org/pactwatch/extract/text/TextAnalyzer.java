@@ -2,7 +2,6 @@ package org.pactwatch.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.postag.POSTaggerME;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Block;
@@ -10,9 +9,10 @@ import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.Span;
 
 /**
- * Splits an article's blocks into sentences and tokens with parts of speech and lemmas, by Apache
- * OpenNLP. Each block is analysed by itself, so that a headline never runs into the text below it.
- * Not thread-safe: one instance per thread, on shared {@link LanguageModels}.
+ * Splits an article's blocks into sentences and tokens, which find out their parts of speech and
+ * lemmas when asked, by Apache OpenNLP. Each block is analysed by itself, so that a headline never
+ * runs into the text below it. Not thread-safe: one instance per thread, on shared {@link
+ * LanguageModels}.
  */
 public final class TextAnalyzer {
   /**
@@ -52,10 +52,10 @@ public final class TextAnalyzer {
   private Sentence sentence(int index, Block block, Span span, String text, List<Span> words) {
     String[] forms = words.stream().map(w -> w.of(text)).toArray(String[]::new);
     boolean titleCase = isTitleCase(forms) && !isProse(block, forms);
-    String[] tags = tagger.tag(titleCase ? lowerCased(forms) : forms);
+    WordTags tags = new WordTags(tagger, lemmas, forms, titleCase);
     List<Token> tokens = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
-      tokens.add(Token.of(words.get(i), forms[i], tags[i], lemmas.of(forms[i], tags[i])));
+      tokens.add(new Token(words.get(i), forms[i], tags, i));
     }
     return new Sentence(index, block, span, titleCase, tokens);
   }
@@ -75,13 +75,5 @@ public final class TextAnalyzer {
       }
     }
     return words >= 3 && capitalised * 10 >= words * 8;
-  }
-
-  private static String[] lowerCased(String[] forms) {
-    String[] lower = new String[forms.length];
-    for (int i = 0; i < forms.length; i++) {
-      lower[i] = forms[i].toLowerCase(Locale.ROOT);
-    }
-    return lower;
   }
 }

@@ -4,18 +4,53 @@ import java.util.Locale;
 import org.pactwatch.model.Span;
 
 /**
- * A word or a punctuation mark.
- *
- * @param span where it stands in the article's text
- * @param text as written
- * @param lower in lower case, with typographic apostrophes made plain
- * @param tag its Universal Dependencies part of speech, such as {@code NOUN}
- * @param lemma its base form in lower case
+ * A word or a punctuation mark. Its part of speech and lemma are found out when they are first
+ * asked for, for the whole sentence at once, since that costs more than all the rest and most
+ * sentences of the news are never asked. Not thread-safe.
  */
-public record Token(Span span, String text, String lower, String tag, String lemma) {
-  /** A token whose lower-case form follows from its text. */
-  public static Token of(Span span, String text, String tag, String lemma) {
-    return new Token(span, text, text.toLowerCase(Locale.ROOT).replace('’', '\''), tag, lemma);
+public final class Token {
+  private final Span span;
+  private final String text;
+  private final String lower;
+  private final WordTags tags;
+  private final int index;
+
+  /**
+   * A word of a sentence.
+   *
+   * @param index its place among the sentence's words, from 0
+   */
+  Token(Span span, String text, WordTags tags, int index) {
+    this.span = span;
+    this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    this.tags = tags;
+    this.index = index;
+  }
+
+  /** Where it stands in the article's text. */
+  public Span span() {
+    return span;
+  }
+
+  /** As written. */
+  public String text() {
+    return text;
+  }
+
+  /** In lower case, with typographic apostrophes made plain. */
+  public String lower() {
+    return lower;
+  }
+
+  /** Its Universal Dependencies part of speech, such as {@code NOUN}. */
+  public String tag() {
+    return tags.tag(index);
+  }
+
+  /** Its base form in lower case. */
+  public String lemma() {
+    return tags.lemma(index);
   }
 
   /** Whether it begins with an upper-case or title-case letter. */

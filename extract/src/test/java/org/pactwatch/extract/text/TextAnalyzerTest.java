@@ -2,7 +2,13 @@ package org.pactwatch.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.extract.TestArticles;
 
@@ -52,5 +58,29 @@ class TextAnalyzerTest {
     assertThat(sentences("Oman and Kenya Sign Defence Pact", "The pact was signed on Monday."))
         .extracting(Sentence::isHeading)
         .containsExactly(true, false);
+  }
+
+  @Test
+  void wordsHaveTheTagsOfTheTaggerAsItWasPublished() throws IOException {
+    try (InputStream model = resource("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+        InputStream passages = resource("/org/pactwatch/extract/claim/passages.txt")) {
+      POSTaggerME tagger = new POSTaggerME(new POSModel(model));
+      String[] lines =
+          new String(passages.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .map(line -> line.split(" => ")[0])
+              .toArray(String[]::new);
+      List<Sentence> prose =
+          sentences(lines).stream().filter(s -> !s.titleCase() && !s.isHeading()).toList();
+      assertThat(prose).hasSizeGreaterThan(200);
+      for (Sentence sentence : prose) {
+        String[] words = sentence.tokens().stream().map(Token::text).toArray(String[]::new);
+        assertThat(sentence.tokens()).extracting(Token::tag).containsExactly(tagger.tag(words));
+      }
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(TextAnalyzerTest.class.getResourceAsStream(name), name);
   }
 }
