@@ -1,6 +1,7 @@
 package org.pactwatch.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.model.Article;
+import org.pactwatch.model.Mention;
+import org.pactwatch.model.MentionType;
 import org.pactwatch.model.Reading;
 
 class ArticleReadingTest {
@@ -41,6 +44,24 @@ class ArticleReadingTest {
   void readsASentenceOfAHundredThousandTokens() {
     Reading reading = READING.read(TestArticles.article(null, "pact ".repeat(100_000)));
     assertThat(reading.claims()).isEmpty();
+  }
+
+  @Test
+  void mentionsOfAnAgreementAreJoinedToItsName() {
+    Article article =
+        TestArticles.article(
+            "2026-05-20",
+            "Oman and Kenya signed the Joint Coast Defence Agreement (JCDA) in Muscat on Monday.",
+            "The pact lets Kenyan frigates refuel in Salalah. Trade talks will follow in June.",
+            "The agreement was welcomed in Nairobi, where a fishing deal had been hoped for.");
+    assertThat(READING.read(article).mentions())
+        .filteredOn(m -> m.type() == MentionType.AGREEMENT)
+        .allSatisfy(m -> assertThat(m.span().of(article.text())).isEqualTo(m.text()))
+        .extracting(Mention::text, Mention::entity)
+        .containsExactly(
+            tuple("Joint Coast Defence Agreement (JCDA)", "Joint Coast Defence Agreement"),
+            tuple("pact", "Joint Coast Defence Agreement"),
+            tuple("agreement", "Joint Coast Defence Agreement"));
   }
 
   @Test
