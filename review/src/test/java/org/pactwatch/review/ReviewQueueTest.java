@@ -103,6 +103,26 @@ class ReviewQueueTest extends ConsoleCase {
   }
 
   @Test
+  void aFormOfAnEarlierDecisionUndoesNeitherThatNorALaterOne() {
+    take(signing(), talks());
+    browser.page(next(browser.submit(form(browser.page("/review"), "ACCEPTED"), Map.of())));
+    Document early = browser.page("/review");
+    browser.page(next(browser.submit(form(early, "ACCEPTED"), Map.of())));
+
+    HttpResponse<String> stale = browser.submit(early.select("form.last").first(), Map.of());
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("not what you decided last");
+    assertThat(store.claims().count(ClaimFilter.waiting())).isZero();
+    Element now = browser.page("/review").select("form.last").first();
+    assertThat(browser.submit(now, Map.of("expected", "0")).statusCode()).isEqualTo(409);
+    assertThat(browser.submit(now, Map.of("claim", "")).statusCode()).isEqualTo(400);
+    next(browser.submit(now, Map.of()));
+    assertThat(store.claims().count(ClaimFilter.waiting())).isEqualTo(1);
+    assertThat(browser.submit(now, Map.of()).statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void correctingChangesPartiesStageAndDateInThePicture() {
     take(signing());
 
@@ -206,6 +226,28 @@ class ReviewQueueTest extends ConsoleCase {
     take(signing().sure(0.99), talks().sure(0.5));
 
     assertThat(browser.page("/review").select(".card mark").text()).contains("opened talks");
+  }
+
+  @Test
+  void moreOfWhatWasJudgedWaitsBehindWhatIsNew() {
+    for (int i = 0; i < 2; i++) {
+      take(
+          Story.of("same" + i, "2026-05-13", "Pact " + i)
+              .sure(0.5)
+              .claim("", "Sentence " + i + ".", "", "KE OM", Stage.SIGNED, "2026-05-12"));
+    }
+    take(
+        Story.of("other", "2026-05-13", "Arctic pact")
+            .sure(0.9)
+            .claim("", "Canada and Norway signed.", "", "CA NO", Stage.SIGNED, "2026-05-12"));
+    Document first = browser.page("/review");
+    assertThat(first.select(".card mark").text()).startsWith("Sentence");
+
+    Document second = browser.page(next(browser.submit(form(first, "ACCEPTED"), Map.of())));
+
+    assertThat(second.select(".card mark").text()).isEqualTo("Canada and Norway signed.");
+    Document third = browser.page(next(browser.submit(form(second, "ACCEPTED"), Map.of())));
+    assertThat(third.select(".card mark").text()).startsWith("Sentence");
   }
 
   @Test

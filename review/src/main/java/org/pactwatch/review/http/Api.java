@@ -15,9 +15,12 @@ import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.review.account.AuditLog;
+import org.pactwatch.review.desk.AlertDesk;
+import org.pactwatch.review.desk.DeadLetterDesk;
+import org.pactwatch.review.desk.Desk;
+import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.review.page.PartyNames;
 import org.pactwatch.review.queue.Draw;
-import org.pactwatch.store.Decided;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.ClaimView;
@@ -130,17 +133,28 @@ final class Api {
   }
 
   void sources(Context ctx) {
-    answer(ctx, Map.of("sources", console.rooms.sources().list()));
+    SourceDesk desk = here(console.rooms.sources(), "sources");
+    answer(ctx, Map.of("sources", desk.list()));
   }
 
   void alerts(Context ctx) {
     int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
-    answer(ctx, Map.of("alerts", console.rooms.alerts().latest(limit)));
+    AlertDesk desk = here(console.rooms.alerts(), "alerts");
+    answer(ctx, Map.of("alerts", desk.latest(limit)));
   }
 
   void deadLetters(Context ctx) {
     int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
-    answer(ctx, Map.of("letters", console.rooms.deadLetters().waiting(limit)));
+    DeadLetterDesk desk = here(console.rooms.deadLetters(), "dead letters");
+    answer(ctx, Map.of("letters", desk.waiting(limit)));
+  }
+
+  /** An empty list would say that all is well. */
+  private static <D extends Desk> D here(D desk, String what) {
+    if (!desk.isHere()) {
+      throw Refused.notFound(what + " are not seen from here: this process does not keep them");
+    }
+    return desk;
   }
 
   /** The next claim of the queue, held for whoever asks; no claim if none waits. */
@@ -154,9 +168,34 @@ final class Api {
         .ifPresent(
             draw -> {
               body.put("why", draw.why());
-              store.claims().claim(draw.claim()).ifPresent(c -> body.put("claim", c));
+              store
+                  .claims()
+                  .claim(draw.claim())
+                  .ifPresent(
+                      c -> {
+                        body.put("expected", c.decisions().size());
+                        body.put("claim", draw.why() == Draw.Why.SECOND ? unjudged(c) : c);
+                      });
             });
     answer(ctx, body);
+  }
+
+  /** A claim without what others held of it: a second opinion is an independent one. */
+  private static ClaimView unjudged(ClaimView c) {
+    return new ClaimView(
+        c.claim(),
+        c.article(),
+        c.title(),
+        c.url(),
+        c.site(),
+        c.published(),
+        c.extractor(),
+        c.counts(),
+        c.passage(),
+        c.passageStart(),
+        c.pact(),
+        List.of(),
+        null);
   }
 
   /** A page of the audit log, the latest first. */
@@ -212,17 +251,21 @@ final class Api {
     answer(ctx, body);
   }
 
-  /** Takes a decision. JSON only: a form of another site cannot send it without being asked. */
+  /**
+   * Takes a decision or a second opinion. JSON only: a form of another site cannot send it without
+   * being asked.
+   */
   void decide(Context ctx) {
     String type = ctx.contentType();
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
       throw Refused.with(415, "a decision is sent as application/json");
     }
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Decided.Recorded recorded =
-        judging.decide(claim, ruling(ctx.bodyAsBytes()), Door.visitor(ctx), Draw.Why.ASKED);
+    Ruling ruling = ruling(ctx.bodyAsBytes());
+    Judging.Judged judged =
+        judging.judge(claim, ruling, Door.visitor(ctx), Rulings.why(ruling.why()));
     ctx.status(HttpStatus.CREATED);
-    answer(ctx, recorded);
+    answer(ctx, judged);
   }
 
   private static Ruling ruling(byte[] body) {

@@ -25,6 +25,7 @@ public final class Console {
   final ApiTokens tokens;
   final SetupLink setup;
   final SignInBrake brake;
+  final ClientAddress addresses;
   final Opinions opinions;
   final WaitingClaims waiting;
   final ReadingDetails details;
@@ -43,17 +44,18 @@ public final class Console {
     this.tokens = new ApiTokens(rooms.database(), audit, clock);
     this.setup = new SetupLink(clock);
     this.brake = new SignInBrake(clock);
+    this.addresses = new ClientAddress(settings);
     this.opinions = new Opinions(rooms.database(), clock);
     this.waiting = new WaitingClaims(rooms.database(), clock);
     this.details = new ReadingDetails(rooms.database());
     this.guard = new Guard(settings, accounts::any);
-    this.door = new Door(accounts, sessions, tokens);
+    this.door = new Door(accounts, sessions, tokens, settings.openWithoutAccounts());
     this.judging = new Judging(rooms.database(), rooms.store().decisions(), opinions, audit, clock);
   }
 
   /** Sends changes to those who listen, until the console is closed. */
   ChangeEvents events(ChangeFeed feed) {
-    ChangeEvents started = new ChangeEvents(feed);
+    ChangeEvents started = new ChangeEvents(feed, door::admission);
     events = started;
     return started;
   }

@@ -5,8 +5,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.review.account.Accounts;
 import org.pactwatch.review.account.ApiTokens;
@@ -14,6 +14,7 @@ import org.pactwatch.review.account.Role;
 import org.pactwatch.review.account.Sessions;
 import org.pactwatch.review.account.Visitor;
 import org.pactwatch.review.page.Address;
+import org.pactwatch.review.page.Asset;
 
 /**
  * Tells who makes a request, and lets in those whose role suffices for its route. A route without a
@@ -29,8 +30,13 @@ final class Door {
   private final Accounts accounts;
   private final Sessions sessions;
   private final ApiTokens tokens;
+  private final boolean open;
 
-  Door(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+  /**
+   * @param open whether whoever reaches this server may do everything while there are no accounts
+   */
+  Door(Accounts accounts, Sessions sessions, ApiTokens tokens, boolean open) {
+    this.open = open;
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -44,6 +50,11 @@ final class Door {
 
   /** Lets a request through or refuses it. */
   void admit(Context ctx) {
+    if (!open && !opensAccount(ctx) && !accounts.any()) {
+      throw Refused.forged(
+          "there are no accounts yet; the link in the program's output opens the first one, or"
+              + " 'pactwatch accounts add' does");
+    }
     Visitor visitor = known(ctx);
     ctx.attribute(VISITOR, visitor);
     Role needed = needed(ctx.routeRoles());
@@ -66,6 +77,10 @@ final class Door {
     throw new SignInNeeded(here(ctx));
   }
 
+  private static boolean opensAccount(Context ctx) {
+    return ctx.path().startsWith(Address.SETUP) || ctx.path().startsWith(Asset.FOLDER);
+  }
+
   private static @Nullable Role needed(Set<RouteRole> roles) {
     return roles.stream().findFirst().map(Role.class::cast).orElse(null);
   }
@@ -76,17 +91,46 @@ final class Door {
     return Address.SIGN_IN + "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
   }
 
-  private Visitor known(Context ctx) {
-    String authorization = ctx.header("Authorization");
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return tokens
-          .visitor(authorization.substring(BEARER.length()).strip())
-          .orElse(Visitor.STRANGER);
+  /**
+   * Whether a request that was let in would still be, for one whose answer goes on for long. Asking
+   * does not count as using the session.
+   */
+  BooleanSupplier admission(Context ctx) {
+    Role needed = needed(ctx.routeRoles());
+    String token = token(ctx);
+    String session = ctx.cookie(SESSION);
+    return () -> needed != null && again(token, session).role().covers(needed);
+  }
+
+  private Visitor again(@Nullable String token, @Nullable String session) {
+    if (token != null) {
+      return tokens.holder(token).orElse(Visitor.STRANGER);
     }
-    String secret = ctx.cookie(SESSION);
-    Optional<Visitor> signedIn =
-        secret == null || secret.isBlank() ? Optional.empty() : sessions.visitor(secret);
-    return signedIn.orElseGet(() -> accounts.any() ? Visitor.STRANGER : Visitor.LOCAL);
+    return session == null || session.isBlank()
+        ? unknown()
+        : sessions.holder(session).orElseGet(this::unknown);
+  }
+
+  private Visitor known(Context ctx) {
+    String token = token(ctx);
+    if (token != null) {
+      return tokens.visitor(token).orElse(Visitor.STRANGER);
+    }
+    String session = ctx.cookie(SESSION);
+    return session == null || session.isBlank()
+        ? unknown()
+        : sessions.visitor(session).orElseGet(this::unknown);
+  }
+
+  private Visitor unknown() {
+    return open && !accounts.any() ? Visitor.LOCAL : Visitor.STRANGER;
+  }
+
+  private static @Nullable String token(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? authorization.substring(BEARER.length()).strip()
+        : null;
   }
 
   /** Somebody wants to see a page and has to sign in first. */

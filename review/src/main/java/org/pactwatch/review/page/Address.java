@@ -7,6 +7,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
+import org.pactwatch.review.queue.Draw;
 
 /** The addresses of the console's pages. */
 public final class Address {
@@ -23,6 +24,9 @@ public final class Address {
   public static final String OWN = "/me";
   public static final String SIGN_IN = "/sign-in";
   public static final String SIGN_OUT = "/sign-out";
+
+  /** Before the secret of the page that opens the first account. */
+  public static final String SETUP = "/setup/";
 
   private Address() {}
 
@@ -50,6 +54,13 @@ public final class Address {
   /** A claim in the review queue; null for what comes next. */
   public static String review(@Nullable ClaimId claim) {
     return claim == null ? REVIEW : REVIEW + "?claim=" + encoded(claim.value());
+  }
+
+  /** A claim in the review queue, shown for a reason; null for what comes next. */
+  public static String review(@Nullable ClaimId claim, Draw.Why why) {
+    return claim == null || why == Draw.Why.ASKED
+        ? review(claim)
+        : review(claim) + "&why=" + why.name();
   }
 
   /** The claims like one, to be judged together. */
