@@ -21,7 +21,7 @@ public final class Summaries {
     return switch (phase) {
       case GROWN -> said + "; now " + Phrases.sources(fact.sources());
       case REPEATED -> "Still: " + said;
-      case RAISED, CORRECTED, ENDED -> said;
+      case RAISED, AMENDED, CORRECTED, ENDED -> said;
     };
   }
 
@@ -50,7 +50,7 @@ public final class Summaries {
   private static String of(Fact fact, Change change) {
     String pact = Phrases.pact(change);
     return switch (fact.kind()) {
-      case NEW_PACT -> "New pact: " + pact + ": " + Phrases.stage(change);
+      case NEW_PACT -> "New pact: " + pact + ": " + reached(change);
       case STAGE_CHANGED -> corrected(change) + pact + ": " + Phrases.stage(change);
       case PARTY_JOINED -> Phrases.parties(fact.about()) + " joined: " + pact;
       case PARTY_LEFT -> Phrases.parties(fact.about()) + " left: " + pact;
@@ -61,12 +61,19 @@ public final class Summaries {
               + " together: "
               + pact
               + ": "
-              + Phrases.stage(change);
+              + reached(change);
       case CONTRADICTION -> "Contradiction about " + pact + ": " + dispute(change);
       case DENIAL -> "Denied: " + pact + ": " + denied(change);
       case CORRECTION -> "Corrected: " + pact;
       case SOURCE_QUIET -> throw new IllegalArgumentException("a source is no change");
     };
+  }
+
+  /** The stage alone where the one before was an error, which the pact was never at. */
+  private static String reached(Change change) {
+    return change.nature() == ChangeNature.CORRECTED
+        ? Phrases.reached(change)
+        : Phrases.stage(change);
   }
 
   private static String corrected(Change change) {

@@ -192,6 +192,21 @@ class DeliveryTest {
   }
 
   @Test
+  void aDigestTellsWhatWasAmendedBeforeItWasToldAsItIsHeldToBe() throws InterruptedException {
+    try (Room room = room()) {
+      Digest daily = new Digest(Digest.Every.DAILY, LocalTime.of(18, 0), ZoneOffset.UTC);
+      room.hear("ear", new Grouping(Grouping.By.SUBJECT, Duration.ZERO, Duration.ZERO, daily));
+      room.take(
+          pact("a"),
+          Changes.stage(Stage.SIGNED, Stage.AGREED).pact("a").as(ChangeNature.CORRECTED));
+      room.clock.move(Duration.ofHours(6));
+      room.settle();
+      assertThat(room.told()).containsExactly("RAISED r");
+      assertThat(room.alerts().get(0).change().to()).isEqualTo(Stage.AGREED);
+    }
+  }
+
+  @Test
   void aSilenceHoldsBackWhatItNamesUntilItEndsOrIsLifted() throws InterruptedException {
     try (Room room = room()) {
       Instant now = room.clock.instant();
@@ -248,7 +263,7 @@ class DeliveryTest {
       room.hear("other", Grouping.STANDARD);
       room.with(new Rule("r", Set.of(AlertKind.NEW_PACT), Conditions.NONE, List.of("other"), null));
       room.take(Changes.stage(Stage.SIGNED, Stage.AGREED).pact("a").as(ChangeNature.CORRECTED));
-      assertThat(room.told()).containsExactly("RAISED r", "CORRECTED r");
+      assertThat(room.told()).containsExactly("RAISED r", "AMENDED r");
     }
   }
 
