@@ -3,7 +3,6 @@ package org.pactwatch.alert.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.pactwatch.alert.outbox.RoutingRows.Waiting;
 import org.pactwatch.alert.quiet.Held;
 import org.pactwatch.alert.quiet.Inhibition;
-import org.pactwatch.alert.quiet.Silence;
+import org.pactwatch.alert.quiet.Quieting;
 import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.alert.settings.ChannelPlan;
 import org.pactwatch.model.Alert;
@@ -36,10 +35,10 @@ final class Planner {
 
   /** Plans what is due; gives when something will be due next, if anything waits. */
   Optional<Instant> plan() {
-    List<Silence> silences = SilenceRows.current(handle, now);
-    List<Inhibition.Standing> standing = standing();
+    Quieting quieting =
+        new Quieting(SilenceRows.current(handle, now), settings.inhibitions(), standing(), now);
     return settings.channels().stream()
-        .map(plan -> plan(plan, silences, standing))
+        .map(plan -> plan(plan, quieting))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
@@ -52,8 +51,7 @@ final class Planner {
         .orElse(List.of());
   }
 
-  private Optional<Instant> plan(
-      ChannelPlan plan, List<Silence> silences, List<Inhibition.Standing> standing) {
+  private Optional<Instant> plan(ChannelPlan plan, Quieting quieting) {
     Map<String, List<Waiting>> groups = new LinkedHashMap<>();
     for (Waiting w : RoutingRows.waiting(handle, plan.name())) {
       groups.computeIfAbsent(w.group(), g -> new ArrayList<>()).add(w);
@@ -69,20 +67,15 @@ final class Planner {
       if (due.isAfter(now)) {
         next = next.isBefore(due) ? next : due;
       } else {
-        tell(plan.name(), group.getKey(), group.getValue(), silences, standing);
+        tell(plan.name(), group.getKey(), group.getValue(), quieting);
       }
     }
     return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 
-  private void tell(
-      String channel,
-      String group,
-      List<Waiting> waiting,
-      List<Silence> silences,
-      Collection<Inhibition.Standing> standing) {
+  private void tell(String channel, String group, List<Waiting> waiting, Quieting quieting) {
     List<Alert> alerts = waiting.stream().map(Waiting::alert).toList();
-    Held held = Held.of(alerts, silences, settings.inhibitions(), standing, now);
+    Held held = Held.of(alerts, quieting, ToldReader.of(handle, channel, alerts, now));
     Map<String, Long> positions = new HashMap<>();
     waiting.forEach(w -> positions.put(w.alert().id(), w.position()));
     Map<Long, String> why = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.pactwatch.model.Alert;
+import org.pactwatch.model.AlertPhase;
 
 /** Which message is to be told by which channel, and what became of it. */
 final class RoutingRows {
@@ -64,6 +65,23 @@ final class RoutingRows {
                     rs.getTimestamp(3).toInstant(),
                     AlertDatabase.read(Alert.class, rs.getString(4))))
         .list();
+  }
+
+  /** What the last message of each alert says that was put into a delivery of a channel. */
+  static Map<String, AlertPhase> lastTold(Handle h, String channel, Collection<String> keys) {
+    Map<String, AlertPhase> last = new HashMap<>();
+    h.createQuery(
+            """
+            SELECT DISTINCT ON (r.alert_key) r.alert_key, m.body ->> 'phase'
+            FROM alert.routing r JOIN alert.message m USING (position)
+            WHERE r.alert_key = ANY(:keys) AND r.channel = :channel AND r.state = 'SENT'
+            ORDER BY r.alert_key, r.position DESC
+            """)
+        .bind("keys", keys.toArray(String[]::new))
+        .bind("channel", channel)
+        .map((rs, ctx) -> Map.entry(rs.getString(1), AlertPhase.valueOf(rs.getString(2))))
+        .forEach((Map.Entry<String, AlertPhase> e) -> last.put(e.getKey(), e.getValue()));
+    return last;
   }
 
   /** When each group of a channel was told last. */
