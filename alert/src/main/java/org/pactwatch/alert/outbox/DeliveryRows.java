@@ -123,19 +123,21 @@ final class DeliveryRows {
     return text.length() <= LONGEST_TROUBLE ? text : text.substring(0, LONGEST_TROUBLE);
   }
 
-  /** Lets dead deliveries wait again; gives how many. */
-  static int replay(Handle h, @Nullable String id, @Nullable String channel, Instant now) {
-    return h.createUpdate(
+  /** Lets dead deliveries wait again; gives their ids. */
+  static List<String> replay(Handle h, @Nullable String id, @Nullable String channel, Instant now) {
+    return h.createQuery(
             """
             UPDATE alert.delivery SET state = 'WAITING', tries = 0, next_at = :now, ended_at = NULL
             WHERE (state = 'DEAD' OR (state = 'DELIVERED' AND delivery_id = :id))
               AND (CAST(:id AS text) IS NULL OR delivery_id = :id)
               AND (CAST(:channel AS text) IS NULL OR channel = :channel)
+            RETURNING delivery_id
             """)
         .bind("now", at(now))
         .bind("id", id)
         .bind("channel", channel)
-        .execute();
+        .mapTo(String.class)
+        .list();
   }
 
   static List<Attempt> attempts(Handle h, String id) {

@@ -21,7 +21,8 @@ import org.pactwatch.model.ContentHash;
 
 /** Puts deliveries together of the messages that are due, in one transaction. */
 final class Planner {
-  private static final int MOST_AT_ONCE = 100;
+  /** So many alerts make one delivery at most. */
+  static final int MOST_AT_ONCE = 100;
 
   private final Handle handle;
   private final AlertSettings settings;

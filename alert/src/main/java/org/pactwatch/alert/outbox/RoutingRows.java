@@ -67,14 +67,16 @@ final class RoutingRows {
         .list();
   }
 
-  /** What the last message of each alert says that was put into a delivery of a channel. */
+  /** What the last message of each alert says that a channel was told, or is about to be. */
   static Map<String, AlertPhase> lastTold(Handle h, String channel, Collection<String> keys) {
     Map<String, AlertPhase> last = new HashMap<>();
     h.createQuery(
             """
             SELECT DISTINCT ON (r.alert_key) r.alert_key, m.body ->> 'phase'
             FROM alert.routing r JOIN alert.message m USING (position)
+            LEFT JOIN alert.delivery d ON d.delivery_id = r.delivery_id
             WHERE r.alert_key = ANY(:keys) AND r.channel = :channel AND r.state = 'SENT'
+              AND d.state IS DISTINCT FROM 'DEAD'
             ORDER BY r.alert_key, r.position DESC
             """)
         .bind("keys", keys.toArray(String[]::new))

@@ -9,7 +9,7 @@ import org.pactwatch.alert.text.Summaries;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.AlertPhase;
 
-/** The reader of a channel by what was put into its deliveries. For one transaction. */
+/** The reader of a channel by its deliveries that are not dead. For one transaction. */
 final class ToldReader implements Reader {
   private final Handle handle;
   private final Instant now;

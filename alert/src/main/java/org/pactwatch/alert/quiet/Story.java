@@ -103,7 +103,7 @@ final class Story {
 
   /**
    * Whether the reader holds it to be so before the messages are told. An end before which nothing
-   * is known to have been told, and nothing waits, ends what went to the reader in another way.
+   * was told and nothing waits follows a delivery that died meanwhile, and that may have arrived.
    */
   private boolean isBelieved() {
     return belief == Reader.Belief.STANDS
