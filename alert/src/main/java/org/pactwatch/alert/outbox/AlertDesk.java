@@ -121,12 +121,20 @@ public final class AlertDesk implements AutoCloseable {
         });
   }
 
-  /** Plans once what is due; gives when something will be due next. */
+  /**
+   * Plans once what is due; gives when something will be due next. Others who write are not kept
+   * waiting unless something is due.
+   */
   public Optional<Instant> plan() {
+    Optional<Instant> next = database.in(h -> new Agenda(h, settings).next());
+    if (next.isEmpty() || next.get().isAfter(now())) {
+      return next;
+    }
     return database.alone(
         h -> {
           new Writing(h, settings, now()).repeat(new FactRows(h, now()));
-          return new Planner(h, settings, now()).plan();
+          new Planner(h, settings, now()).plan();
+          return new Agenda(h, settings).next();
         });
   }
 

@@ -2,20 +2,18 @@ package org.pactwatch.alert.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.alert.outbox.RoutingRows.Waiting;
 import org.pactwatch.alert.quiet.Held;
 import org.pactwatch.alert.quiet.Inhibition;
 import org.pactwatch.alert.quiet.Quieting;
 import org.pactwatch.alert.settings.AlertSettings;
-import org.pactwatch.alert.settings.ChannelPlan;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.ContentHash;
 
@@ -34,44 +32,31 @@ final class Planner {
     this.now = now;
   }
 
-  /** Plans what is due; gives when something will be due next, if anything waits. */
-  Optional<Instant> plan() {
+  /** Plans what is due. */
+  void plan() {
+    List<Agenda.Item> due =
+        new Agenda(handle, settings).items().stream().filter(i -> !i.due().isAfter(now)).toList();
+    if (due.isEmpty()) {
+      return;
+    }
     Quieting quieting =
         new Quieting(SilenceRows.current(handle, now), settings.inhibitions(), standing(), now);
-    return settings.channels().stream()
-        .map(plan -> plan(plan, quieting))
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
+    for (Agenda.Item item : due) {
+      String channel = item.plan().name();
+      tell(channel, item.group(), RoutingRows.waiting(handle, channel, item.group()), quieting);
+    }
   }
 
   private List<Inhibition.Standing> standing() {
+    Set<String> muting =
+        settings.inhibitions().stream()
+            .flatMap(i -> i.by().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return settings.inhibitions().stream()
         .map(Inhibition::lasting)
         .max(Comparator.naturalOrder())
-        .map((Duration longest) -> AlertRows.standing(handle, now, longest))
+        .map((Duration longest) -> AlertRows.standing(handle, muting, now, longest))
         .orElse(List.of());
-  }
-
-  private Optional<Instant> plan(ChannelPlan plan, Quieting quieting) {
-    Map<String, List<Waiting>> groups = new LinkedHashMap<>();
-    for (Waiting w : RoutingRows.waiting(handle, plan.name())) {
-      groups.computeIfAbsent(w.group(), g -> new ArrayList<>()).add(w);
-    }
-    if (groups.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Instant> told = RoutingRows.told(handle, plan.name(), groups.keySet());
-    Instant next = Instant.MAX;
-    for (Map.Entry<String, List<Waiting>> group : groups.entrySet()) {
-      Instant since = group.getValue().get(0).since();
-      Instant due = plan.grouping().due(since, told.get(group.getKey()));
-      if (due.isAfter(now)) {
-        next = next.isBefore(due) ? next : due;
-      } else {
-        tell(plan.name(), group.getKey(), group.getValue(), quieting);
-      }
-    }
-    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 
   private void tell(String channel, String group, List<Waiting> waiting, Quieting quieting) {

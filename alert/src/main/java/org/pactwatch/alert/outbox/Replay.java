@@ -1,6 +1,5 @@
 package org.pactwatch.alert.outbox;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +93,7 @@ final class Replay {
         .list();
   }
 
-  private Waiting waiting(long position, @Nullable String group, String body) {
-    return new Waiting(
-        position, group == null ? "" : group, now, AlertDatabase.read(Alert.class, body));
+  private static Waiting waiting(long position, @Nullable String group, String body) {
+    return new Waiting(position, group == null ? "" : group, AlertDatabase.read(Alert.class, body));
   }
 }
