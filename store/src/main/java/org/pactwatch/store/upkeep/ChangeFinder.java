@@ -40,19 +40,22 @@ final class ChangeFinder {
 
   private final Step.Occasion occasion;
   private final boolean revises;
+  private final Regroupings regroupings;
   private final Instant recordedAt;
   private final LocalDate today;
 
-  private ChangeFinder(Step.Occasion occasion, boolean revises, Instant recordedAt) {
+  private ChangeFinder(
+      Step.Occasion occasion, WorkingPicture.Difference difference, Instant recordedAt) {
     this.occasion = occasion;
-    this.revises = revises;
+    this.revises = difference.revises();
+    this.regroupings = new Regroupings(difference.before(), difference.after());
     this.recordedAt = recordedAt;
     this.today = recordedAt.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   static List<Change> changes(
       Step.Occasion occasion, WorkingPicture.Difference difference, Instant recordedAt) {
-    ChangeFinder finder = new ChangeFinder(occasion, difference.revises(), recordedAt);
+    ChangeFinder finder = new ChangeFinder(occasion, difference, recordedAt);
     Set<PactId> ids = new TreeSet<>(Comparator.comparing(PactId::value));
     ids.addAll(difference.before().keySet());
     ids.addAll(difference.after().keySet());
@@ -68,9 +71,20 @@ final class ChangeFinder {
       return before == null ? List.of() : List.of(withdrawn(before));
     }
     PactState now = after.current(today);
-    if (before == null) {
-      return List.of(change(ChangeKind.NEW_PACT, nature(null, after, now), after, null, now));
+    if (before != null) {
+      return between(before, after, now);
     }
+    List<Change> changes = new ArrayList<>();
+    changes.add(change(ChangeKind.NEW_PACT, nature(null, after, now), after, null, now));
+    DerivedPact formerly = regroupings.formerly(after.id());
+    if (formerly != null) {
+      changes.addAll(between(formerly, after, now));
+    }
+    return changes;
+  }
+
+  /** What is otherwise about a pact that was known. */
+  private List<Change> between(DerivedPact before, DerivedPact after, PactState now) {
     PactState then = before.current(today);
     List<Change> changes = new ArrayList<>();
     if (moved(then, now)) {
@@ -223,7 +237,8 @@ final class ChangeFinder {
         claim.published(),
         claim.claim().modality(),
         claim.claim().attribution(),
-        dispute);
+        dispute,
+        kind == ChangeKind.NEW_PACT ? regroupings.of(pact.id()) : null);
   }
 
   private static ChangeId id(
@@ -296,6 +311,7 @@ final class ChangeFinder {
         null,
         null,
         null,
-        null);
+        null,
+        kind == ChangeKind.WITHDRAWN ? regroupings.of(pact.id()) : null);
   }
 }
