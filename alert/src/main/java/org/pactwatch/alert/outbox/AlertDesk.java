@@ -195,7 +195,8 @@ public final class AlertDesk implements AutoCloseable {
 
   private Intake intake(Handle h) {
     Instant now = now();
-    return new Intake(new FactRows(h, now), new Writing(h, settings, now), settings, now);
+    return new Intake(
+        new FactRows(h, now), new SubjectRows(h), new Writing(h, settings, now), settings, now);
   }
 
   private Instant now() {

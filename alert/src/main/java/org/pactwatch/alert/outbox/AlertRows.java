@@ -58,8 +58,9 @@ final class AlertRows {
   static List<Inhibition.Standing> standing(
       Handle h, Set<String> rules, Instant now, Duration late) {
     return h.createQuery(
-            "SELECT rule, subject, raised_at FROM alert.alert"
-                + " WHERE state = 'OPEN' AND raised_at > :since AND rule = ANY(:rules)")
+            "SELECT a.rule, coalesce(s.pact, a.subject), a.raised_at FROM alert.alert a"
+                + " LEFT JOIN alert.subject s ON s.name = a.subject"
+                + " WHERE a.state = 'OPEN' AND a.raised_at > :since AND a.rule = ANY(:rules)")
         .bind("rules", rules.toArray(String[]::new))
         .bind("since", at(now.minus(late)))
         .map(

@@ -41,7 +41,10 @@ public final class Summaries {
     return switch (by.kind()) {
       case STAGE_CHANGED -> "; it is held to be " + Phrases.word(by.to());
       case PARTIES_CHANGED -> "; its parties are " + Phrases.parties(by.parties());
-      case WITHDRAWN -> "; no article that stands tells of the pact";
+      case WITHDRAWN ->
+          by.regrouped() == null
+              ? "; no article that stands tells of the pact"
+              : "; the pact is held to be one with another";
       case PROSPECT_WITHDRAWN -> "; no article that stands tells of it";
       case NEW_PACT, PROSPECT_CHANGED, SUPPORTED, CONTRADICTED -> "";
     };
