@@ -75,12 +75,43 @@ final class ChangeFinder {
       return between(before, after, now);
     }
     List<Change> changes = new ArrayList<>();
-    changes.add(change(ChangeKind.NEW_PACT, nature(null, after, now), after, null, now));
+    changes.add(come(after, now));
     DerivedPact formerly = regroupings.formerly(after.id());
-    if (formerly != null) {
-      changes.addAll(between(formerly, after, now));
-    }
+    changes.addAll(formerly == null ? prospects(null, after) : between(formerly, after, now));
     return changes;
+  }
+
+  /**
+   * A pact that was not known. Where the step tells of something of late about a pact that has long
+   * been at its stage, that is what brings it, and the evidence.
+   */
+  private Change come(DerivedPact pact, PactState now) {
+    ChangeNature nature = nature(null, pact, now);
+    Optional<StandingClaim> late = nature == ChangeNature.LEARNED ? latest(pact) : Optional.empty();
+    return change(
+        ChangeKind.NEW_PACT,
+        late.isPresent() ? ChangeNature.WORLD_CHANGED : nature,
+        pact,
+        null,
+        now,
+        now.stage(),
+        late.orElseGet(() -> shownBy(pact, now)),
+        null);
+  }
+
+  /** The claim of this step that tells of the latest event, if of one of late. */
+  private Optional<StandingClaim> latest(DerivedPact pact) {
+    return pact.claims().stream()
+        .filter(c -> occasion.claims().contains(c.claim().id()))
+        .filter(ChangeFinder::isOfLate)
+        .max(Comparator.comparing(StandingClaim::at).thenComparing(StandingClaim.ORDER.reversed()));
+  }
+
+  /** What is told as standing, without a day, is background. */
+  private static boolean isOfLate(StandingClaim claim) {
+    return claim.dated()
+        ? !claim.at().latest().isBefore(claim.published().minusDays(RECENT_DAYS))
+        : claim.stage() != Stage.IN_FORCE;
   }
 
   /** What is otherwise about a pact that was known. */
@@ -109,9 +140,9 @@ final class ChangeFinder {
   }
 
   /** What is talked about beside the pact and was not before, or has come to another stage. */
-  private List<Change> prospects(DerivedPact before, DerivedPact after) {
+  private List<Change> prospects(@Nullable DerivedPact before, DerivedPact after) {
     List<Change> changes = new ArrayList<>();
-    Map<String, PactState> then = before.prospects(today);
+    Map<String, PactState> then = before == null ? Map.of() : before.prospects(today);
     after
         .prospects(today)
         .forEach(
