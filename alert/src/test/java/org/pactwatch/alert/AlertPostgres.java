@@ -28,7 +28,15 @@ public final class AlertPostgres {
     }
     List<String> tables =
         List.of(
-            "taken", "pairing", "fact", "told_group", "attempt", "channel", "silence", "reader");
+            "taken",
+            "pairing",
+            "subject",
+            "fact",
+            "told_group",
+            "attempt",
+            "channel",
+            "silence",
+            "reader");
     Jdbi.create(server)
         .useHandle(
             h ->

@@ -19,6 +19,7 @@ import org.pactwatch.model.PactId;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Regrouping;
 import org.pactwatch.model.Stage;
 
 /** Changes for the tests, made up. */
@@ -46,6 +47,7 @@ public final class Changes {
   private Modality modality = Modality.ASSERTED;
   private @Nullable Attribution speaker;
   private @Nullable Dispute dispute;
+  private @Nullable Regrouping regrouped;
   private String name = "Arctic patrol pact";
   private String evidence = "It was signed\nin Tromsø.";
 
@@ -159,6 +161,11 @@ public final class Changes {
     return this;
   }
 
+  public Changes regrouped(Regrouping.Kind how, String other) {
+    regrouped = new Regrouping(how, new PactId(other));
+    return this;
+  }
+
   public Changes named(String other) {
     name = other;
     return this;
@@ -194,6 +201,7 @@ public final class Changes {
         published,
         modality,
         speaker,
-        dispute);
+        dispute,
+        regrouped);
   }
 }

@@ -8,6 +8,8 @@ public enum AlertPhase {
   GROWN,
   /** It stands as it was; somebody asked to be reminded. */
   REPEATED,
+  /** It stands, but not as it was told. */
+  AMENDED,
   /** What it told is not held to be so any more. */
   CORRECTED,
   /** What it told of is over. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param modality how that article stands to it, or null if no claim brought it
  * @param speaker the named person on whose word it is told, or null for the reporter's own voice
  * @param dispute what claims contradict one another about, where that is what changed
+ * @param regrouped how claims were only put together otherwise, where a pact comes or goes for that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
@@ -64,7 +65,8 @@ public record Change(
     @Nullable LocalDate published,
     @Nullable Modality modality,
     @Nullable Attribution speaker,
-    @Nullable Dispute dispute) {
+    @Nullable Dispute dispute,
+    @Nullable Regrouping regrouped) {
   public Change {
     Checks.present(id, "change id");
     Checks.present(pact, "pact id");
@@ -128,6 +130,7 @@ public record Change(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -157,6 +160,37 @@ public record Change(
         published,
         modality,
         speaker,
-        dispute);
+        dispute,
+        regrouped);
+  }
+
+  /** The same, of the pact under another id and name. */
+  public Change under(PactId otherId, String otherName) {
+    return new Change(
+        id,
+        otherId,
+        kind,
+        nature,
+        otherName,
+        parties,
+        kinds,
+        from,
+        to,
+        since,
+        recordedAt,
+        claim,
+        evidence,
+        articleTitle,
+        articleUrl,
+        confidence,
+        independentSources,
+        backfill,
+        joining,
+        partiesBefore,
+        published,
+        modality,
+        speaker,
+        dispute,
+        regrouped);
   }
 }

@@ -146,6 +146,7 @@ final class Samples {
         LocalDate.of(2026, 3, 5),
         Modality.ASSERTED,
         attribution(),
+        null,
         null);
   }
 

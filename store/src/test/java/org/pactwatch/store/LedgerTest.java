@@ -15,6 +15,7 @@ import org.pactwatch.model.Claim;
 import org.pactwatch.model.Dispute;
 import org.pactwatch.model.Evidence;
 import org.pactwatch.model.Modality;
+import org.pactwatch.model.Party;
 import org.pactwatch.model.Reading;
 import org.pactwatch.model.Span;
 import org.pactwatch.model.Stage;
@@ -130,6 +131,37 @@ class LedgerTest extends StoreCase {
         .containsExactly(
             tuple(ChangeKind.NEW_PACT, ChangeNature.LEARNED),
             tuple(ChangeKind.STAGE_CHANGED, ChangeNature.WORLD_CHANGED));
+  }
+
+  @Test
+  void whatHappensOfLateToAPactNotKnownBeforeIsNoOldNews() {
+    News old =
+        News.article("a", "2026-05-28")
+            .claim("IR OM", Stage.SIGNED, "2013", null)
+            .claim("IR OM", Stage.NEGOTIATING, "2026-05-26", null);
+    List<Change> changes = take(old).changes();
+    assertThat(changes)
+        .extracting(Change::kind, Change::nature, Change::to, Change::claim)
+        .containsExactly(
+            tuple(ChangeKind.NEW_PACT, ChangeNature.WORLD_CHANGED, Stage.SIGNED, claim(old, 1)),
+            tuple(
+                ChangeKind.PROSPECT_CHANGED,
+                ChangeNature.WORLD_CHANGED,
+                Stage.NEGOTIATING,
+                claim(old, 1)));
+  }
+
+  @Test
+  void whoMayJoinAPactNotKnownBeforeIsTold() {
+    Recorded recorded =
+        take(
+            News.article("b", "2026-05-18")
+                .claim("PK SA", Stage.SIGNED, "2025-09-17", null)
+                .claim("PK SA + TR", Stage.NEGOTIATING, null, null));
+    assertThat(recorded.changes())
+        .extracting(Change::kind, Change::joining)
+        .containsExactly(
+            tuple(ChangeKind.NEW_PACT, null), tuple(ChangeKind.PROSPECT_CHANGED, new Party("TR")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.pactwatch.model.QuietSource;
  * it says, never by an article that says it, so that all who tell of it tell of the same fact.
  *
  * @param kind what kind of fact
- * @param subject the id of the pact, or of the source
+ * @param subject the id by which the pact was known first, or that of the source
  * @param key kind, subject and what it says
  * @param about the parties it is about foremost; those of the pact where none stands out
  * @param change the change that brought it, or null
@@ -36,8 +36,8 @@ public record Fact(
   }
 
   /** A fact that a change brought. */
-  static Fact of(AlertKind kind, String what, SortedSet<Party> about, Change change) {
-    String subject = change.pact().value();
+  static Fact of(
+      AlertKind kind, String subject, String what, SortedSet<Party> about, Change change) {
     String key = Words.of(kind) + ":" + subject + (what.isEmpty() ? "" : ":" + what);
     return new Fact(kind, subject, key, about, change, null);
   }

@@ -21,32 +21,33 @@ public final class FactFinder {
   /**
    * The facts, the most telling first.
    *
+   * @param subject the id by which the pact was known first
    * @param firstPairs the pairs of countries that the change names together first, as "KE+OM"
    */
-  public static List<Fact> facts(Change change, Set<String> firstPairs) {
+  public static List<Fact> facts(Change change, String subject, Set<String> firstPairs) {
     List<Fact> facts = new ArrayList<>();
     SortedSet<Party> parties = change.parties();
     switch (change.kind()) {
       case NEW_PACT -> {
         if (change.nature() != ChangeNature.CORRECTED) {
-          facts.add(Fact.of(AlertKind.NEW_PACT, "", parties, change));
+          facts.add(Fact.of(AlertKind.NEW_PACT, subject, "", parties, change));
         }
       }
       case STAGE_CHANGED ->
-          facts.add(Fact.of(AlertKind.STAGE_CHANGED, reached(change), parties, change));
-      case PARTIES_CHANGED -> facts.addAll(comingAndGoing(change));
-      case PROSPECT_CHANGED -> facts.add(prospect(change));
+          facts.add(Fact.of(AlertKind.STAGE_CHANGED, subject, reached(change), parties, change));
+      case PARTIES_CHANGED -> facts.addAll(comingAndGoing(change, subject));
+      case PROSPECT_CHANGED -> facts.add(prospect(change, subject));
       case CONTRADICTED -> {
         String what = Words.of(disputed(change)) + ":" + Words.of(change.to());
-        facts.add(Fact.of(AlertKind.CONTRADICTION, what, parties, change));
+        facts.add(Fact.of(AlertKind.CONTRADICTION, subject, what, parties, change));
       }
       case SUPPORTED, WITHDRAWN, PROSPECT_WITHDRAWN -> {}
     }
     if (denies(change) && !facts.isEmpty()) {
-      facts.add(Fact.of(AlertKind.DENIAL, denied(change), parties, change));
+      facts.add(Fact.of(AlertKind.DENIAL, subject, denied(change), parties, change));
     }
     if (!firstPairs.isEmpty() && change.nature() != ChangeNature.CORRECTED) {
-      facts.add(pairing(change, firstPairs));
+      facts.add(pairing(change, subject, firstPairs));
     }
     return facts;
   }
@@ -64,26 +65,26 @@ public final class FactFinder {
     return anew ? stage + ":anew" : stage;
   }
 
-  private static List<Fact> comingAndGoing(Change change) {
+  private static List<Fact> comingAndGoing(Change change, String subject) {
     List<Fact> facts = new ArrayList<>();
     SortedSet<Party> before = change.partiesBefore();
     if (before == null) {
       return facts;
     }
     for (Party p : without(change.parties(), before)) {
-      facts.add(Fact.of(AlertKind.PARTY_JOINED, p.code(), only(p), change));
+      facts.add(Fact.of(AlertKind.PARTY_JOINED, subject, p.code(), only(p), change));
     }
     for (Party p : without(before, change.parties())) {
-      facts.add(Fact.of(AlertKind.PARTY_LEFT, p.code(), only(p), change));
+      facts.add(Fact.of(AlertKind.PARTY_LEFT, subject, p.code(), only(p), change));
     }
     return facts;
   }
 
-  private static Fact prospect(Change change) {
+  private static Fact prospect(Change change, String subject) {
     Party joining = change.joining();
     String who = joining == null ? "renewal" : joining.code();
     SortedSet<Party> about = joining == null ? change.parties() : only(joining);
-    return Fact.of(AlertKind.PROSPECT, who + ":" + Words.of(change.to()), about, change);
+    return Fact.of(AlertKind.PROSPECT, subject, who + ":" + Words.of(change.to()), about, change);
   }
 
   private static boolean denies(Change change) {
@@ -99,13 +100,14 @@ public final class FactFinder {
     return change.dispute() == null ? Dispute.STAGES : change.dispute();
   }
 
-  private static Fact pairing(Change change, Set<String> firstPairs) {
+  private static Fact pairing(Change change, String subject, Set<String> firstPairs) {
     SortedSet<Party> about =
         firstPairs.stream()
             .flatMap(pair -> List.of(pair.split("\\+", 2)).stream())
             .map(Party::new)
             .collect(Collectors.toCollection(TreeSet::new));
-    return Fact.of(AlertKind.FIRST_PAIRING, new TreeSet<>(firstPairs).first(), about, change);
+    return Fact.of(
+        AlertKind.FIRST_PAIRING, subject, new TreeSet<>(firstPairs).first(), about, change);
   }
 
   private static SortedSet<Party> without(Set<Party> all, Set<Party> some) {

@@ -23,7 +23,7 @@ public final class Undoing {
 
   /** The fate of a fact about the same pact. */
   public static Fate of(Fact fact, Change change) {
-    if (fact.change() == null || !fact.subject().equals(change.pact().value())) {
+    if (fact.change() == null) {
       return Fate.STANDS;
     }
     return switch (change.kind()) {

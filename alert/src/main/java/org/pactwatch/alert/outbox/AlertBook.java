@@ -83,18 +83,23 @@ public final class AlertBook {
     return database.in(DeliveryRows::disabled);
   }
 
-  /** Lets a delivery be brought again, whether it is dead or was taken; false if it waits. */
+  /**
+   * Lets a delivery be brought again, whether it is dead or was taken, and after it what has become
+   * of its alerts since; false if it waits.
+   */
   public boolean replay(String delivery) {
-    return database.in(h -> DeliveryRows.replay(h, delivery, null, clock.instant())) > 0;
+    return database.alone(h -> new Replay(h, clock.instant()).delivery(delivery)) > 0;
   }
 
-  /** Lets all dead deliveries of a channel be brought again, and enables it. */
+  /**
+   * Lets all dead deliveries of a channel be brought again, and after them what has become of their
+   * alerts since; enables the channel.
+   */
   public Replayed replayChannel(String channel) {
-    return database.in(
+    return database.alone(
         h ->
             new Replayed(
-                DeliveryRows.replay(h, null, channel, clock.instant()),
-                DeliveryRows.enable(h, channel)));
+                new Replay(h, clock.instant()).channel(channel), DeliveryRows.enable(h, channel)));
   }
 
   /**

@@ -121,12 +121,20 @@ public final class AlertDesk implements AutoCloseable {
         });
   }
 
-  /** Plans once what is due; gives when something will be due next. */
+  /**
+   * Plans once what is due; gives when something will be due next. Others who write are not kept
+   * waiting unless something is due.
+   */
   public Optional<Instant> plan() {
+    Optional<Instant> next = database.in(h -> new Agenda(h, settings).next());
+    if (next.isEmpty() || next.get().isAfter(now())) {
+      return next;
+    }
     return database.alone(
         h -> {
           new Writing(h, settings, now()).repeat(new FactRows(h, now()));
-          return new Planner(h, settings, now()).plan();
+          new Planner(h, settings, now()).plan();
+          return new Agenda(h, settings).next();
         });
   }
 
@@ -139,11 +147,14 @@ public final class AlertDesk implements AutoCloseable {
     }
   }
 
-  /** Whether nothing is due any more; what waits for a retry or a digest is not. */
+  /**
+   * Whether nothing is due any more; what waits for a retry or a digest is not, nor what waits for
+   * a channel that is not configured.
+   */
   public boolean isIdle() {
     Optional<Instant> next = plan();
     boolean planned = next.isEmpty() || next.get().isAfter(now());
-    return planned && !database.in(h -> DeliveryRows.isAnyDue(h, now()));
+    return planned && !database.in(h -> DeliveryRows.isAnyDue(h, channels(), now()));
   }
 
   /** Calls back after messages were written, soon, from any thread. */
@@ -153,14 +164,22 @@ public final class AlertDesk implements AutoCloseable {
 
   /** Starts planning and bringing. */
   public synchronized void start() {
-    database.alone(
-        h -> {
-          FactRows.forget(h, now().minus(TAKEN_KEPT));
-          return 0;
-        });
+    Map<String, Integer> elsewhere =
+        database.alone(
+            h -> {
+              FactRows.forget(h, now().minus(TAKEN_KEPT));
+              return DeliveryRows.waitingElsewhere(h, channels());
+            });
+    elsewhere.forEach(
+        (channel, waiting) ->
+            LOG.warn("event=channel_not_configured channel={} waiting={}", channel, waiting));
     loops.add(new Loop("alert-planner", this::planned));
     couriers.forEach(c -> loops.add(new Loop("alert-" + c.name(), c::work)));
     loops.forEach(Loop::start);
+  }
+
+  private List<String> channels() {
+    return settings.channels().stream().map(ChannelPlan::name).toList();
   }
 
   private Optional<Instant> planned() {
@@ -176,7 +195,8 @@ public final class AlertDesk implements AutoCloseable {
 
   private Intake intake(Handle h) {
     Instant now = now();
-    return new Intake(new FactRows(h, now), new Writing(h, settings, now), settings, now);
+    return new Intake(
+        new FactRows(h, now), new SubjectRows(h), new Writing(h, settings, now), settings, now);
   }
 
   private Instant now() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.alert.quiet.Inhibition;
 
@@ -44,11 +45,23 @@ final class AlertRows {
         .list();
   }
 
-  /** Those raised of late that stand, as inhibitions ask for. */
-  static List<Inhibition.Standing> standing(Handle h, Instant now, Duration late) {
+  /** When the next of them is to be told again. */
+  static Optional<Instant> nextRepeat(Handle h) {
     return h.createQuery(
-            "SELECT rule, subject, raised_at FROM alert.alert"
-                + " WHERE state = 'OPEN' AND raised_at > :since")
+            "SELECT repeat_at FROM alert.alert"
+                + " WHERE state = 'OPEN' AND repeat_at IS NOT NULL ORDER BY repeat_at LIMIT 1")
+        .map((rs, ctx) -> rs.getTimestamp(1).toInstant())
+        .findOne();
+  }
+
+  /** Those of some rules that were raised of late and stand, as inhibitions ask for. */
+  static List<Inhibition.Standing> standing(
+      Handle h, Set<String> rules, Instant now, Duration late) {
+    return h.createQuery(
+            "SELECT a.rule, coalesce(s.pact, a.subject), a.raised_at FROM alert.alert a"
+                + " LEFT JOIN alert.subject s ON s.name = a.subject"
+                + " WHERE a.state = 'OPEN' AND a.raised_at > :since AND a.rule = ANY(:rules)")
+        .bind("rules", rules.toArray(String[]::new))
         .bind("since", at(now.minus(late)))
         .map(
             (rs, ctx) ->

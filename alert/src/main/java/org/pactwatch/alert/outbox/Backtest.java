@@ -75,19 +75,20 @@ public final class Backtest {
     known.forEach(parties -> memory.firstPairs(Pairs.of(parties), "known"));
     for (Change change : changes) {
       memory.now = change.recordedAt();
-      new Intake(memory, memory, settings, change.recordedAt()).take(change);
+      new Intake(memory, memory, memory, settings, change.recordedAt()).take(change);
     }
     return new Result(memory.firings, memory.corrected);
   }
 
   /** All of it in memory. */
-  private static final class Memory implements FactMemory, Telling {
+  private static final class Memory implements FactMemory, SubjectMemory, Telling {
     private final Map<String, KeptFact> facts = new TreeMap<>();
     private final Map<String, Set<String>> bySubject = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final Map<String, Set<String>> open = new HashMap<>();
     private final List<Firing> firings = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private int corrected;
 
@@ -125,6 +126,27 @@ public final class Backtest {
     public void write(KeptFact kept) {
       facts.put(kept.fact().key(), kept);
       bySubject.computeIfAbsent(kept.fact().subject(), s -> new TreeSet<>()).add(kept.fact().key());
+    }
+
+    @Override
+    public Optional<String> name(String pact) {
+      return Optional.ofNullable(names.get(pact));
+    }
+
+    @Override
+    public boolean isTaken(String name, String byOtherThan) {
+      return names.entrySet().stream()
+          .anyMatch(e -> e.getValue().equals(name) && !e.getKey().equals(byOtherThan));
+    }
+
+    @Override
+    public void name(String pact, String name) {
+      names.put(pact, name);
+    }
+
+    @Override
+    public void unname(String pact) {
+      names.remove(pact);
     }
 
     @Override

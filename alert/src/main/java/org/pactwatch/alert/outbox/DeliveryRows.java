@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Alert;
@@ -67,19 +70,36 @@ final class DeliveryRows {
         .list();
   }
 
-  /** Whether anything is due in a channel that is not disabled. */
-  static boolean isAnyDue(Handle h, Instant now) {
+  /** Whether anything is due in one of some channels that is not disabled. */
+  static boolean isAnyDue(Handle h, Collection<String> channels, Instant now) {
     return h.createQuery(
             """
             SELECT EXISTS (SELECT 1 FROM alert.delivery d WHERE d.state = 'WAITING'
-              AND d.next_at <= :now AND NOT EXISTS (SELECT 1 FROM alert.channel c
+              AND d.channel = ANY(:channels) AND d.next_at <= :now AND NOT EXISTS (SELECT 1 FROM alert.channel c
                 WHERE c.name = d.channel AND c.disabled_at IS NOT NULL)
               AND NOT EXISTS (SELECT 1 FROM alert.delivery e WHERE e.channel = d.channel
                 AND e.state = 'WAITING' AND e.sequence < d.sequence AND e.next_at > :now))
             """)
+        .bind("channels", channels.toArray(String[]::new))
         .bind("now", at(now))
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /** How much waits for channels other than these, by channel. */
+  static Map<String, Integer> waitingElsewhere(Handle h, Collection<String> channels) {
+    Map<String, Integer> waiting = new TreeMap<>();
+    h.createQuery(
+            """
+            SELECT channel, count(*) FROM
+              (SELECT channel FROM alert.delivery WHERE state = 'WAITING'
+               UNION ALL SELECT channel FROM alert.routing WHERE state = 'WAITING') w
+            WHERE NOT channel = ANY(:channels) GROUP BY channel
+            """)
+        .bind("channels", channels.toArray(String[]::new))
+        .map((rs, ctx) -> Map.entry(rs.getString(1), rs.getInt(2)))
+        .forEach((Map.Entry<String, Integer> e) -> waiting.put(e.getKey(), e.getValue()));
+    return waiting;
   }
 
   static void attempt(Handle h, Delivery d, Instant begun, Duration took, String outcome) {
@@ -123,19 +143,21 @@ final class DeliveryRows {
     return text.length() <= LONGEST_TROUBLE ? text : text.substring(0, LONGEST_TROUBLE);
   }
 
-  /** Lets dead deliveries wait again; gives how many. */
-  static int replay(Handle h, @Nullable String id, @Nullable String channel, Instant now) {
-    return h.createUpdate(
+  /** Lets dead deliveries wait again; gives their ids. */
+  static List<String> replay(Handle h, @Nullable String id, @Nullable String channel, Instant now) {
+    return h.createQuery(
             """
             UPDATE alert.delivery SET state = 'WAITING', tries = 0, next_at = :now, ended_at = NULL
             WHERE (state = 'DEAD' OR (state = 'DELIVERED' AND delivery_id = :id))
               AND (CAST(:id AS text) IS NULL OR delivery_id = :id)
               AND (CAST(:channel AS text) IS NULL OR channel = :channel)
+            RETURNING delivery_id
             """)
         .bind("now", at(now))
         .bind("id", id)
         .bind("channel", channel)
-        .execute();
+        .mapTo(String.class)
+        .list();
   }
 
   static List<Attempt> attempts(Handle h, String id) {

@@ -21,6 +21,7 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.ChangeKind;
 import org.pactwatch.model.ChangeNature;
 import org.pactwatch.model.QuietSource;
+import org.pactwatch.model.Regrouping;
 
 /** Takes changes in: facts are noted, rules asked, and what follows is told. For one thread. */
 final class Intake {
@@ -31,12 +32,19 @@ final class Intake {
       EnumSet.of(ChangeKind.NEW_PACT, ChangeKind.PARTIES_CHANGED, ChangeKind.PROSPECT_CHANGED);
 
   private final FactMemory facts;
+  private final Subjects subjects;
   private final Telling telling;
   private final AlertSettings settings;
   private final Instant now;
 
-  Intake(FactMemory facts, Telling telling, AlertSettings settings, Instant now) {
+  Intake(
+      FactMemory facts,
+      SubjectMemory subjects,
+      Telling telling,
+      AlertSettings settings,
+      Instant now) {
     this.facts = facts;
+    this.subjects = new Subjects(subjects);
     this.telling = telling;
     this.settings = settings;
     this.now = now;
@@ -51,22 +59,52 @@ final class Intake {
         NAMING.contains(change.kind())
             ? facts.firstPairs(Pairs.of(change), change.id().value())
             : Set.of();
-    boolean corrected = undo(change);
+    String subject = subjects.of(change);
+    if (is(change, Regrouping.Kind.RENAMED)) {
+      rename(change, subject);
+      return true;
+    }
+    boolean corrected = undo(change, subject);
     if (change.kind() == ChangeKind.SUPPORTED) {
-      support(change);
+      support(change, subject);
       return true;
     }
     boolean news =
         settings.freshness().isNews(change)
-            && !(corrected && change.nature() == ChangeNature.CORRECTED);
-    FactFinder.facts(change, pairs).forEach(fact -> note(fact, news));
+            && !(corrected && change.nature() == ChangeNature.CORRECTED)
+            && !is(change, Regrouping.Kind.SPLIT);
+    FactFinder.facts(change, subject, pairs).forEach(fact -> note(fact, news));
     return true;
   }
 
+  private static boolean is(Change change, Regrouping.Kind kind) {
+    Regrouping regrouped = change.regrouped();
+    return regrouped != null && regrouped.kind() == kind;
+  }
+
+  /** What is held of the pact goes on under its other id; nothing of it is news. */
+  private void rename(Change change, String subject) {
+    if (change.kind() != ChangeKind.NEW_PACT) {
+      return;
+    }
+    boolean known = false;
+    for (KeptFact kept : facts.open(subject)) {
+      Change told = kept.fact().change();
+      if (told != null) {
+        Fact moved = kept.fact().shownBy(told.under(change.pact(), change.name()));
+        facts.write(new KeptFact(moved, kept.round(), kept.fresh(), true, kept.lastAt()));
+        known |= moved.kind() == AlertKind.NEW_PACT;
+      }
+    }
+    if (!known) {
+      FactFinder.facts(change, subject, Set.of()).forEach(fact -> note(fact, false));
+    }
+  }
+
   /** Corrects what the change shows to have been wrong; whether anything was that was told. */
-  private boolean undo(Change change) {
+  private boolean undo(Change change, String subject) {
     boolean corrected = false;
-    for (KeptFact kept : facts.open(change.pact().value())) {
+    for (KeptFact kept : facts.open(subject)) {
       Fact fact = kept.fact();
       Undoing.Fate fate = Undoing.of(fact, change);
       if (fate == Undoing.Fate.STANDS) {
@@ -91,8 +129,8 @@ final class Intake {
   }
 
   /** Further sources tell of what is held already. */
-  private void support(Change change) {
-    for (KeptFact kept : facts.open(change.pact().value())) {
+  private void support(Change change, String subject) {
+    for (KeptFact kept : facts.open(subject)) {
       Change told = kept.fact().change();
       if (told != null && adds(change, told)) {
         Fact more =

@@ -2,27 +2,25 @@ package org.pactwatch.alert.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.alert.outbox.RoutingRows.Waiting;
 import org.pactwatch.alert.quiet.Held;
 import org.pactwatch.alert.quiet.Inhibition;
-import org.pactwatch.alert.quiet.Silence;
+import org.pactwatch.alert.quiet.Quieting;
 import org.pactwatch.alert.settings.AlertSettings;
-import org.pactwatch.alert.settings.ChannelPlan;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.ContentHash;
 
 /** Puts deliveries together of the messages that are due, in one transaction. */
 final class Planner {
-  private static final int MOST_AT_ONCE = 100;
+  /** So many alerts make one delivery at most. */
+  static final int MOST_AT_ONCE = 100;
 
   private final Handle handle;
   private final AlertSettings settings;
@@ -34,55 +32,36 @@ final class Planner {
     this.now = now;
   }
 
-  /** Plans what is due; gives when something will be due next, if anything waits. */
-  Optional<Instant> plan() {
-    List<Silence> silences = SilenceRows.current(handle, now);
-    List<Inhibition.Standing> standing = standing();
-    return settings.channels().stream()
-        .map(plan -> plan(plan, silences, standing))
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
+  /** Plans what is due. */
+  void plan() {
+    List<Agenda.Item> due =
+        new Agenda(handle, settings).items().stream().filter(i -> !i.due().isAfter(now)).toList();
+    if (due.isEmpty()) {
+      return;
+    }
+    Quieting quieting =
+        new Quieting(SilenceRows.current(handle, now), settings.inhibitions(), standing(), now);
+    for (Agenda.Item item : due) {
+      String channel = item.plan().name();
+      tell(channel, item.group(), RoutingRows.waiting(handle, channel, item.group()), quieting);
+    }
   }
 
   private List<Inhibition.Standing> standing() {
+    Set<String> muting =
+        settings.inhibitions().stream()
+            .flatMap(i -> i.by().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return settings.inhibitions().stream()
         .map(Inhibition::lasting)
         .max(Comparator.naturalOrder())
-        .map((Duration longest) -> AlertRows.standing(handle, now, longest))
+        .map((Duration longest) -> AlertRows.standing(handle, muting, now, longest))
         .orElse(List.of());
   }
 
-  private Optional<Instant> plan(
-      ChannelPlan plan, List<Silence> silences, List<Inhibition.Standing> standing) {
-    Map<String, List<Waiting>> groups = new LinkedHashMap<>();
-    for (Waiting w : RoutingRows.waiting(handle, plan.name())) {
-      groups.computeIfAbsent(w.group(), g -> new ArrayList<>()).add(w);
-    }
-    if (groups.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Instant> told = RoutingRows.told(handle, plan.name(), groups.keySet());
-    Instant next = Instant.MAX;
-    for (Map.Entry<String, List<Waiting>> group : groups.entrySet()) {
-      Instant since = group.getValue().get(0).since();
-      Instant due = plan.grouping().due(since, told.get(group.getKey()));
-      if (due.isAfter(now)) {
-        next = next.isBefore(due) ? next : due;
-      } else {
-        tell(plan.name(), group.getKey(), group.getValue(), silences, standing);
-      }
-    }
-    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
-  }
-
-  private void tell(
-      String channel,
-      String group,
-      List<Waiting> waiting,
-      List<Silence> silences,
-      Collection<Inhibition.Standing> standing) {
+  private void tell(String channel, String group, List<Waiting> waiting, Quieting quieting) {
     List<Alert> alerts = waiting.stream().map(Waiting::alert).toList();
-    Held held = Held.of(alerts, silences, settings.inhibitions(), standing, now);
+    Held held = Held.of(alerts, quieting, ToldReader.of(handle, channel, alerts, now));
     Map<String, Long> positions = new HashMap<>();
     waiting.forEach(w -> positions.put(w.alert().id(), w.position()));
     Map<Long, String> why = new HashMap<>();

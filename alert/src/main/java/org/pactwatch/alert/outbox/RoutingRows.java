@@ -2,6 +2,8 @@ package org.pactwatch.alert.outbox;
 
 import static org.pactwatch.alert.outbox.AlertDatabase.at;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,14 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Alert;
+import org.pactwatch.model.AlertPhase;
 
 /** Which message is to be told by which channel, and what became of it. */
 final class RoutingRows {
   private RoutingRows() {}
 
   /** A message that waits. */
-  record Waiting(long position, String group, Instant since, Alert alert) {}
+  record Waiting(long position, String group, Alert alert) {}
 
   static void add(Handle h, long position, String channel, String group, Alert alert, Instant now) {
     h.execute(
@@ -47,37 +51,70 @@ final class RoutingRows {
             .list());
   }
 
-  /** What waits for a channel, by position. */
-  static List<Waiting> waiting(Handle h, String channel) {
+  /**
+   * A group in which something waits.
+   *
+   * @param since when its first message came
+   * @param told when it was told last, or null if it never was
+   */
+  record Group(String key, Instant since, @Nullable Instant told) {}
+
+  /** The groups of a channel in which something waits. */
+  static List<Group> groups(Handle h, String channel) {
     return h.createQuery(
             """
-            SELECT r.position, r.group_key, r.routed_at, m.body
-            FROM alert.routing r JOIN alert.message m USING (position)
-            WHERE r.channel = :channel AND r.state = 'WAITING' ORDER BY r.position
+            SELECT w.group_key, w.since, g.told_at FROM
+              (SELECT group_key, min(routed_at) AS since FROM alert.routing
+               WHERE channel = :channel AND state = 'WAITING' GROUP BY group_key) w
+            LEFT JOIN alert.told_group g ON g.channel = :channel AND g.group_key = w.group_key
+            ORDER BY w.since, w.group_key
             """)
         .bind("channel", channel)
-        .map(
-            (rs, ctx) ->
-                new Waiting(
-                    rs.getLong(1),
-                    rs.getString(2),
-                    rs.getTimestamp(3).toInstant(),
-                    AlertDatabase.read(Alert.class, rs.getString(4))))
+        .map((rs, ctx) -> group(rs))
         .list();
   }
 
-  /** When each group of a channel was told last. */
-  static Map<String, Instant> told(Handle h, String channel, Collection<String> groups) {
-    Map<String, Instant> told = new HashMap<>();
-    h.createQuery(
-            "SELECT group_key, told_at FROM alert.told_group"
-                + " WHERE channel = :channel AND group_key = ANY(:groups)")
+  private static Group group(ResultSet rs) throws SQLException {
+    Timestamp told = rs.getTimestamp("told_at");
+    return new Group(
+        rs.getString("group_key"),
+        rs.getTimestamp("since").toInstant(),
+        told == null ? null : told.toInstant());
+  }
+
+  /** What waits in a group, by position. */
+  static List<Waiting> waiting(Handle h, String channel, String group) {
+    return h.createQuery(
+            """
+            SELECT r.position, m.body FROM alert.routing r JOIN alert.message m USING (position)
+            WHERE r.channel = :channel AND r.group_key = :group AND r.state = 'WAITING'
+            ORDER BY r.position
+            """)
         .bind("channel", channel)
-        .bind("groups", groups.toArray(String[]::new))
-        .map((rs, ctx) -> Map.entry(rs.getString(1), rs.getTimestamp(2)))
-        .forEach(
-            (Map.Entry<String, Timestamp> e) -> told.put(e.getKey(), e.getValue().toInstant()));
-    return told;
+        .bind("group", group)
+        .map(
+            (rs, ctx) ->
+                new Waiting(rs.getLong(1), group, AlertDatabase.read(Alert.class, rs.getString(2))))
+        .list();
+  }
+
+  /** What the last message of each alert says that a channel was told, or is about to be. */
+  static Map<String, AlertPhase> lastTold(Handle h, String channel, Collection<String> keys) {
+    Map<String, AlertPhase> last = new HashMap<>();
+    h.createQuery(
+            """
+            SELECT DISTINCT ON (r.alert_key) r.alert_key, m.body ->> 'phase'
+            FROM alert.routing r JOIN alert.message m USING (position)
+            LEFT JOIN alert.delivery d ON d.delivery_id = r.delivery_id
+            WHERE r.alert_key = ANY(:keys) AND r.channel = :channel AND r.state = 'SENT'
+              AND d.state IS DISTINCT FROM 'DEAD'
+            ORDER BY r.alert_key, r.position DESC
+            """)
+        .bind("keys", keys.toArray(String[]::new))
+        .bind("channel", channel)
+        .map((rs, ctx) -> Map.entry(rs.getString(1), AlertPhase.valueOf(rs.getString(2))))
+        .forEach((Map.Entry<String, AlertPhase> e) -> last.put(e.getKey(), e.getValue()));
+    return last;
   }
 
   static void tell(Handle h, String channel, String group, Instant now) {

@@ -94,7 +94,7 @@ final class Writing implements Telling {
     for (AlertRow row : told) {
       AlertRows.write(handle, row.told(row.sources(), now, row.repeatAt()));
       send(
-          message(row, after, AlertPhase.CORRECTED, summary),
+          message(row, after, AlertPhase.AMENDED, summary),
           RoutingRows.concerned(handle, row.key()));
     }
     return !told.isEmpty();

@@ -2,6 +2,7 @@ package org.pactwatch.alert.quiet;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.alert.fact.Words;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.AlertKind;
 import org.pactwatch.model.Party;
@@ -32,7 +33,7 @@ public record Matcher(
     return !isEmpty()
         && (rules.isEmpty() || rules.contains(alert.rule()))
         && (kinds.isEmpty() || kinds.contains(alert.kind()))
-        && (subject == null || alert.subject().startsWith(subject))
+        && (subject == null || isAbout(alert, subject))
         && (parties.isEmpty() || involves(alert));
   }
 
@@ -40,5 +41,11 @@ public record Matcher(
     return alert.change() != null
         && (alert.change().parties().stream().anyMatch(parties::contains)
             || (alert.change().joining() != null && parties.contains(alert.change().joining())));
+  }
+
+  /** By the id that the pact has, or by the one it was known by first, which the key names. */
+  private static boolean isAbout(Alert alert, String subject) {
+    return alert.subject().startsWith(subject)
+        || alert.key().startsWith(alert.rule() + ":" + Words.of(alert.kind()) + ":" + subject);
   }
 }

@@ -22,8 +22,16 @@ public final class Phrases {
 
   /** From what to what, and since when as far as known. */
   public static String stage(Change change) {
-    String move = move(change.from(), word(change.to()));
-    return change.since() == null ? move : move + " (" + change.since() + ")";
+    return dated(move(change.from(), word(change.to())), change);
+  }
+
+  /** To what, and since when as far as known. */
+  static String reached(Change change) {
+    return dated(word(change.to()), change);
+  }
+
+  private static String dated(String stage, Change change) {
+    return change.since() == null ? stage : stage + " (" + change.since() + ")";
   }
 
   private static String move(@Nullable Stage from, String to) {

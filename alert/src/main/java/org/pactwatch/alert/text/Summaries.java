@@ -21,7 +21,7 @@ public final class Summaries {
     return switch (phase) {
       case GROWN -> said + "; now " + Phrases.sources(fact.sources());
       case REPEATED -> "Still: " + said;
-      case RAISED, CORRECTED, ENDED -> said;
+      case RAISED, AMENDED, CORRECTED, ENDED -> said;
     };
   }
 
@@ -41,7 +41,10 @@ public final class Summaries {
     return switch (by.kind()) {
       case STAGE_CHANGED -> "; it is held to be " + Phrases.word(by.to());
       case PARTIES_CHANGED -> "; its parties are " + Phrases.parties(by.parties());
-      case WITHDRAWN -> "; no article that stands tells of the pact";
+      case WITHDRAWN ->
+          by.regrouped() == null
+              ? "; no article that stands tells of the pact"
+              : "; the pact is held to be one with another";
       case PROSPECT_WITHDRAWN -> "; no article that stands tells of it";
       case NEW_PACT, PROSPECT_CHANGED, SUPPORTED, CONTRADICTED -> "";
     };
@@ -50,7 +53,7 @@ public final class Summaries {
   private static String of(Fact fact, Change change) {
     String pact = Phrases.pact(change);
     return switch (fact.kind()) {
-      case NEW_PACT -> "New pact: " + pact + ": " + Phrases.stage(change);
+      case NEW_PACT -> "New pact: " + pact + ": " + reached(change);
       case STAGE_CHANGED -> corrected(change) + pact + ": " + Phrases.stage(change);
       case PARTY_JOINED -> Phrases.parties(fact.about()) + " joined: " + pact;
       case PARTY_LEFT -> Phrases.parties(fact.about()) + " left: " + pact;
@@ -61,12 +64,19 @@ public final class Summaries {
               + " together: "
               + pact
               + ": "
-              + Phrases.stage(change);
+              + reached(change);
       case CONTRADICTION -> "Contradiction about " + pact + ": " + dispute(change);
       case DENIAL -> "Denied: " + pact + ": " + denied(change);
       case CORRECTION -> "Corrected: " + pact;
       case SOURCE_QUIET -> throw new IllegalArgumentException("a source is no change");
     };
+  }
+
+  /** The stage alone where the one before was an error, which the pact was never at. */
+  private static String reached(Change change) {
+    return change.nature() == ChangeNature.CORRECTED
+        ? Phrases.reached(change)
+        : Phrases.stage(change);
   }
 
   private static String corrected(Change change) {

@@ -192,6 +192,23 @@ class DeliveryTest {
   }
 
   @Test
+  void aDigestTellsWhatWasAmendedBeforeItWasToldAsItIsHeldToBe() throws InterruptedException {
+    try (Room room = room()) {
+      Digest daily = new Digest(Digest.Every.DAILY, LocalTime.of(18, 0), ZoneOffset.UTC);
+      room.hear("ear", new Grouping(Grouping.By.SUBJECT, Duration.ZERO, Duration.ZERO, daily));
+      room.take(
+          pact("a"),
+          Changes.stage(Stage.SIGNED, Stage.AGREED).pact("a").as(ChangeNature.CORRECTED));
+      room.clock.move(Duration.ofHours(6));
+      room.settle();
+      assertThat(room.told()).containsExactly("RAISED r");
+      assertThat(room.alerts().get(0).change().to()).isEqualTo(Stage.AGREED);
+      assertThat(room.alerts().get(0).summary())
+          .isEqualTo("New pact: Arctic patrol pact between Canada and Norway: agreed (2026-03-04)");
+    }
+  }
+
+  @Test
   void aSilenceHoldsBackWhatItNamesUntilItEndsOrIsLifted() throws InterruptedException {
     try (Room room = room()) {
       Instant now = room.clock.instant();
@@ -217,6 +234,41 @@ class DeliveryTest {
       room.take(Changes.of(ChangeKind.WITHDRAWN).pact("a").as(ChangeNature.CORRECTED));
       assertThat(room.told()).as("nobody was told of a").hasSize(2);
     }
+  }
+
+  @Test
+  void whatASilenceHeldInADigestIsTakenBackInSilenceToo() throws InterruptedException {
+    try (Room room = room()) {
+      Digest daily = new Digest(Digest.Every.DAILY, LocalTime.of(18, 0), ZoneOffset.UTC);
+      room.hear("ear", new Grouping(Grouping.By.SUBJECT, Duration.ZERO, Duration.ZERO, daily));
+      Instant now = room.clock.instant();
+      Matcher all = new Matcher(Set.of("r"), Set.of(), null, Set.of());
+      room.book.silence(new Silence(0, all, "anna", "known", now, now.plus(Duration.ofDays(1))));
+      room.take(pact("a"), withdrawn("a"));
+      room.clock.move(Duration.ofHours(6));
+      room.settle();
+      assertThat(room.told()).isEmpty();
+      assertThat(room.book.routes("r:new-pact:a"))
+          .extracting(Routed::why)
+          .containsOnly("silence 1 by anna: known");
+    }
+  }
+
+  @Test
+  void whoWasToldIsCorrectedAlthoughItWasRaisedAgainInBetween() throws InterruptedException {
+    try (Room room = room()) {
+      room.hear(
+          "ear", new Grouping(Grouping.By.SUBJECT, Duration.ZERO, Duration.ofMinutes(5), null));
+      room.take(pact("a"), withdrawn("a"), pact("a"), withdrawn("a"));
+      assertThat(room.told()).containsExactly("RAISED r");
+      room.clock.move(Duration.ofMinutes(5));
+      room.settle();
+      assertThat(room.told()).containsExactly("RAISED r", "CORRECTED r");
+    }
+  }
+
+  private static Changes withdrawn(String pact) {
+    return Changes.of(ChangeKind.WITHDRAWN).pact(pact).as(ChangeNature.CORRECTED);
   }
 
   @Test
@@ -248,7 +300,7 @@ class DeliveryTest {
       room.hear("other", Grouping.STANDARD);
       room.with(new Rule("r", Set.of(AlertKind.NEW_PACT), Conditions.NONE, List.of("other"), null));
       room.take(Changes.stage(Stage.SIGNED, Stage.AGREED).pact("a").as(ChangeNature.CORRECTED));
-      assertThat(room.told()).containsExactly("RAISED r", "CORRECTED r");
+      assertThat(room.told()).containsExactly("RAISED r", "AMENDED r");
     }
   }
 

@@ -63,6 +63,12 @@ public final class Room implements AutoCloseable {
     return ear;
   }
 
+  /** Takes a channel out of the settings. */
+  public void unplug(String name) {
+    plans.removeIf(p -> p.name().equals(name));
+    open();
+  }
+
   public Room with(Rule... other) {
     rules = List.of(other);
     open();

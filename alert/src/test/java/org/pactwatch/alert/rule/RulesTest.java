@@ -16,7 +16,7 @@ import org.pactwatch.model.Stage;
 class RulesTest {
 
   private static Fact fact(Changes change) {
-    return FactFinder.facts(change.make(), Set.of()).get(0);
+    return FactFinder.facts(change.make(), "p1", Set.of()).get(0);
   }
 
   private static Conditions parties(String codes) {

@@ -40,19 +40,22 @@ final class ChangeFinder {
 
   private final Step.Occasion occasion;
   private final boolean revises;
+  private final Regroupings regroupings;
   private final Instant recordedAt;
   private final LocalDate today;
 
-  private ChangeFinder(Step.Occasion occasion, boolean revises, Instant recordedAt) {
+  private ChangeFinder(
+      Step.Occasion occasion, WorkingPicture.Difference difference, Instant recordedAt) {
     this.occasion = occasion;
-    this.revises = revises;
+    this.revises = difference.revises();
+    this.regroupings = new Regroupings(difference.before(), difference.after());
     this.recordedAt = recordedAt;
     this.today = recordedAt.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   static List<Change> changes(
       Step.Occasion occasion, WorkingPicture.Difference difference, Instant recordedAt) {
-    ChangeFinder finder = new ChangeFinder(occasion, difference.revises(), recordedAt);
+    ChangeFinder finder = new ChangeFinder(occasion, difference, recordedAt);
     Set<PactId> ids = new TreeSet<>(Comparator.comparing(PactId::value));
     ids.addAll(difference.before().keySet());
     ids.addAll(difference.after().keySet());
@@ -68,9 +71,51 @@ final class ChangeFinder {
       return before == null ? List.of() : List.of(withdrawn(before));
     }
     PactState now = after.current(today);
-    if (before == null) {
-      return List.of(change(ChangeKind.NEW_PACT, nature(null, after, now), after, null, now));
+    if (before != null) {
+      return between(before, after, now);
     }
+    List<Change> changes = new ArrayList<>();
+    changes.add(come(after, now));
+    DerivedPact formerly = regroupings.formerly(after.id());
+    changes.addAll(formerly == null ? prospects(null, after) : between(formerly, after, now));
+    return changes;
+  }
+
+  /**
+   * A pact that was not known. Where the step tells of something of late about a pact that has long
+   * been at its stage, that is what brings it, and the evidence.
+   */
+  private Change come(DerivedPact pact, PactState now) {
+    ChangeNature nature = nature(null, pact, now);
+    Optional<StandingClaim> late = nature == ChangeNature.LEARNED ? latest(pact) : Optional.empty();
+    return change(
+        ChangeKind.NEW_PACT,
+        late.isPresent() ? ChangeNature.WORLD_CHANGED : nature,
+        pact,
+        null,
+        now,
+        now.stage(),
+        late.orElseGet(() -> shownBy(pact, now)),
+        null);
+  }
+
+  /** The claim of this step that tells of the latest event, if of one of late. */
+  private Optional<StandingClaim> latest(DerivedPact pact) {
+    return pact.claims().stream()
+        .filter(c -> occasion.claims().contains(c.claim().id()))
+        .filter(ChangeFinder::isOfLate)
+        .max(Comparator.comparing(StandingClaim::at).thenComparing(StandingClaim.ORDER.reversed()));
+  }
+
+  /** What is told as standing, without a day, is background. */
+  private static boolean isOfLate(StandingClaim claim) {
+    return claim.dated()
+        ? !claim.at().latest().isBefore(claim.published().minusDays(RECENT_DAYS))
+        : claim.stage() != Stage.IN_FORCE;
+  }
+
+  /** What is otherwise about a pact that was known. */
+  private List<Change> between(DerivedPact before, DerivedPact after, PactState now) {
     PactState then = before.current(today);
     List<Change> changes = new ArrayList<>();
     if (moved(then, now)) {
@@ -95,9 +140,9 @@ final class ChangeFinder {
   }
 
   /** What is talked about beside the pact and was not before, or has come to another stage. */
-  private List<Change> prospects(DerivedPact before, DerivedPact after) {
+  private List<Change> prospects(@Nullable DerivedPact before, DerivedPact after) {
     List<Change> changes = new ArrayList<>();
-    Map<String, PactState> then = before.prospects(today);
+    Map<String, PactState> then = before == null ? Map.of() : before.prospects(today);
     after
         .prospects(today)
         .forEach(
@@ -223,7 +268,8 @@ final class ChangeFinder {
         claim.published(),
         claim.claim().modality(),
         claim.claim().attribution(),
-        dispute);
+        dispute,
+        kind == ChangeKind.NEW_PACT ? regroupings.of(pact.id()) : null);
   }
 
   private static ChangeId id(
@@ -296,6 +342,7 @@ final class ChangeFinder {
         null,
         null,
         null,
-        null);
+        null,
+        kind == ChangeKind.WITHDRAWN ? regroupings.of(pact.id()) : null);
   }
 }
