@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The console while it is served. It is bound to the loopback interface as long as there are no
- * accounts. Thread-safe.
+ * The console while it is served. As long as there are no accounts it is bound to the loopback
+ * interface, or it shows nothing but the page that opens the first one. Thread-safe.
  */
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
@@ -23,10 +23,13 @@ public final class ConsoleServer implements AutoCloseable {
 
   private final Javalin server;
   private final Console console;
+  private final ConsoleSettings settings;
   private final String host;
   private final Thread filling;
 
-  private ConsoleServer(Javalin server, Console console, String host) {
+  private ConsoleServer(
+      Javalin server, Console console, ConsoleSettings settings, String host) {
+    this.settings = settings;
     this.server = server;
     this.console = console;
     this.host = host;
@@ -42,15 +45,14 @@ public final class ConsoleServer implements AutoCloseable {
    */
   public static ConsoleServer start(ConsoleSettings settings, Rooms rooms, Clock clock) {
     Console console = new Console(settings, rooms, clock);
-    boolean open = console.hasAccounts() || settings.walled();
-    String host = open ? settings.bind() : ConsoleSettings.LOOPBACK;
+    String host = console.hasAccounts() ? settings.bind() : settings.bindWithoutAccounts();
     Javalin server = Javalin.create(config -> configure(config, console));
     try {
       server.start(host, settings.port());
     } catch (JavalinBindException e) {
       throw new PortUnavailable(settings.port(), e);
     }
-    ConsoleServer started = new ConsoleServer(server, console, host);
+    ConsoleServer started = new ConsoleServer(server, console, settings, host);
     LOG.info("console started base={} accounts={}", started.base(), console.hasAccounts());
     started.filling.start();
     return started;
@@ -94,12 +96,22 @@ public final class ConsoleServer implements AutoCloseable {
     return host;
   }
 
-  /** The one-time link that opens the first account; empty once there are accounts. */
+  /** Whether there are no accounts and whoever sits at this machine may do everything. */
+  public boolean openToThisMachine() {
+    return settings.openWithoutAccounts() && !console.hasAccounts();
+  }
+
+  /**
+   * The one-time link that opens the first account, at the public address if there is one; empty
+   * once there are accounts.
+   */
   public Optional<URI> setupLink() {
     String secret = console.setup().secret();
-    return secret == null || console.hasAccounts()
-        ? Optional.empty()
-        : Optional.of(base().resolve("setup/" + secret));
+    if (secret == null || console.hasAccounts()) {
+      return Optional.empty();
+    }
+    URI known = settings.publicUrl();
+    return Optional.of((known == null ? base() : known).resolve("/setup/" + secret));
   }
 
   /** Stops serving. Requests under way are given a few seconds. */

@@ -274,8 +274,11 @@ final class Monitor {
         .ifPresent(
             link ->
                 console.tell(
-                    "There are no accounts, so it is open to whoever sits at this machine; the"
-                        + " first account opens at "
+                    (pages.openToThisMachine()
+                            ? "There are no accounts, so it is open to whoever sits at this"
+                                + " machine; the first account opens at "
+                            : "There are no accounts, so it shows nothing yet; the first account"
+                                + " opens at ")
                         + link));
     if (!pages.host().equals(settings.served().bind())) {
       console.complain(

@@ -62,8 +62,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--walled",
       description =
-          "Let the console listen at --bind without accounts, too: something else keeps strangers"
-              + " out, such as a container whose port is this machine's only.")
+          "Let the console listen at --bind without accounts, too, as in a container; until the"
+              + " first account is opened by the link that is printed, it shows nothing else.")
   private boolean walled;
 
   @Option(

@@ -47,7 +47,7 @@ public final class Console {
     this.waiting = new WaitingClaims(rooms.database(), clock);
     this.details = new ReadingDetails(rooms.database());
     this.guard = new Guard(settings, accounts::any);
-    this.door = new Door(accounts, sessions, tokens);
+    this.door = new Door(accounts, sessions, tokens, settings.openWithoutAccounts());
     this.judging = new Judging(rooms.database(), rooms.store().decisions(), opinions, audit, clock);
   }
 

@@ -14,6 +14,7 @@ import org.pactwatch.review.account.Role;
 import org.pactwatch.review.account.Sessions;
 import org.pactwatch.review.account.Visitor;
 import org.pactwatch.review.page.Address;
+import org.pactwatch.review.page.Asset;
 
 /**
  * Tells who makes a request, and lets in those whose role suffices for its route. A route without a
@@ -29,8 +30,13 @@ final class Door {
   private final Accounts accounts;
   private final Sessions sessions;
   private final ApiTokens tokens;
+  private final boolean open;
 
-  Door(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+  /**
+   * @param open whether whoever reaches this server may do everything while there are no accounts
+   */
+  Door(Accounts accounts, Sessions sessions, ApiTokens tokens, boolean open) {
+    this.open = open;
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -44,6 +50,11 @@ final class Door {
 
   /** Lets a request through or refuses it. */
   void admit(Context ctx) {
+    if (!open && !opensAccount(ctx) && !accounts.any()) {
+      throw Refused.forged(
+          "there are no accounts yet; the link in the program's output opens the first one, or"
+              + " 'pactwatch accounts add' does");
+    }
     Visitor visitor = known(ctx);
     ctx.attribute(VISITOR, visitor);
     Role needed = needed(ctx.routeRoles());
@@ -66,6 +77,10 @@ final class Door {
     throw new SignInNeeded(here(ctx));
   }
 
+  private static boolean opensAccount(Context ctx) {
+    return ctx.path().startsWith(Address.SETUP) || ctx.path().startsWith(Asset.FOLDER);
+  }
+
   private static @Nullable Role needed(Set<RouteRole> roles) {
     return roles.stream().findFirst().map(Role.class::cast).orElse(null);
   }
@@ -86,7 +101,8 @@ final class Door {
     String secret = ctx.cookie(SESSION);
     Optional<Visitor> signedIn =
         secret == null || secret.isBlank() ? Optional.empty() : sessions.visitor(secret);
-    return signedIn.orElseGet(() -> accounts.any() ? Visitor.STRANGER : Visitor.LOCAL);
+    return signedIn.orElseGet(
+        () -> open && !accounts.any() ? Visitor.LOCAL : Visitor.STRANGER);
   }
 
   /** Somebody wants to see a page and has to sign in first. */

@@ -40,8 +40,8 @@ public final class Routes {
     routes.get(Address.SIGN_IN, signIn::show, ANYBODY);
     routes.post(Address.SIGN_IN, signIn::signIn, ANYBODY);
     routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
-    routes.get("/setup/{secret}", signIn::showSetup, ANYBODY);
-    routes.post("/setup/{secret}", signIn::setUp, ANYBODY);
+    routes.get(Address.SETUP + "{secret}", signIn::showSetup, ANYBODY);
+    routes.post(Address.SETUP + "{secret}", signIn::setUp, ANYBODY);
     Members members = new Members(c.accounts, c.tokens, c.audit, c.guard);
     routes.get(Address.ACCOUNTS, members::list, ADMIN);
     routes.post(Address.ACCOUNTS, members::add, ADMIN);

@@ -24,6 +24,9 @@ public final class Address {
   public static final String SIGN_IN = "/sign-in";
   public static final String SIGN_OUT = "/sign-out";
 
+  /** Before the secret of the page that opens the first account. */
+  public static final String SETUP = "/setup/";
+
   private Address() {}
 
   static String pact(PactId id) {
