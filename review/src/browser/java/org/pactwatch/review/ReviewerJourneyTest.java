@@ -57,6 +57,41 @@ class ReviewerJourneyTest extends BrowserCase {
   }
 
   @Test
+  void undoRightAfterADecisionTakesBackThatOneAndNotTheOneBefore() {
+    take(told(1), told(2), told(3));
+    page.addInitScript(
+        """
+        const real = window.fetch;
+        window.fetch = async (address, how) => {
+          if (String(address).endsWith("/decisions")) {
+            await new Promise((done) => setTimeout(done, 500));
+          }
+          return real(address, how);
+        };
+        """);
+    go("/review");
+    final String first = shown();
+    press("a");
+    await("#last", "accepted by console");
+    String second = shown();
+
+    page.keyboard().press("a");
+    page.keyboard().press("u");
+
+    page.waitForFunction(
+        "claim => { const c = document.querySelector('[data-claim]');"
+            + " return c && c.dataset.claim === claim && !document.querySelector('#note'); }",
+        second);
+    await("#waiting", "2 claims wait");
+    assertThat(store.decisions().of(new org.pactwatch.model.ClaimId(first))).hasSize(1);
+    assertThat(store.decisions().of(new org.pactwatch.model.ClaimId(second)))
+        .hasSize(2)
+        .last()
+        .isInstanceOf(Decision.Undone.class);
+    assertNoComplaint();
+  }
+
+  @Test
   void aClaimIsCorrectedInItsForm() {
     take(told(1), told(2));
     go("/review");

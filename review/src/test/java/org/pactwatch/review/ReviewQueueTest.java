@@ -103,6 +103,26 @@ class ReviewQueueTest extends ConsoleCase {
   }
 
   @Test
+  void aFormOfAnEarlierDecisionUndoesNeitherThatNorALaterOne() {
+    take(signing(), talks());
+    browser.page(next(browser.submit(form(browser.page("/review"), "ACCEPTED"), Map.of())));
+    Document early = browser.page("/review");
+    browser.page(next(browser.submit(form(early, "ACCEPTED"), Map.of())));
+
+    HttpResponse<String> stale = browser.submit(early.select("form.last").first(), Map.of());
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("not what you decided last");
+    assertThat(store.claims().count(ClaimFilter.waiting())).isZero();
+    Element now = browser.page("/review").select("form.last").first();
+    assertThat(browser.submit(now, Map.of("expected", "0")).statusCode()).isEqualTo(409);
+    assertThat(browser.submit(now, Map.of("claim", "")).statusCode()).isEqualTo(400);
+    next(browser.submit(now, Map.of()));
+    assertThat(store.claims().count(ClaimFilter.waiting())).isEqualTo(1);
+    assertThat(browser.submit(now, Map.of()).statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void correctingChangesPartiesStageAndDateInThePicture() {
     take(signing());
 

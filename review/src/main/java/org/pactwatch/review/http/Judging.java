@@ -1,8 +1,6 @@
 package org.pactwatch.review.http;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
 import org.pactwatch.review.account.AuditLog;
@@ -74,24 +72,25 @@ final class Judging {
   /**
    * Takes back what the reviewer decided last.
    *
-   * @return the claim, or empty if there is nothing to take back
-   * @throws Refused if somebody else has decided on the claim since
+   * @param claim the claim that the reviewer takes for the one they decided on last
+   * @param seen how many decisions on it the reviewer has seen
+   * @throws Refused if it is another one or none, or if there are more decisions on it
    */
-  Optional<ClaimId> undoLast(Visitor by) {
-    Optional<Opinions.Opinion> last = opinions.last(by.name());
-    if (last.isEmpty()) {
-      return Optional.empty();
+  void undoLast(ClaimId claim, int seen, Visitor by) {
+    Opinions.Opinion last =
+        opinions
+            .last(by.name())
+            .orElseThrow(() -> Refused.conflict("there is nothing of yours to undo"));
+    if (!last.claim().equals(claim)) {
+      throw Refused.conflict("this is not what you decided last; nothing was undone");
     }
-    ClaimId claim = last.get().claim();
-    List<Decision> all = decisions.of(claim);
-    Decision counting = Judgement.of(all).counting();
+    Decision counting = Judgement.of(decisions.of(claim)).counting();
     boolean mine = counting != null && counting.reviewer().equals(by.name());
-    if (last.get().why() == Draw.Why.SECOND || !mine) {
+    if (last.why() == Draw.Why.SECOND || !mine) {
       withdraw(claim, by);
     } else {
-      decide(claim, Ruling.undoing(all.size()), by, Draw.Why.ASKED);
+      decide(claim, Ruling.undoing(seen), by, Draw.Why.ASKED);
     }
-    return Optional.of(claim);
   }
 
   /** What was only this reviewer's opinion, or has been overruled since, is taken back alone. */

@@ -158,21 +158,27 @@ final class ReviewQueue {
 
   void putOff(Context ctx) {
     guard.checkToken(ctx);
+    waiting.putOff(Door.visitor(ctx).name(), claimOf(ctx));
+    goOn(ctx, null);
+  }
+
+  private static ClaimId claimOf(Context ctx) {
     String claim = ctx.formParam("claim");
     if (claim == null || claim.isBlank()) {
       throw Refused.unreadable("claim is missing");
     }
-    waiting.putOff(Door.visitor(ctx).name(), id(claim));
-    goOn(ctx, null);
+    return id(claim);
   }
 
   void undo(Context ctx) {
     guard.checkToken(ctx);
-    ClaimId back =
-        judging
-            .undoLast(Door.visitor(ctx))
-            .orElseThrow(() -> Refused.conflict("there is nothing of yours to undo"));
-    goOn(ctx, back);
+    ClaimId claim = claimOf(ctx);
+    Integer seen = Rulings.number(ctx.formParam("expected"));
+    if (seen == null) {
+      throw Refused.unreadable("expected, the number of decisions seen, is missing");
+    }
+    judging.undoLast(claim, seen, Door.visitor(ctx));
+    goOn(ctx, claim);
   }
 
   /** To the page, or for its script how things stand now. */

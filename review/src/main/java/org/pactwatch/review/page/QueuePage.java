@@ -117,6 +117,8 @@ public final class QueuePage {
     return Part.post(Address.REVIEW + "/undo", token)
         .attr("class", "last")
         .add(
+            DecisionForms.hidden("claim", claim.id().value()),
+            DecisionForms.hidden("expected", String.valueOf(last.decisions().size())),
             el("span")
                 .add(
                     el("b").add(ClaimCard.judged(last.counting())),

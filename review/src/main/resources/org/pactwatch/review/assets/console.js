@@ -99,7 +99,8 @@
     let place = -1;
     let ready = [];
     let fetching = null;
-    let sending = 0;
+    let last = null;
+    let wanted = null;
     const AT_HAND = 2;
 
     const here = () => {
@@ -147,14 +148,16 @@
     };
 
     const show = (markup) => {
+      wanted = null;
       put(judge, markup);
       document.getElementById("main").focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     };
 
     const load = async (claim) => {
+      wanted = claim;
       const answer = await fetch(`/review/claims/${encodeURIComponent(claim)}`);
-      if (answer.ok) {
+      if (answer.ok && wanted === claim) {
         show(await answer.text());
       }
     };
@@ -186,22 +189,40 @@
       put(document.getElementById("last"), said.last);
     };
 
-    const send = async (form, button, claim) => {
-      const body = new URLSearchParams(new FormData(form, button));
-      sending += 1;
-      try {
-        const said = await json(form.action, body);
-        if (sending === 1) {
+    const request = (form, button) => ({
+      address: form.action, body: new URLSearchParams(new FormData(form, button)),
+    });
+
+    // One after the other, as the keys were struck: an undo must find the decision before it taken.
+    const send = (asked, claim) => {
+      const turn = (last || Promise.resolve({})).then(async (before) => {
+        try {
+          const wish = asked(before);
+          if (!wish) {
+            return null;
+          }
+          const said = await json(wish.address, wish.body);
           standing(said);
+          return said;
+        } catch (fault) {
+          tell(`${fault.message}.`, claim);
+          return null;
+        } finally {
+          if (last === turn) {
+            last = null;
+          }
         }
-        return said;
-      } catch (fault) {
-        tell(`${fault.message}.`, claim);
-        return null;
-      } finally {
-        sending -= 1;
-      }
+      });
+      last = turn;
+      return turn;
     };
+
+    // What is undone is what the page shows as the last decision when the ones before were taken;
+    // if the one before was refused, nothing is, as the last one shown is not the one meant.
+    const undo = () => send((before) => {
+      const form = document.querySelector("form.last");
+      return before && form ? request(form, null) : null;
+    }, null);
 
     document.addEventListener("submit", async (event) => {
       const form = event.target;
@@ -215,7 +236,7 @@
       }
       const claim = here();
       if (form.classList.contains("last")) {
-        const said = await send(form, event.submitter, null);
+        const said = await undo();
         if (said && said.claim) {
           ready = [];
           await load(said.claim);
@@ -223,15 +244,16 @@
         }
         return;
       }
-      const corrects = form.classList.contains("correct");
-      if (corrects) {
+      // Read now: by its turn the form is out of the page.
+      const given = request(form, event.submitter);
+      if (form.classList.contains("correct")) {
         // Kept in view until the server has read the correction.
-        if (await send(form, event.submitter, null)) {
+        if (await send(() => given, null)) {
           await forward();
         }
         return;
       }
-      const sent = send(form, event.submitter, claim);
+      const sent = send(() => given, claim);
       await forward();
       await sent;
     }, true);
