@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test in a real browser, the Chromium that is installed; it is skipped where there is none.
- * Whatever a page complains of, or asks of another server, fails the test.
+ * A test in a real browser, the Chromium that is installed; it fails where there is none, as only
+ * who asks for these tests gets them. Whatever a page complains of, or asks of another server, fails
+ * the test.
  */
 abstract class BrowserCase extends ConsoleCase {
   /** Started once: it costs a second, and tests run one after the other. */
@@ -69,13 +69,13 @@ abstract class BrowserCase extends ConsoleCase {
   @BeforeEach
   void openBrowser() {
     com.microsoft.playwright.Browser chromium = Chromium.BROWSER;
-    Assumptions.assumeTrue(chromium != null, "skipped: no Chromium is installed");
-    if (chromium != null) {
-      context = chromium.newContext(new NewContextOptions().setViewportSize(1280, 900));
-      context.setDefaultTimeout(20_000);
-      page = context.newPage();
-      watch(page);
+    if (chromium == null) {
+      throw new AssertionError("no Chromium is on the PATH, and these tests were asked for");
     }
+    context = chromium.newContext(new NewContextOptions().setViewportSize(1280, 900));
+    context.setDefaultTimeout(20_000);
+    page = context.newPage();
+    watch(page);
   }
 
   private void watch(Page watched) {

@@ -75,14 +75,17 @@ class ReviewerJourneyTest extends BrowserCase {
     await("#last", "accepted by console");
     String second = shown();
 
-    page.keyboard().press("a");
-    page.keyboard().press("u");
+    page.waitForResponse(
+        "**/review/undo",
+        () -> {
+          page.keyboard().press("a");
+          page.keyboard().press("u");
+        });
 
     page.waitForFunction(
         "claim => { const c = document.querySelector('[data-claim]');"
-            + " return c && c.dataset.claim === claim && !document.querySelector('#note'); }",
+            + " return c && c.dataset.claim === claim; }",
         second);
-    await("#waiting", "2 claims wait");
     assertThat(store.decisions().of(new org.pactwatch.model.ClaimId(first))).hasSize(1);
     assertThat(store.decisions().of(new org.pactwatch.model.ClaimId(second)))
         .hasSize(2)
