@@ -9,44 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.model.Decision;
 import org.pactwatch.model.Stage;
-import org.pactwatch.review.account.Accounts;
-import org.pactwatch.review.account.AuditLog;
-import org.pactwatch.review.account.Passwords;
 import org.pactwatch.review.account.Role;
 import org.pactwatch.review.account.Visitor;
 
 /** Once there are accounts, everybody signs in, and each may do what their role allows. */
-class AccountsTest extends ConsoleCase {
-  private static final String PASSWORD = "a long pass phrase";
-
-  private AuditLog audit;
-  private Accounts accounts;
-
-  @BeforeEach
-  void openAccounts() {
-    audit = new AuditLog(database, CLOCK);
-    accounts = new Accounts(database, new Passwords(), audit, CLOCK);
-  }
-
-  private void account(String name, Role role) {
-    assertThat(accounts.add(name, PASSWORD, role, Visitor.LOCAL)).isEmpty();
-  }
-
-  private HttpResponse<String> signIn(Browser as, String name, String password) {
-    Element form = as.page("/sign-in").select("form[method=post]").first();
-    return as.submit(form, Map.of("name", name, "password", password));
-  }
-
-  private Browser signedIn(String name) {
-    Browser as = new Browser(console.base());
-    assertThat(signIn(as, name, PASSWORD).statusCode()).isEqualTo(303);
-    return as;
-  }
-
+class AccountsTest extends AccountCase {
   @Test
   void withoutSigningInNothingIsShown() {
     account("ada", Role.ADMIN);

@@ -5,14 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down guessing: after a few failures, for an account's name as well as for an address, each
- * further one doubles the wait. It is kept in memory, for a bounded number of names and addresses.
- * Thread-safe.
+ * Slows down guessing: after a few failures for an account's name, or more for an address, each
+ * further one doubles the wait. A try counts as a failure from its beginning until it has
+ * succeeded, so that tries side by side are no more than tries one after the other. It is kept in
+ * memory, for a bounded number of names and addresses. Thread-safe.
  */
 public final class SignInBrake {
-  private static final int FREE = 5;
+  private static final int FREE_OF_NAME = 5;
+
+  /** Many people may share an address, such as that of an office. */
+  private static final int FREE_OF_ADDRESS = 20;
+
   private static final int MOST_KEPT = 10_000;
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -34,26 +40,48 @@ public final class SignInBrake {
     this.clock = clock;
   }
 
-  /** How long to wait before the next try; zero for not at all. */
-  public synchronized Duration wait(String name, String address) {
-    Duration byName = left("name " + name);
-    Duration byAddress = left("address " + address);
-    return byName.compareTo(byAddress) > 0 ? byName : byAddress;
+  /**
+   * Begins a try, unless there were too many.
+   *
+   * @param name whose password is tried; what cannot be an account's name is not counted by name
+   * @param address where the try comes from; null if that is not known
+   * @return how long to wait before the next try; zero if this one may go on
+   */
+  public synchronized Duration begin(String name, @Nullable String address) {
+    Duration byName = left(ofName(name), FREE_OF_NAME);
+    Duration byAddress = left(ofAddress(address), FREE_OF_ADDRESS);
+    Duration longer = byName.compareTo(byAddress) > 0 ? byName : byAddress;
+    if (longer.isZero()) {
+      add(ofName(name));
+      add(ofAddress(address));
+    }
+    return longer;
   }
 
-  /** Notes a failure. */
-  public synchronized void failed(String name, String address) {
-    add("name " + name);
-    add("address " + address);
+  /**
+   * Forgets the failures of a name that has signed in. Those of its address stay, but for this try:
+   * somebody with an account of their own must not guess others' for longer than somebody without.
+   */
+  public synchronized void succeeded(String name, @Nullable String address) {
+    failures.remove(ofName(name));
+    Failures seen = failures.get(ofAddress(address));
+    if (seen != null) {
+      failures.put(ofAddress(address), new Failures(Math.max(0, seen.count() - 1), seen.last()));
+    }
   }
 
-  /** Forgets the failures of a name that has signed in. */
-  public synchronized void succeeded(String name, String address) {
-    failures.remove("name " + name);
-    failures.remove("address " + address);
+  private static String ofName(String name) {
+    return Account.isName(name) ? "name " + name : "";
+  }
+
+  private static String ofAddress(@Nullable String address) {
+    return address == null ? "" : "address " + address;
   }
 
   private void add(String key) {
+    if (key.isEmpty()) {
+      return;
+    }
     Failures before = failures.get(key);
     Instant now = clock.instant();
     int count =
@@ -61,12 +89,12 @@ public final class SignInBrake {
     failures.put(key, new Failures(count, now));
   }
 
-  private Duration left(String key) {
+  private Duration left(String key, int free) {
     Failures seen = failures.get(key);
-    if (seen == null || seen.count() < FREE) {
+    if (seen == null || seen.count() < free) {
       return Duration.ZERO;
     }
-    long seconds = 1L << Math.min(seen.count() - FREE + 1, 20);
+    long seconds = 1L << Math.min(seen.count() - free + 1, 20);
     Duration whole = Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
     Duration left = Duration.between(clock.instant(), seen.last().plus(whole));
     return left.isNegative() ? Duration.ZERO : left;

@@ -25,6 +25,7 @@ public final class Console {
   final ApiTokens tokens;
   final SetupLink setup;
   final SignInBrake brake;
+  final ClientAddress addresses;
   final Opinions opinions;
   final WaitingClaims waiting;
   final ReadingDetails details;
@@ -43,6 +44,7 @@ public final class Console {
     this.tokens = new ApiTokens(rooms.database(), audit, clock);
     this.setup = new SetupLink(clock);
     this.brake = new SignInBrake(clock);
+    this.addresses = new ClientAddress(settings);
     this.opinions = new Opinions(rooms.database(), clock);
     this.waiting = new WaitingClaims(rooms.database(), clock);
     this.details = new ReadingDetails(rooms.database());

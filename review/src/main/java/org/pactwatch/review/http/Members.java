@@ -2,6 +2,7 @@ package org.pactwatch.review.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.pactwatch.review.account.Accounts;
 import org.pactwatch.review.account.ApiTokens;
 import org.pactwatch.review.account.AuditLog;
 import org.pactwatch.review.account.Role;
+import org.pactwatch.review.account.SignInBrake;
 import org.pactwatch.review.account.Visitor;
 import org.pactwatch.review.page.AccountPages;
 import org.pactwatch.review.page.Address;
@@ -22,12 +24,22 @@ final class Members {
   private final ApiTokens tokens;
   private final AuditLog audit;
   private final Guard guard;
+  private final SignInBrake brake;
+  private final ClientAddress addresses;
 
-  Members(Accounts accounts, ApiTokens tokens, AuditLog audit, Guard guard) {
+  Members(
+      Accounts accounts,
+      ApiTokens tokens,
+      AuditLog audit,
+      Guard guard,
+      SignInBrake brake,
+      ClientAddress addresses) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.audit = audit;
     this.guard = guard;
+    this.brake = brake;
+    this.addresses = addresses;
   }
 
   void list(Context ctx) {
@@ -81,9 +93,7 @@ final class Members {
   void changeOwnPassword(Context ctx) {
     guard.checkToken(ctx);
     Visitor visitor = ofAnAccount(ctx);
-    if (accounts.signingIn(visitor.name(), text(ctx, "old")).isEmpty()) {
-      throw Refused.forged("the present password is wrong; nothing was changed");
-    }
+    checkPresent(ctx, visitor.name());
     accounts
         .changePassword(visitor.name(), text(ctx, "password"), visitor)
         .ifPresent(
@@ -91,6 +101,21 @@ final class Members {
               throw Refused.unreadable(fault);
             });
     ctx.redirect(Address.SIGN_IN, HttpStatus.SEE_OTHER);
+  }
+
+  /** Who found a browser open must not guess the password here either. */
+  private void checkPresent(Context ctx, String name) {
+    String address = addresses.of(ctx);
+    Duration wait = brake.begin(name, address);
+    if (!wait.isZero()) {
+      throw Refused.with(
+          HttpStatus.TOO_MANY_REQUESTS.getCode(),
+          "too many tries; wait for " + SignIn.tellWait(ctx, wait) + " seconds");
+    }
+    if (accounts.signingIn(name, text(ctx, "old")).isEmpty()) {
+      throw Refused.forged("the present password is wrong; nothing was changed");
+    }
+    brake.succeeded(name, address);
   }
 
   void makeToken(Context ctx) {

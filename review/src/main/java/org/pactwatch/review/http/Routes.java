@@ -36,13 +36,13 @@ public final class Routes {
   }
 
   private static void doors(RoutesConfig routes, Console c) {
-    SignIn signIn = new SignIn(c.accounts, c.sessions, c.brake, c.setup, c.guard);
+    SignIn signIn = new SignIn(c.accounts, c.sessions, c.brake, c.setup, c.guard, c.addresses);
     routes.get(Address.SIGN_IN, signIn::show, ANYBODY);
     routes.post(Address.SIGN_IN, signIn::signIn, ANYBODY);
     routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
     routes.get(Address.SETUP + "{secret}", signIn::showSetup, ANYBODY);
     routes.post(Address.SETUP + "{secret}", signIn::setUp, ANYBODY);
-    Members members = new Members(c.accounts, c.tokens, c.audit, c.guard);
+    Members members = new Members(c.accounts, c.tokens, c.audit, c.guard, c.brake, c.addresses);
     routes.get(Address.ACCOUNTS, members::list, ADMIN);
     routes.post(Address.ACCOUNTS, members::add, ADMIN);
     routes.post(Address.ACCOUNTS + "/{name}/role", members::changeRole, ADMIN);

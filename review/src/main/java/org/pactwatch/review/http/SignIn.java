@@ -26,13 +26,21 @@ final class SignIn {
   private final SignInBrake brake;
   private final SetupLink setup;
   private final Guard guard;
+  private final ClientAddress addresses;
 
-  SignIn(Accounts accounts, Sessions sessions, SignInBrake brake, SetupLink setup, Guard guard) {
+  SignIn(
+      Accounts accounts,
+      Sessions sessions,
+      SignInBrake brake,
+      SetupLink setup,
+      Guard guard,
+      ClientAddress addresses) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.brake = brake;
     this.setup = setup;
     this.guard = guard;
+    this.addresses = addresses;
   }
 
   void show(Context ctx) {
@@ -43,23 +51,29 @@ final class SignIn {
     guard.checkToken(ctx);
     String name = text(ctx, "name").strip().toLowerCase(Locale.ROOT);
     String to = target(ctx.formParam("to"));
-    Duration wait = brake.wait(name, ctx.ip());
+    String address = addresses.of(ctx);
+    Duration wait = brake.begin(name, address);
     if (!wait.isZero()) {
-      long seconds = Math.max(1, wait.toSeconds() + 1);
-      ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(seconds));
+      long seconds = tellWait(ctx, wait);
       again(ctx, to, "Too many tries; wait for " + seconds + " seconds.");
       return;
     }
     Optional<Account> account = accounts.signingIn(name, text(ctx, "password"));
     if (account.isEmpty()) {
-      brake.failed(name, ctx.ip());
-      LOG.warn("sign-in failed name={} address={}", printable(name), ctx.ip());
+      LOG.warn("sign-in failed name={} address={}", printable(name), address);
       ctx.status(HttpStatus.UNAUTHORIZED);
       again(ctx, to, "The name or the password is wrong.");
       return;
     }
-    brake.succeeded(name, ctx.ip());
+    brake.succeeded(name, address);
     begin(ctx, account.get(), to);
+  }
+
+  /** Says in the answer's head how many seconds to wait, and gives them. */
+  static long tellWait(Context ctx, Duration wait) {
+    long seconds = wait.toSeconds() + 1;
+    ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(seconds));
+    return seconds;
   }
 
   private static String printable(String name) {
