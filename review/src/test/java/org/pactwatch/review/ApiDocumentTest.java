@@ -2,12 +2,7 @@ package org.pactwatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +11,7 @@ import org.pactwatch.model.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The OpenAPI document names what is answered, and cursors and events lose nothing. */
+/** The OpenAPI document names what is answered, and cursors lose nothing. */
 class ApiDocumentTest extends ConsoleCase {
 
   private JsonNode json(String path) {
@@ -59,37 +54,5 @@ class ApiDocumentTest extends ConsoleCase {
     }
     assertThat(all).isNotEmpty().doesNotHaveDuplicates();
     assertThat(json("/api/v1/changes?after=0").get("changes")).hasSize(all.size());
-  }
-
-  @Test
-  void whoListensHearsOfEachChangeAndOfThoseMissed() throws Exception {
-    take(talks());
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(console.base() + "api/v1/events"))
-            .header("Accept", "text/event-stream")
-            .header("Last-Event-ID", "0")
-            .build();
-    HttpResponse<InputStream> events =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-    assertThat(events.headers().firstValue("Content-Type").orElse(""))
-        .contains("text/event-stream");
-    try (InputStream in = events.body()) {
-      assertThat(until(in, "\"to\":\"NEGOTIATING\"")).contains("event: change", "id: ");
-      take(signing());
-      assertThat(until(in, "\"to\":\"SIGNED\"")).contains("event: change");
-    }
-  }
-
-  private static String until(InputStream in, String words) throws Exception {
-    StringBuilder heard = new StringBuilder();
-    byte[] buffer = new byte[4096];
-    while (heard.indexOf(words) < 0) {
-      int n = in.read(buffer);
-      if (n < 0) {
-        break;
-      }
-      heard.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
-    }
-    return heard.toString();
   }
 }

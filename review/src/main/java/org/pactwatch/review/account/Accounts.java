@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.store.db.Database;
@@ -139,7 +140,8 @@ public final class Accounts {
   }
 
   /**
-   * Gives an account another password, and ends its sessions.
+   * Gives an account another password, ends its sessions and revokes its tokens: who changes it may
+   * fear that somebody else has had the old one.
    *
    * @return why it cannot, in one line; empty if it was done
    */
@@ -156,11 +158,12 @@ public final class Accounts {
         "",
         h ->
             h.createUpdate(
-                    "UPDATE console.account SET password = :value WHERE name = :name AND closed_at IS"
-                        + " NULL")
+                    "UPDATE console.account SET password = :value WHERE name = :name AND closed_at"
+                        + " IS NULL")
                 .bind("value", kept)
                 .bind("name", name)
-                .execute());
+                .execute(),
+        this::revokeTokens);
   }
 
   /** Gives an account another role; the last open administrator stays one. */
@@ -175,10 +178,12 @@ public final class Accounts {
         role.name().toLowerCase(java.util.Locale.ROOT),
         h ->
             h.createUpdate(
-                    "UPDATE console.account SET role = :value WHERE name = :name AND closed_at IS NULL")
+                    "UPDATE console.account SET role = :value WHERE name = :name AND closed_at IS"
+                        + " NULL")
                 .bind("value", role.name())
                 .bind("name", name)
-                .execute());
+                .execute(),
+        (h, of) -> {});
   }
 
   /** Closes an account with its sessions and tokens; the last open administrator's stays open. */
@@ -190,19 +195,34 @@ public final class Accounts {
         "",
         h ->
             h.createUpdate(
-                    "UPDATE console.account SET closed_at = :value WHERE name = :name AND closed_at IS"
-                        + " NULL")
+                    "UPDATE console.account SET closed_at = :value WHERE name = :name AND closed_at"
+                        + " IS NULL")
                 .bind("value", now())
                 .bind("name", name)
-                .execute());
+                .execute(),
+        this::revokeTokens);
   }
 
   private interface Work {
     int on(Handle handle);
   }
 
+  private void revokeTokens(Handle h, String name) {
+    h.createUpdate(
+            "UPDATE console.api_token SET revoked_at = :at WHERE account = :name AND revoked_at IS"
+                + " NULL")
+        .bind("at", now())
+        .bind("name", name)
+        .execute();
+  }
+
   private Optional<String> change(
-      String name, Visitor by, String action, String detail, Work work) {
+      String name,
+      Visitor by,
+      String action,
+      String detail,
+      Work work,
+      BiConsumer<Handle, String> along) {
     return database.write(
         h -> {
           h.execute("LOCK TABLE console.account IN SHARE ROW EXCLUSIVE MODE");
@@ -216,6 +236,7 @@ public final class Accounts {
           h.createUpdate("DELETE FROM console.session WHERE account = :name")
               .bind("name", name)
               .execute();
+          along.accept(h, name);
           audit.note(h, by, action, name, detail);
           return Optional.empty();
         });
@@ -223,7 +244,8 @@ public final class Accounts {
 
   private static boolean hasAdmin(Handle h) {
     return h.createQuery(
-            "SELECT EXISTS (SELECT 1 FROM console.account WHERE role = 'ADMIN' AND closed_at IS NULL)")
+            "SELECT EXISTS (SELECT 1 FROM console.account WHERE role = 'ADMIN' AND closed_at IS"
+                + " NULL)")
         .mapTo(Boolean.class)
         .one();
   }

@@ -69,29 +69,32 @@ public final class ApiTokens {
         });
   }
 
-  /** Who acts by a token. */
+  /** Who acts by a token, which is used by that. */
   public Optional<Visitor> visitor(String secret) {
-    String hash = Secrets.digest(secret);
-    Optional<Visitor> visitor =
-        database.read(
-            h ->
-                h.createQuery(
-                        """
-                        SELECT a.name, a.role, t.role AS most FROM console.api_token t
-                        JOIN console.account a ON a.name = t.account
-                        WHERE t.hash = :hash AND t.revoked_at IS NULL AND a.closed_at IS NULL
-                        """)
-                    .bind("hash", hash)
-                    .map(
-                        (rs, ctx) ->
-                            new Visitor(
-                                rs.getString("name"),
-                                Role.valueOf(rs.getString("role"))
-                                    .atMost(Role.valueOf(rs.getString("most"))),
-                                Visitor.Via.TOKEN))
-                    .findOne());
-    visitor.ifPresent(v -> used(hash));
+    Optional<Visitor> visitor = holder(secret);
+    visitor.ifPresent(v -> used(Secrets.digest(secret)));
     return visitor;
+  }
+
+  /** Who could act by a token, without using it. */
+  public Optional<Visitor> holder(String secret) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT a.name, a.role, t.role AS most FROM console.api_token t
+                    JOIN console.account a ON a.name = t.account
+                    WHERE t.hash = :hash AND t.revoked_at IS NULL AND a.closed_at IS NULL
+                    """)
+                .bind("hash", Secrets.digest(secret))
+                .map(
+                    (rs, ctx) ->
+                        new Visitor(
+                            rs.getString("name"),
+                            Role.valueOf(rs.getString("role"))
+                                .atMost(Role.valueOf(rs.getString("most"))),
+                            Visitor.Via.TOKEN))
+                .findOne());
   }
 
   private void used(String hash) {
@@ -111,8 +114,8 @@ public final class ApiTokens {
     return database.read(
         h ->
             h.createQuery(
-                    "SELECT * FROM console.api_token"
-                        + " WHERE CAST(:account AS text) IS NULL OR account = :account ORDER BY id DESC")
+                    "SELECT * FROM console.api_token WHERE CAST(:account AS text) IS NULL OR"
+                        + " account = :account ORDER BY id DESC")
                 .bind("account", account)
                 .map((rs, ctx) -> token(rs))
                 .list());

@@ -54,37 +54,46 @@ public final class Sessions {
         });
   }
 
-  /** Who holds a secret. */
+  private record Found(Visitor visitor, Instant seen) {}
+
+  /** Who holds a secret; the session is used by that. */
   public Optional<Visitor> visitor(String secret) {
     OffsetDateTime now = at(clock.instant());
-    record Found(Visitor visitor, Instant seen) {}
-    Optional<Found> found =
-        database.read(
-            h ->
-                h.createQuery(
-                        """
-                        SELECT a.name, a.role, s.seen_at FROM console.session s
-                        JOIN console.account a ON a.name = s.account
-                        WHERE s.hash = :hash AND a.closed_at IS NULL
-                          AND s.seen_at >= :idle AND s.begun_at >= :old
-                        """)
-                    .bind("hash", Secrets.digest(secret))
-                    .bind("idle", now.minus(IDLE))
-                    .bind("old", now.minus(LONGEST))
-                    .map(
-                        (rs, ctx) ->
-                            new Found(
-                                new Visitor(
-                                    rs.getString("name"),
-                                    Role.valueOf(rs.getString("role")),
-                                    Visitor.Via.SESSION),
-                                rs.getObject("seen_at", OffsetDateTime.class).toInstant()))
-                    .findOne());
+    Optional<Found> found = find(secret, now);
     // Once in a few minutes suffices for telling which sessions are still in use.
     if (found.isPresent() && found.get().seen().isBefore(now.toInstant().minusSeconds(300))) {
       seen(secret, now);
     }
     return found.map(Found::visitor);
+  }
+
+  /** Who holds a secret, without using the session. */
+  public Optional<Visitor> holder(String secret) {
+    return find(secret, at(clock.instant())).map(Found::visitor);
+  }
+
+  private Optional<Found> find(String secret, OffsetDateTime now) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT a.name, a.role, s.seen_at FROM console.session s
+                    JOIN console.account a ON a.name = s.account
+                    WHERE s.hash = :hash AND a.closed_at IS NULL
+                      AND s.seen_at >= :idle AND s.begun_at >= :old
+                    """)
+                .bind("hash", Secrets.digest(secret))
+                .bind("idle", now.minus(IDLE))
+                .bind("old", now.minus(LONGEST))
+                .map(
+                    (rs, ctx) ->
+                        new Found(
+                            new Visitor(
+                                rs.getString("name"),
+                                Role.valueOf(rs.getString("role")),
+                                Visitor.Via.SESSION),
+                            rs.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .findOne());
   }
 
   private void seen(String secret, OffsetDateTime now) {

@@ -55,7 +55,7 @@ public final class Console {
 
   /** Sends changes to those who listen, until the console is closed. */
   ChangeEvents events(ChangeFeed feed) {
-    ChangeEvents started = new ChangeEvents(feed);
+    ChangeEvents started = new ChangeEvents(feed, door::admission);
     events = started;
     return started;
   }

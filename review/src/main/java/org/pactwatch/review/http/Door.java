@@ -5,8 +5,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.review.account.Accounts;
 import org.pactwatch.review.account.ApiTokens;
@@ -91,18 +91,46 @@ final class Door {
     return Address.SIGN_IN + "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
   }
 
-  private Visitor known(Context ctx) {
-    String authorization = ctx.header("Authorization");
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return tokens
-          .visitor(authorization.substring(BEARER.length()).strip())
-          .orElse(Visitor.STRANGER);
+  /**
+   * Whether a request that was let in would still be, for one whose answer goes on for long. Asking
+   * does not count as using the session.
+   */
+  BooleanSupplier admission(Context ctx) {
+    Role needed = needed(ctx.routeRoles());
+    String token = token(ctx);
+    String session = ctx.cookie(SESSION);
+    return () -> needed != null && again(token, session).role().covers(needed);
+  }
+
+  private Visitor again(@Nullable String token, @Nullable String session) {
+    if (token != null) {
+      return tokens.holder(token).orElse(Visitor.STRANGER);
     }
-    String secret = ctx.cookie(SESSION);
-    Optional<Visitor> signedIn =
-        secret == null || secret.isBlank() ? Optional.empty() : sessions.visitor(secret);
-    return signedIn.orElseGet(
-        () -> open && !accounts.any() ? Visitor.LOCAL : Visitor.STRANGER);
+    return session == null || session.isBlank()
+        ? unknown()
+        : sessions.holder(session).orElseGet(this::unknown);
+  }
+
+  private Visitor known(Context ctx) {
+    String token = token(ctx);
+    if (token != null) {
+      return tokens.visitor(token).orElse(Visitor.STRANGER);
+    }
+    String session = ctx.cookie(SESSION);
+    return session == null || session.isBlank()
+        ? unknown()
+        : sessions.visitor(session).orElseGet(this::unknown);
+  }
+
+  private Visitor unknown() {
+    return open && !accounts.any() ? Visitor.LOCAL : Visitor.STRANGER;
+  }
+
+  private static @Nullable String token(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? authorization.substring(BEARER.length()).strip()
+        : null;
   }
 
   /** Somebody wants to see a page and has to sign in first. */

@@ -173,7 +173,8 @@ public final class AccountPages {
                     .flag("required", true)
                     .attr("autocomplete", "current-password")),
             Part.field("New password", newPassword("password")),
-            el("button").attr("type", "submit").add("Change and sign in again"));
+            el("button").attr("type", "submit").add("Change and sign in again"),
+            el("p", "sub").add("Ends all your sessions and revokes your API tokens."));
   }
 
   private static Html row(ApiTokens.Token t, String token) {
