@@ -1,13 +1,21 @@
 package org.pactwatch.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.pactwatch.store.Store;
+import org.pactwatch.store.db.Database;
 
 /** Without accounts only this machine is let in; whoever else asks opens the first account. */
 class FirstAccountTest extends ConsoleCase {
@@ -73,5 +81,33 @@ class FirstAccountTest extends ConsoleCase {
     try (ConsoleServer server = served("0.0.0.0", null)) {
       assertThat(new Browser(server.base()).get("/setup/guessed").statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void theLinksSecretDoesNotGetIntoTheLog() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try (EmbeddedPostgres postgres = TestDatabase.start();
+        Database lost = TestDatabase.open(postgres, "postgres");
+        ConsoleServer server = ConsoleServer.start(ConsoleSettings.local(0), of(lost), CLOCK)) {
+      String link = server.setupLink().orElseThrow().getPath();
+      Browser owner = new Browser(server.base());
+      Element form = owner.page(link).select("form[method=post]").first();
+      postgres.close();
+      Map<String, String> fields = Map.of("name", "ada", "password", "a long pass phrase");
+
+      assertThat(owner.submit(form, fields).statusCode()).isEqualTo(503);
+
+      assertThat(log.toString(UTF_8))
+          .contains("database unavailable path=/setup/")
+          .doesNotContain(link.substring("/setup/".length()));
+    } finally {
+      System.setErr(before);
+    }
+  }
+
+  private static Rooms of(Database database) {
+    return Rooms.of(database, Store.in(database, CLOCK));
   }
 }

@@ -23,9 +23,6 @@ final class Guard {
   /** The form field with the token. */
   static final String TOKEN = "csrf";
 
-  /** The header that scripts of our own pages send the token in. */
-  static final String TOKEN_HEADER = "X-Pactwatch-Token";
-
   private static final String COOKIE = "pactwatch-browser";
   private static final int SECRET_LENGTH = 43;
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -122,11 +119,10 @@ final class Guard {
     return browser != null && browser.length() == SECRET_LENGTH ? browser : null;
   }
 
-  /** Refuses a form that does not carry this browser's token, in a field or in a header. */
+  /** Refuses a form that does not carry this browser's token. */
   void checkToken(Context ctx) {
     String secret = secret(ctx);
-    String header = ctx.header(TOKEN_HEADER);
-    String given = header == null ? ctx.formParam(TOKEN) : header;
+    String given = ctx.formParam(TOKEN);
     if (secret == null || given == null || !Secrets.same(Secrets.digest("form " + secret), given)) {
       throw Refused.forged("the form is too old or from elsewhere; open its page again");
     }
