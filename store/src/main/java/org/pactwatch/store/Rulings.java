@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.model.Change;
@@ -62,8 +63,17 @@ public final class Rulings {
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away
    */
   public Ruled merge(PactId pact, PactId into, Word word) {
+    return merge(pact, into, word, h -> {});
+  }
+
+  /**
+   * As {@link #merge(PactId, PactId, Word)}; what is written along with the ruling is in its
+   * transaction, and nothing is if it is not taken.
+   */
+  public Ruled merge(PactId pact, PactId into, Word word, Consumer<Handle> along) {
     return ruling(
         word,
+        along,
         h -> {
           if (pact.equals(into)) {
             return new Ruled.Refused("a pact cannot be merged into itself");
@@ -82,8 +92,17 @@ public final class Rulings {
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away
    */
   public Ruled split(PactId pact, Collection<ClaimId> claims, Word word) {
+    return split(pact, claims, word, h -> {});
+  }
+
+  /**
+   * As {@link #split(PactId, Collection, Word)}; what is written along with the ruling is in its
+   * transaction, and nothing is if it is not taken.
+   */
+  public Ruled split(PactId pact, Collection<ClaimId> claims, Word word, Consumer<Handle> along) {
     return ruling(
         word,
+        along,
         h -> {
           List<StandingClaim> all = claims(h, pact);
           List<StandingClaim> moved =
@@ -108,8 +127,17 @@ public final class Rulings {
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away
    */
   public Ruled undo(long number, Word word) {
+    return undo(number, word, h -> {});
+  }
+
+  /**
+   * As {@link #undo(long, Word)}; what is written along with it is in its transaction, and nothing
+   * is if nothing is undone.
+   */
+  public Ruled undo(long number, Word word, Consumer<Handle> along) {
     return ruling(
         word,
+        along,
         h -> {
           Optional<PactRuling> found = RulingRows.counting(h, number);
           if (found.isEmpty()) {
@@ -128,12 +156,16 @@ public final class Rulings {
     Ruled in(Handle handle);
   }
 
-  private Ruled ruling(Word word, Work work) {
+  private Ruled ruling(Word word, Consumer<Handle> along, Work work) {
     return database.write(
         h -> {
           Epoch.hold(h);
           long last = RulingRows.last(h);
-          return last > word.seen() ? new Ruled.Conflict(last) : work.in(h);
+          Ruled ruled = last > word.seen() ? new Ruled.Conflict(last) : work.in(h);
+          if (ruled instanceof Ruled.Recorded) {
+            along.accept(h);
+          }
+          return ruled;
         });
   }
 

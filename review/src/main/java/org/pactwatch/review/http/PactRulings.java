@@ -42,8 +42,14 @@ final class PactRulings {
     if (into.isBlank()) {
       throw Refused.unreadable("into, the pact it is the same as, is missing");
     }
-    recorded(rulings.merge(pact, new PactId(into), word(ctx)));
-    audit.note(Door.visitor(ctx), "pact merged", into, pact + " into it: " + text(ctx, "reason"));
+    Rulings.Word word = word(ctx);
+    String detail = pact + " into it: " + word.reason();
+    recorded(
+        rulings.merge(
+            pact,
+            new PactId(into),
+            word,
+            h -> audit.note(h, Door.visitor(ctx), "pact merged", into, detail)));
     ctx.redirect("/rulings", HttpStatus.SEE_OTHER);
   }
 
@@ -55,8 +61,14 @@ final class PactRulings {
     if (claims.isEmpty()) {
       throw Refused.unreadable("no claim is ticked");
     }
-    recorded(rulings.split(pact, claims, word(ctx)));
-    audit.note(Door.visitor(ctx), "pact split", pact.value(), claims + ": " + text(ctx, "reason"));
+    Rulings.Word word = word(ctx);
+    String detail = claims + ": " + word.reason();
+    recorded(
+        rulings.split(
+            pact,
+            claims,
+            word,
+            h -> audit.note(h, Door.visitor(ctx), "pact split", pact.value(), detail)));
     ctx.redirect("/rulings", HttpStatus.SEE_OTHER);
   }
 
@@ -66,8 +78,11 @@ final class PactRulings {
     // What was ruled later does not stand in the way of taking this one back.
     Rulings.Word word =
         new Rulings.Word(Door.visitor(ctx).name(), clock.instant(), "", rulings.last());
-    recorded(rulings.undo(number, word));
-    audit.note(Door.visitor(ctx), "ruling undone", "#" + number, "");
+    recorded(
+        rulings.undo(
+            number,
+            word,
+            h -> audit.note(h, Door.visitor(ctx), "ruling undone", "#" + number, "")));
     ctx.redirect("/rulings", HttpStatus.SEE_OTHER);
   }
 
