@@ -27,7 +27,7 @@ public final class WaitingClaims {
   /** One draw in so many is a second opinion, if there is a claim for one. */
   private static final int SECOND_EVERY = 10;
 
-  private static final Duration HELD = Duration.ofMinutes(3);
+  static final Duration HELD = Duration.ofMinutes(3);
   private static final Duration PUT_OFF = Duration.ofHours(1);
 
   private static final String FREE =
@@ -41,17 +41,10 @@ public final class WaitingClaims {
                         AND p.reviewer = :reviewer AND p.until > :now)
       """;
 
-  private static final String SECOND =
-      """
-      SELECT o.claim_id FROM console.opinion o
-      WHERE o.withdrawn_at IS NULL AND o.reviewer <> :reviewer AND o.drawn IN ('SCORE', 'AUDIT')
-        AND left(md5(o.claim_id || ' second'), 2) < '1a' AND NOT o.claim_id = ANY(:skipped)
-        AND NOT EXISTS (SELECT 1 FROM console.opinion x WHERE x.claim_id = o.claim_id
-                        AND x.withdrawn_at IS NULL AND x.reviewer <> o.reviewer)
-        AND EXISTS (SELECT 1 FROM claim c JOIN reading r USING (reading_id)
-                    WHERE c.claim_id = o.claim_id AND r.counts)
-      ORDER BY o.number LIMIT 1
-      """;
+  private static final String BY_SCORE = " ORDER BY w.score DESC, w.claim_id";
+
+  /** What somebody else draws at this moment is passed over, and not waited for. */
+  private static final String ONE = " LIMIT 1 FOR UPDATE OF w SKIP LOCKED";
 
   private final Database database;
   private final Clock clock;
@@ -103,7 +96,7 @@ public final class WaitingClaims {
         h -> {
           new WaitingRows(h).follow();
           Optional<Draw> draw = draw(h, reviewer, wish, skipped);
-          draw.ifPresent(d -> hold(h, reviewer, d.claim()));
+          draw.filter(d -> d.why() != Draw.Why.SECOND).ifPresent(d -> hold(h, reviewer, d.claim()));
           return draw;
         });
   }
@@ -111,21 +104,21 @@ public final class WaitingClaims {
   private Optional<Draw> draw(Handle h, String reviewer, Wish wish, Collection<ClaimId> skipped) {
     int turn = given(h, reviewer) + skipped.size();
     if (wish.anything() && turn % SECOND_EVERY == SECOND_EVERY - 1) {
-      Optional<Draw> second = second(h, reviewer, skipped);
+      Optional<Draw> second = new SecondOpinions(h).next(reviewer, ids(skipped), now());
       if (second.isPresent()) {
         return second;
       }
     }
     if (wish.anything() && turn % AUDIT_EVERY == AUDIT_EVERY - 1) {
       Optional<Draw> audit =
-          first(h, " AND w.audit ORDER BY w.lot", reviewer, wish, skipped, 1).stream()
+          first(h, " AND w.audit ORDER BY w.lot" + ONE, reviewer, wish, skipped).stream()
               .findFirst()
               .map(c -> new Draw(c, Draw.Why.AUDIT));
       if (audit.isPresent()) {
         return audit;
       }
     }
-    return first(h, " ORDER BY w.score DESC, w.claim_id", reviewer, wish, skipped, 1).stream()
+    return first(h, BY_SCORE + ONE, reviewer, wish, skipped).stream()
         .findFirst()
         .map(c -> new Draw(c, Draw.Why.SCORE));
   }
@@ -137,26 +130,16 @@ public final class WaitingClaims {
         .one();
   }
 
-  private static Optional<Draw> second(Handle h, String reviewer, Collection<ClaimId> skipped) {
-    return h.createQuery(SECOND)
-        .bind("reviewer", reviewer)
-        .bind("skipped", ids(skipped))
-        .mapTo(String.class)
-        .findOne()
-        .map(id -> new Draw(new ClaimId(id), Draw.Why.SECOND));
-  }
-
   private List<ClaimId> first(
-      Handle h, String order, String reviewer, Wish wish, Collection<ClaimId> skipped, int most) {
+      Handle h, String order, String reviewer, Wish wish, Collection<ClaimId> skipped) {
     Party party = wish.party();
     Stage stage = wish.stage();
-    return h.createQuery("SELECT w.claim_id" + FREE + order + " LIMIT :most")
+    return h.createQuery("SELECT w.claim_id" + FREE + order)
         .bind("reviewer", reviewer)
         .bind("now", now())
         .bind("skipped", ids(skipped))
         .bind("party", party == null ? null : party.code())
         .bind("stage", stage == null ? null : stage.name())
-        .bind("most", most)
         .mapTo(String.class)
         .map(ClaimId::new)
         .list();
@@ -175,8 +158,7 @@ public final class WaitingClaims {
   public List<Ahead> ahead(String reviewer, Wish wish, int most) {
     return database.read(
         h -> {
-          List<ClaimId> next =
-              first(h, " ORDER BY w.score DESC, w.claim_id", reviewer, wish, List.of(), most);
+          List<ClaimId> next = first(h, BY_SCORE + " LIMIT " + most, reviewer, wish, List.of());
           return h.createQuery(
                   """
                   SELECT DISTINCT ON (a.n) c.claim_id, c.party_key, c.stage
@@ -217,6 +199,7 @@ public final class WaitingClaims {
               .bind("claim", claim.value())
               .bind("reviewer", reviewer)
               .execute();
+          new SecondOpinions(h).release(reviewer, claim);
           return h.createUpdate(
                   """
                   INSERT INTO console.put_off (claim_id, reviewer, until)
