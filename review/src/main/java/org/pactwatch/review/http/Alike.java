@@ -82,7 +82,7 @@ final class Alike {
     }
     ClaimId claim = new ClaimId(take.substring(0, colon).replace('\0', ' '));
     try {
-      judging.decide(claim, Ruling.of(type, seen, reason), by, Draw.Why.BULK);
+      judging.judge(claim, Ruling.of(type, seen, reason), by, Draw.Why.BULK);
       return null;
     } catch (Refused e) {
       if (e.status() == 400) {

@@ -17,7 +17,6 @@ import org.pactwatch.model.Party;
 import org.pactwatch.review.account.AuditLog;
 import org.pactwatch.review.page.PartyNames;
 import org.pactwatch.review.queue.Draw;
-import org.pactwatch.store.Decided;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.ClaimView;
@@ -154,9 +153,34 @@ final class Api {
         .ifPresent(
             draw -> {
               body.put("why", draw.why());
-              store.claims().claim(draw.claim()).ifPresent(c -> body.put("claim", c));
+              store
+                  .claims()
+                  .claim(draw.claim())
+                  .ifPresent(
+                      c -> {
+                        body.put("expected", c.decisions().size());
+                        body.put("claim", draw.why() == Draw.Why.SECOND ? unjudged(c) : c);
+                      });
             });
     answer(ctx, body);
+  }
+
+  /** A claim without what others held of it: a second opinion is an independent one. */
+  private static ClaimView unjudged(ClaimView c) {
+    return new ClaimView(
+        c.claim(),
+        c.article(),
+        c.title(),
+        c.url(),
+        c.site(),
+        c.published(),
+        c.extractor(),
+        c.counts(),
+        c.passage(),
+        c.passageStart(),
+        c.pact(),
+        List.of(),
+        null);
   }
 
   /** A page of the audit log, the latest first. */
@@ -212,17 +236,21 @@ final class Api {
     answer(ctx, body);
   }
 
-  /** Takes a decision. JSON only: a form of another site cannot send it without being asked. */
+  /**
+   * Takes a decision or a second opinion. JSON only: a form of another site cannot send it without
+   * being asked.
+   */
   void decide(Context ctx) {
     String type = ctx.contentType();
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
       throw Refused.with(415, "a decision is sent as application/json");
     }
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Decided.Recorded recorded =
-        judging.decide(claim, ruling(ctx.bodyAsBytes()), Door.visitor(ctx), Draw.Why.ASKED);
+    Ruling ruling = ruling(ctx.bodyAsBytes());
+    Judging.Judged judged =
+        judging.judge(claim, ruling, Door.visitor(ctx), Rulings.why(ruling.why()));
     ctx.status(HttpStatus.CREATED);
-    answer(ctx, recorded);
+    answer(ctx, judged);
   }
 
   private static Ruling ruling(byte[] body) {

@@ -1,6 +1,9 @@
 package org.pactwatch.review.http;
 
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.model.Change;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.Decision;
 import org.pactwatch.review.account.AuditLog;
@@ -32,13 +35,32 @@ final class Judging {
   }
 
   /**
-   * Takes a decision.
+   * What became of a ruling.
    *
-   * @param why why the claim was shown
-   * @throws Refused if it cannot be read, the claim is unknown, somebody else decided meanwhile, or
-   *     there is nothing to undo
+   * @param secondOpinion whether it was kept as a second opinion, beside the decision that counts
+   * @param decisions how many decisions on the claim there are now
+   * @param changes what changed in the picture
    */
-  Decided.Recorded decide(ClaimId claim, Ruling ruling, Visitor by, Draw.Why why) {
+  record Judged(boolean secondOpinion, int decisions, List<Change> changes) {}
+
+  /**
+   * Takes a ruling as a decision; where a second opinion is wanted, as that. To decide on a claim
+   * on which a second opinion is wanted, a reviewer must have asked for the claim.
+   *
+   * @param why why the claim was shown; null if that is not said
+   * @throws Refused if it cannot be read, the claim is unknown, somebody else decided meanwhile, or
+   *     there is nothing to undo or to compare with
+   */
+  Judged judge(ClaimId claim, Ruling ruling, Visitor by, Draw.@Nullable Why why) {
+    boolean second = why == null ? opinions.wantsSecond(claim, by.name()) : why == Draw.Why.SECOND;
+    if (second) {
+      return giveSecond(claim, ruling, by);
+    }
+    Decided.Recorded recorded = decide(claim, ruling, by, why == null ? Draw.Why.ASKED : why);
+    return new Judged(false, recorded.decisions(), recorded.changes());
+  }
+
+  private Decided.Recorded decide(ClaimId claim, Ruling ruling, Visitor by, Draw.Why why) {
     Decision decision = ruling.decision(claim, by.name(), clock.instant());
     Decided decided =
         decisions.decide(
@@ -56,17 +78,32 @@ final class Judging {
   }
 
   /** Keeps an independent second opinion; the decision that counts stays. */
-  void giveSecond(ClaimId claim, Ruling ruling, Visitor by) {
+  private Judged giveSecond(ClaimId claim, Ruling ruling, Visitor by) {
     Decision opinion = ruling.decision(claim, by.name(), clock.instant());
     if (opinion instanceof Decision.Undone) {
       throw Refused.unreadable("a second opinion accepts, rejects or corrects");
     }
+    List<Decision> first = decisions.of(claim);
+    Decision counting = Judgement.of(first).counting();
+    if (counting == null || counting.reviewer().equals(by.name())) {
+      throw Refused.conflict(
+          counting == null
+              ? "no decision on the claim counts that a second opinion could be compared with;"
+                  + " nothing was written"
+              : "the decision that counts is your own; a second opinion is somebody else's");
+    }
     database.write(
         h -> {
           opinions.noteSecond(h, opinion);
-          audit.note(h, by, "claim: second opinion", claim.value(), detail(opinion));
+          audit.note(
+              h,
+              by,
+              "claim: second opinion",
+              claim.value(),
+              action(opinion) + " " + detail(opinion));
           return true;
         });
+    return new Judged(true, first.size(), List.of());
   }
 
   /**
@@ -74,9 +111,10 @@ final class Judging {
    *
    * @param claim the claim that the reviewer takes for the one they decided on last
    * @param seen how many decisions on it the reviewer has seen
+   * @return why the claim was shown, so that it is shown again for that
    * @throws Refused if it is another one or none, or if there are more decisions on it
    */
-  void undoLast(ClaimId claim, int seen, Visitor by) {
+  Draw.Why undoLast(ClaimId claim, int seen, Visitor by) {
     Opinions.Opinion last =
         opinions
             .last(by.name())
@@ -87,18 +125,23 @@ final class Judging {
     Decision counting = Judgement.of(decisions.of(claim)).counting();
     boolean mine = counting != null && counting.reviewer().equals(by.name());
     if (last.why() == Draw.Why.SECOND || !mine) {
-      withdraw(claim, by);
+      withdraw(last, by);
     } else {
       decide(claim, Ruling.undoing(seen), by, Draw.Why.ASKED);
     }
+    return last.why();
   }
 
   /** What was only this reviewer's opinion, or has been overruled since, is taken back alone. */
-  private void withdraw(ClaimId claim, Visitor by) {
+  private void withdraw(Opinions.Opinion last, Visitor by) {
     database.write(
         h -> {
-          opinions.withdraw(h, claim, by.name());
-          audit.note(h, by, "claim: opinion withdrawn", claim.value(), "");
+          if (last.why() == Draw.Why.SECOND) {
+            opinions.withdrawSecond(h, last.claim(), by.name());
+          } else {
+            opinions.withdraw(h, last.claim(), by.name());
+          }
+          audit.note(h, by, "claim: opinion withdrawn", last.claim().value(), "");
           return true;
         });
   }

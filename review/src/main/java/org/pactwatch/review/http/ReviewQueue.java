@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.Decision;
 import org.pactwatch.review.account.Visitor;
 import org.pactwatch.review.html.Html;
 import org.pactwatch.review.page.Address;
@@ -115,8 +116,18 @@ final class ReviewQueue {
     return draw.isEmpty() ? null : item(ctx, known(draw.get().claim()), draw.get().why());
   }
 
+  /**
+   * A claim that is shown by its address, for what it was shown before if that still holds: a
+   * second opinion is asked of those who have not decided, anything else while nobody has.
+   */
   private Queue.Item item(Context ctx, ClaimView view) {
-    return item(ctx, view, Draw.Why.ASKED);
+    Draw.Why said = Rulings.why(new Parameters(ctx).value("why"));
+    Decision counting = view.counting();
+    boolean holds =
+        said == Draw.Why.SECOND
+            ? counting != null && !counting.reviewer().equals(Door.visitor(ctx).name())
+            : counting == null;
+    return item(ctx, view, said != null && holds ? said : Draw.Why.ASKED);
   }
 
   private Queue.Item item(Context ctx, ClaimView view, Draw.Why why) {
@@ -127,8 +138,11 @@ final class ReviewQueue {
     return claims.claim(id).orElseThrow(() -> Refused.notFound("no such claim: " + id));
   }
 
-  private @Nullable ClaimView last(String reviewer) {
-    return opinions.last(reviewer).flatMap(o -> claims.claim(o.claim())).orElse(null);
+  private Queue.@Nullable Last last(String reviewer) {
+    return opinions
+        .last(reviewer)
+        .flatMap(o -> claims.claim(o.claim()).map(view -> new Queue.Last(view, o)))
+        .orElse(null);
   }
 
   private Pace pace(String reviewer) {
@@ -147,19 +161,14 @@ final class ReviewQueue {
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
     Ruling ruling = Rulings.ofForm(ctx, known(claim).claim());
     Visitor by = Door.visitor(ctx);
-    Draw.Why why = Rulings.why(ctx);
-    if (why == Draw.Why.SECOND) {
-      judging.giveSecond(claim, ruling, by);
-    } else {
-      judging.decide(claim, ruling, by, why);
-    }
-    goOn(ctx, "UNDONE".equals(ruling.type()) ? claim : null);
+    judging.judge(claim, ruling, by, Rulings.why(ruling.why()));
+    goOn(ctx, "UNDONE".equals(ruling.type()) ? claim : null, Draw.Why.ASKED);
   }
 
   void putOff(Context ctx) {
     guard.checkToken(ctx);
     waiting.putOff(Door.visitor(ctx).name(), claimOf(ctx));
-    goOn(ctx, null);
+    goOn(ctx, null, Draw.Why.ASKED);
   }
 
   private static ClaimId claimOf(Context ctx) {
@@ -177,14 +186,13 @@ final class ReviewQueue {
     if (seen == null) {
       throw Refused.unreadable("expected, the number of decisions seen, is missing");
     }
-    judging.undoLast(claim, seen, Door.visitor(ctx));
-    goOn(ctx, claim);
+    goOn(ctx, claim, judging.undoLast(claim, seen, Door.visitor(ctx)));
   }
 
   /** To the page, or for its script how things stand now. */
-  private void goOn(Context ctx, @Nullable ClaimId back) {
+  private void goOn(Context ctx, @Nullable ClaimId back, Draw.Why why) {
     if (!Scripted.asks(ctx)) {
-      ctx.redirect(Address.review(back), HttpStatus.SEE_OTHER);
+      ctx.redirect(Address.review(back, why), HttpStatus.SEE_OTHER);
       return;
     }
     String me = Door.visitor(ctx).name();
@@ -194,6 +202,7 @@ final class ReviewQueue {
     body.put("last", Html.fragment(QueuePage.last(last(me), guard.token(ctx))));
     if (back != null) {
       body.put("claim", back.value());
+      body.put("why", why);
     }
     Api.answer(ctx, body);
   }

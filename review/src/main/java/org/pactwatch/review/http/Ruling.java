@@ -25,6 +25,8 @@ import org.pactwatch.review.page.PartyNames;
  * @param date the right date; none or blank if none is said
  * @param kinds the right kinds of pact; none if the claim's own are right
  * @param name what the pact is called; none or blank if the claim's own name is right
+ * @param why why the claim was shown, as {@link org.pactwatch.review.queue.Draw.Why} has it; none
+ *     if that is not said
  */
 record Ruling(
     @Nullable String type,
@@ -34,18 +36,19 @@ record Ruling(
     @Nullable String stage,
     @Nullable String date,
     @Nullable List<String> kinds,
-    @Nullable String name) {
+    @Nullable String name,
+    @Nullable String why) {
   private static final int LONGEST_REASON = 500;
   private static final int MOST_PARTIES = 250;
 
   /** The undoing of the decision that counts, by somebody who has seen so many. */
   static Ruling undoing(int seen) {
-    return new Ruling("UNDONE", seen, null, null, null, null, null, null);
+    return new Ruling("UNDONE", seen, null, null, null, null, null, null, null);
   }
 
   /** A ruling without corrections. */
   static Ruling of(@Nullable String type, int seen, @Nullable String reason) {
-    return new Ruling(type, seen, reason, null, null, null, null, null);
+    return new Ruling(type, seen, reason, null, null, null, null, null, null);
   }
 
   /** How many decisions the reviewer has seen. */
@@ -63,7 +66,7 @@ record Ruling(
     }
     return switch (type) {
       case "ACCEPTED" -> new Decision.Accepted(claim, reviewer, at);
-      case "REJECTED" -> new Decision.Rejected(claim, reviewer, at, why());
+      case "REJECTED" -> new Decision.Rejected(claim, reviewer, at, rightReason());
       case "CORRECTED" ->
           new Decision.Corrected(
               claim,
@@ -83,7 +86,7 @@ record Ruling(
     return Refused.unreadable("type is none of ACCEPTED, REJECTED, CORRECTED, UNDONE: " + type);
   }
 
-  private String why() {
+  private String rightReason() {
     if (reason == null || reason.isBlank()) {
       throw Refused.unreadable("a rejection needs a reason");
     }

@@ -23,7 +23,8 @@ final class Rulings {
         ctx.formParam("stage"),
         ctx.formParam("date"),
         kinds(ctx, claim),
-        name == null || name.strip().equals(claim.name()) ? null : name);
+        name == null || name.strip().equals(claim.name()) ? null : name,
+        ctx.formParam("why"));
   }
 
   private static @Nullable List<String> kinds(Context ctx, Claim claim) {
@@ -40,11 +41,10 @@ final class Rulings {
     }
   }
 
-  /** Why the claim was shown, as its form says. */
-  static Draw.Why why(Context ctx) {
-    String why = ctx.formParam("why");
+  /** Why a claim was shown, as its form, its address or a program says; null if it is not said. */
+  static Draw.@Nullable Why why(@Nullable String why) {
     try {
-      return why == null ? Draw.Why.ASKED : Draw.Why.valueOf(why);
+      return why == null ? null : Draw.Why.valueOf(why);
     } catch (IllegalArgumentException e) {
       throw Refused.unreadable("why is not known: " + why);
     }

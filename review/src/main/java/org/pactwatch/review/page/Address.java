@@ -7,6 +7,7 @@ import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
+import org.pactwatch.review.queue.Draw;
 
 /** The addresses of the console's pages. */
 public final class Address {
@@ -53,6 +54,13 @@ public final class Address {
   /** A claim in the review queue; null for what comes next. */
   public static String review(@Nullable ClaimId claim) {
     return claim == null ? REVIEW : REVIEW + "?claim=" + encoded(claim.value());
+  }
+
+  /** A claim in the review queue, shown for a reason; null for what comes next. */
+  public static String review(@Nullable ClaimId claim, Draw.Why why) {
+    return claim == null || why == Draw.Why.ASKED
+        ? review(claim)
+        : review(claim) + "&why=" + why.name();
   }
 
   /** The claims like one, to be judged together. */

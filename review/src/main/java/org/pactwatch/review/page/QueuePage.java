@@ -108,23 +108,34 @@ public final class QueuePage {
                     a(Address.REVIEW).attr("class", "quiet").add("All")));
   }
 
-  /** What was decided last, and the way back. */
-  public static Html last(@Nullable ClaimView last, String token) {
+  /** What was judged last, and the way back. */
+  public static Html last(Queue.@Nullable Last last, String token) {
     if (last == null) {
       return Html.none();
     }
-    Claim claim = last.claim();
+    Claim claim = last.view().claim();
     return Part.post(Address.REVIEW + "/undo", token)
         .attr("class", "last")
         .add(
             DecisionForms.hidden("claim", claim.id().value()),
-            DecisionForms.hidden("expected", String.valueOf(last.decisions().size())),
+            DecisionForms.hidden("expected", String.valueOf(last.view().decisions().size())),
             el("span")
                 .add(
-                    el("b").add(ClaimCard.judged(last.counting())),
+                    el("b").add(judged(last)),
                     Html.text(": " + PartyNames.of(claim.parties()) + ", "),
                     Part.stage(claim.stage())),
             key(el("button", "plain").attr("type", "submit").add("Undo "), "u"));
+  }
+
+  /** An opinion is not told as the decision that counts, which may be another one's. */
+  private static String judged(Queue.Last last) {
+    if (last.counts()) {
+      return ClaimCard.judged(last.view().counting());
+    }
+    String verdict = last.opinion().verdict().toLowerCase(Locale.ROOT);
+    return last.opinion().why() == Draw.Why.SECOND
+        ? "your second opinion, " + verdict
+        : "yours, " + verdict + ", does not count any more";
   }
 
   /** Said where no claim waits. */
@@ -139,6 +150,7 @@ public final class QueuePage {
     ClaimView c = item.view();
     return el("article", "judge")
         .attr("data-claim", c.claim().id().value())
+        .attr("data-why", item.why().name())
         .add(passage(item), DecisionForms.of(item));
   }
 

@@ -53,9 +53,18 @@ public final class Opinions {
     WaitingClaims.judged(h, decision.claim());
   }
 
-  /** Notes a second opinion, which changes nothing in the picture. */
+  /**
+   * Notes a second opinion, which changes nothing in the picture. It takes the place of an earlier
+   * one of the same reviewer.
+   */
   public void noteSecond(Handle h, Decision opinion) {
+    withdraw(h, opinion.claim(), opinion.reviewer(), true);
     insert(h, opinion, Draw.Why.SECOND);
+  }
+
+  /** Whether a second opinion on a claim is wanted, and could be this reviewer's. */
+  public boolean wantsSecond(ClaimId claim, String reviewer) {
+    return database.read(h -> new SecondOpinions(h).isWanted(reviewer, claim));
   }
 
   /** Only what is in the random slice was drawn by chance, whatever a form says. */
@@ -107,39 +116,58 @@ public final class Opinions {
 
   /** Withdraws the reviewer's opinions on a claim, in the transaction that undoes the decision. */
   public void withdraw(Handle h, ClaimId claim, String reviewer) {
+    withdraw(h, claim, reviewer, false);
+  }
+
+  /** Withdraws the reviewer's second opinion on a claim. */
+  public void withdrawSecond(Handle h, ClaimId claim, String reviewer) {
+    withdraw(h, claim, reviewer, true);
+  }
+
+  private void withdraw(Handle h, ClaimId claim, String reviewer, boolean secondAlone) {
     h.createUpdate(
             "UPDATE console.opinion SET withdrawn_at = :at WHERE claim_id = :claim"
-                + " AND reviewer = :reviewer AND withdrawn_at IS NULL")
+                + " AND reviewer = :reviewer AND withdrawn_at IS NULL"
+                + (secondAlone ? " AND drawn = 'SECOND'" : ""))
         .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
         .bind("claim", claim.value())
         .bind("reviewer", reviewer)
         .execute();
   }
 
-  /** The opinions on claims that more than one reviewer has judged, by claim. */
+  /**
+   * The independent opinions on claims that more than one reviewer has judged, by claim. Who opened
+   * a claim by themselves has seen what others held of it; that is no part of the comparison.
+   */
   public List<Opinion> shared() {
     return database.read(
         h ->
             h.createQuery(
                     """
                     SELECT DISTINCT ON (o.claim_id, o.reviewer) o.* FROM console.opinion o
-                    WHERE o.withdrawn_at IS NULL AND o.claim_id IN (
-                      SELECT claim_id FROM console.opinion WHERE withdrawn_at IS NULL
-                      GROUP BY claim_id HAVING count(DISTINCT reviewer) > 1)
+                    WHERE o.withdrawn_at IS NULL AND o.drawn IN ('SCORE', 'AUDIT', 'SECOND')
+                      AND o.claim_id IN (SELECT claim_id FROM console.opinion
+                                         WHERE drawn = 'SECOND' AND withdrawn_at IS NULL)
                     ORDER BY o.claim_id, o.reviewer, o.number DESC
                     """)
                 .map((rs, ctx) -> opinion(rs))
                 .list());
   }
 
-  /** How many of the random slice's opinions there are, and how many of them accept. */
+  /**
+   * How many claims of the random slice are judged, and how many of them are right as they are. Of
+   * each the decision that counts is taken, whoever took it; opinions beside it are not.
+   */
   public Precision audited() {
     return database.read(
         h ->
             h.createQuery(
                     """
-                    SELECT count(*) AS judged, count(*) FILTER (WHERE verdict = 'ACCEPTED') AS correct
-                    FROM console.opinion WHERE drawn = 'AUDIT' AND withdrawn_at IS NULL
+                    SELECT count(*) AS judged,
+                           count(*) FILTER (WHERE j.counting ->> 'type' = 'ACCEPTED') AS correct
+                    FROM judgement j WHERE j.counting IS NOT NULL AND j.claim_id IN (
+                      SELECT claim_id FROM console.opinion
+                      WHERE drawn = 'AUDIT' AND withdrawn_at IS NULL)
                     """)
                 .map((rs, ctx) -> new Precision(rs.getLong("judged"), rs.getLong("correct")))
                 .one());

@@ -96,6 +96,7 @@
     const judge = document.getElementById("judge");
     const next = root.dataset.queue;
     const seen = [];
+    const whys = new Map();
     let place = -1;
     let ready = [];
     let fetching = null;
@@ -105,8 +106,14 @@
 
     const here = () => {
       const article = judge.querySelector("[data-claim]");
+      if (article) {
+        whys.set(article.dataset.claim, article.dataset.why);
+      }
       return article ? article.dataset.claim : null;
     };
+
+    // Seen again, a claim is shown for what it was shown before: a second opinion stays one.
+    const asShown = (claim, mark) => (whys.has(claim) ? `${mark}why=${whys.get(claim)}` : "");
 
     const tell = (words, claim) => {
       let note = document.getElementById("note");
@@ -120,7 +127,7 @@
       note.textContent = words;
       if (claim) {
         const link = document.createElement("a");
-        link.href = `/review?claim=${encodeURIComponent(claim)}`;
+        link.href = `/review?claim=${encodeURIComponent(claim)}${asShown(claim, "&")}`;
         link.textContent = " Look at it";
         note.append(link);
       }
@@ -156,7 +163,7 @@
 
     const load = async (claim) => {
       wanted = claim;
-      const answer = await fetch(`/review/claims/${encodeURIComponent(claim)}`);
+      const answer = await fetch(`/review/claims/${encodeURIComponent(claim)}${asShown(claim, "?")}`);
       if (answer.ok && wanted === claim) {
         show(await answer.text());
       }
@@ -238,6 +245,7 @@
       if (form.classList.contains("last")) {
         const said = await undo();
         if (said && said.claim) {
+          whys.set(said.claim, said.why);
           ready = [];
           await load(said.claim);
           fill();
