@@ -42,4 +42,9 @@ public record Rooms(
         DeadLetterDesk.none(),
         AlertDesk.none());
   }
+
+  /** The same with the alerts, which are kept in the database and seen wherever that is. */
+  public Rooms with(AlertDesk seen) {
+    return new Rooms(database, store, sources, articles, deadLetters, seen);
+  }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.pactwatch.model.Stage;
-import org.pactwatch.review.desk.AlertDesk;
-import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.ledger.Delivered;
@@ -43,8 +41,8 @@ abstract class ConsoleCase {
         store,
         new ShownDesks.Sources(),
         new ShownDesks.Articles(),
-        DeadLetterDesk.none(),
-        AlertDesk.none());
+        new ShownDesks.Letters(),
+        new ShownDesks.Alerts());
   }
 
   @AfterEach

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pactwatch.model.Alert;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.CaptureId;
+import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.Answer;
 import org.pactwatch.review.desk.ArticleDesk;
+import org.pactwatch.review.desk.DeadLetterDesk;
 import org.pactwatch.review.desk.SourceDesk;
 
 /** Desks of rooms that hold a little: sources that break, and pages of one paragraph. */
@@ -86,6 +89,47 @@ final class ShownDesks {
     @Override
     public Answer readAgain(ArticleId article, CaptureId capture) {
       return Answer.done("Read again.");
+    }
+  }
+
+  /** No letter waits, and replaying does nothing. */
+  static final class Letters implements DeadLetterDesk {
+    @Override
+    public List<Letter> waiting(int most) {
+      return List.of();
+    }
+
+    @Override
+    public Answer replay(String id, String by, String reason) {
+      return Answer.refused("no such letter: " + id);
+    }
+
+    @Override
+    public Answer drop(String id, String by, String reason) {
+      return Answer.refused("no such letter: " + id);
+    }
+  }
+
+  /** No alert was raised. */
+  static final class Alerts implements AlertDesk {
+    @Override
+    public List<Alert> latest(int most) {
+      return List.of();
+    }
+
+    @Override
+    public List<Quiet> silences() {
+      return List.of();
+    }
+
+    @Override
+    public Answer silence(String rule, String subject, Instant until, String by, String reason) {
+      return Answer.done("Silenced.");
+    }
+
+    @Override
+    public Answer lift(long silence, String by) {
+      return Answer.refused("no such silence: " + silence);
     }
   }
 }

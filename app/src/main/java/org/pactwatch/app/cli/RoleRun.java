@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.alert.outbox.AlertBook;
+import org.pactwatch.alert.outbox.AlertDatabase;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
+import org.pactwatch.app.desk.AlertKeeping;
 import org.pactwatch.app.engine.Broker;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.pipeline.Membership;
@@ -188,7 +191,8 @@ final class RoleRun {
 
   private void serve(Database database, Store store) {
     try {
-      Rooms rooms = Rooms.of(database, store);
+      AlertBook alerts = new AlertBook(new AlertDatabase(database.dataSource()), clock);
+      Rooms rooms = Rooms.of(database, store).with(new AlertKeeping(alerts, clock));
       ConsoleServer pages = opened(ConsoleServer.start(monitored.served(), rooms, clock));
       Monitor.tell(pages, monitored);
     } catch (PortUnavailable e) {

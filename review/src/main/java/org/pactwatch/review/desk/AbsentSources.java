@@ -8,6 +8,11 @@ final class AbsentSources implements SourceDesk {
   private static final Answer ABSENT = Answer.refused("this process keeps no sources");
 
   @Override
+  public boolean isHere() {
+    return false;
+  }
+
+  @Override
   public List<Listed> list() {
     return List.of();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.pactwatch.model.Alert;
 
 /** The alerts, as the console sees and silences them. Thread-safe. */
-public interface AlertDesk {
+public interface AlertDesk extends Desk {
 
   /**
    * Alerts that are held back for a while.
@@ -38,6 +38,11 @@ public interface AlertDesk {
   /** A desk without alerts. */
   static AlertDesk none() {
     return new AlertDesk() {
+      @Override
+      public boolean isHere() {
+        return false;
+      }
+
       @Override
       public List<Alert> latest(int most) {
         return List.of();

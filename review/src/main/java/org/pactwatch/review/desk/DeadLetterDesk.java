@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The records that could not be handled, as the console sees them. Thread-safe. */
-public interface DeadLetterDesk {
+public interface DeadLetterDesk extends Desk {
 
   /**
    * A record that was set aside.
@@ -30,6 +30,11 @@ public interface DeadLetterDesk {
   /** A desk without letters. */
   static DeadLetterDesk none() {
     return new DeadLetterDesk() {
+      @Override
+      public boolean isHere() {
+        return false;
+      }
+
       @Override
       public List<Letter> waiting(int most) {
         return List.of();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sources, as the console sees and keeps them. Thread-safe. */
-public interface SourceDesk {
+public interface SourceDesk extends Desk {
 
   /** How a source fares. */
   enum Verdict {

@@ -38,7 +38,7 @@ final class AlertPages {
     Pages.show(
         ctx,
         AlertsPage.of(
-            desk.latest(MOST),
+            desk.isHere() ? desk.latest(MOST) : null,
             desk.silences(),
             visitor.role().covers(Role.ADMIN),
             guard.token(ctx),

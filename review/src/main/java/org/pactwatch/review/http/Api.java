@@ -15,6 +15,10 @@ import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.review.account.AuditLog;
+import org.pactwatch.review.desk.AlertDesk;
+import org.pactwatch.review.desk.DeadLetterDesk;
+import org.pactwatch.review.desk.Desk;
+import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.review.page.PartyNames;
 import org.pactwatch.review.queue.Draw;
 import org.pactwatch.store.Store;
@@ -129,17 +133,28 @@ final class Api {
   }
 
   void sources(Context ctx) {
-    answer(ctx, Map.of("sources", console.rooms.sources().list()));
+    SourceDesk desk = here(console.rooms.sources(), "sources");
+    answer(ctx, Map.of("sources", desk.list()));
   }
 
   void alerts(Context ctx) {
     int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
-    answer(ctx, Map.of("alerts", console.rooms.alerts().latest(limit)));
+    AlertDesk desk = here(console.rooms.alerts(), "alerts");
+    answer(ctx, Map.of("alerts", desk.latest(limit)));
   }
 
   void deadLetters(Context ctx) {
     int limit = new Parameters(ctx).limit(CLAIMS, MOST_CLAIMS);
-    answer(ctx, Map.of("letters", console.rooms.deadLetters().waiting(limit)));
+    DeadLetterDesk desk = here(console.rooms.deadLetters(), "dead letters");
+    answer(ctx, Map.of("letters", desk.waiting(limit)));
+  }
+
+  /** An empty list would say that all is well. */
+  private static <D extends Desk> D here(D desk, String what) {
+    if (!desk.isHere()) {
+      throw Refused.notFound(what + " are not seen from here: this process does not keep them");
+    }
+    return desk;
   }
 
   /** The next claim of the queue, held for whoever asks; no claim if none waits. */

@@ -33,7 +33,10 @@ final class DeadLetterPages {
     Pages.show(
         ctx,
         DeadLettersPage.of(
-            desk.waiting(MOST), visitor.role().covers(Role.ADMIN), guard.token(ctx), answer));
+            desk.isHere() ? desk.waiting(MOST) : null,
+            visitor.role().covers(Role.ADMIN),
+            guard.token(ctx),
+            answer));
   }
 
   void settle(Context ctx) {

@@ -20,6 +20,8 @@ import org.pactwatch.model.ClaimId;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.review.account.Role;
+import org.pactwatch.review.desk.AlertDesk;
+import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.review.html.Html;
 import org.pactwatch.review.page.ArticlePage;
 import org.pactwatch.review.page.ChangesPage;
@@ -72,6 +74,8 @@ final class Pages {
                     today.minusDays(DAYS - 1L).atStartOfDay(ZoneOffset.UTC).toInstant(),
                     today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     Collections.reverse(changes);
+    SourceDesk sources = console.rooms.sources();
+    AlertDesk alerts = console.rooms.alerts();
     show(
         ctx,
         TodayPage.of(
@@ -81,8 +85,8 @@ final class Pages {
                 DAYS,
                 console.waiting.count(),
                 store.picture().pacts(PactQuery.now()).size(),
-                console.rooms.sources().list(),
-                console.rooms.alerts().latest(ALERTS))));
+                sources.isHere() ? sources.list() : null,
+                alerts.isHere() ? alerts.latest(ALERTS) : null)));
   }
 
   void picture(Context ctx) {

@@ -40,7 +40,11 @@ final class SourcePages {
     Pages.show(
         ctx,
         SourcesPage.of(
-            desk.list(), visitor.role().covers(Role.ADMIN), guard.token(ctx), answer, search));
+            desk.isHere() ? desk.list() : null,
+            visitor.role().covers(Role.ADMIN),
+            guard.token(ctx),
+            answer,
+            search));
   }
 
   void add(Context ctx) {

@@ -18,11 +18,12 @@ public final class AlertsPage {
   /**
    * The page.
    *
+   * @param alerts the last ones; null if another process keeps them
    * @param admin whether the visitor may silence alerts
    * @param answer what came of the last request, or null
    */
   public static Layout.Page of(
-      List<Alert> alerts,
+      @Nullable List<Alert> alerts,
       List<AlertDesk.Quiet> silences,
       boolean admin,
       String token,
@@ -40,14 +41,21 @@ public final class AlertsPage {
                 : el("div", answer.done() ? "card notice" : "fault")
                     .attr("role", "status")
                     .add(answer.lines().stream().map(l -> (Html) el("p").add(l)).toList()),
-            silences(silences, admin, token),
-            admin ? silence(token) : Html.none(),
-            alerts.isEmpty()
-                ? el("p", "empty").add("No alert was raised yet.")
-                : el("table", "rows")
-                    .add(
-                        Part.head("When", "Rule", "What", "Evidence"),
-                        el("tbody").add(alerts.stream().map(AlertsPage::row).toList()))));
+            alerts == null
+                ? Part.elsewhere("Alerts", "alerts list")
+                : Html.all(
+                    silences(silences, admin, token),
+                    admin ? silence(token) : Html.none(),
+                    table(alerts))));
+  }
+
+  private static Html table(List<Alert> alerts) {
+    return alerts.isEmpty()
+        ? el("p", "empty").add("No alert was raised yet.")
+        : el("table", "rows")
+            .add(
+                Part.head("When", "Rule", "What", "Evidence"),
+                el("tbody").add(alerts.stream().map(AlertsPage::row).toList()));
   }
 
   private static Html silences(List<AlertDesk.Quiet> silences, boolean admin, String token) {

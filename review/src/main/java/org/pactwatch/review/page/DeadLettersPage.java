@@ -15,11 +15,15 @@ public final class DeadLettersPage {
   /**
    * The page.
    *
+   * @param letters those that wait; null if they are not seen from this process
    * @param admin whether the visitor may replay and drop letters
    * @param answer what came of the last request, or null
    */
   public static Layout.Page of(
-      List<DeadLetterDesk.Letter> letters, boolean admin, String token, @Nullable Answer answer) {
+      @Nullable List<DeadLetterDesk.Letter> letters,
+      boolean admin,
+      String token,
+      @Nullable Answer answer) {
     return new Layout.Page(
         "Dead letters",
         Address.DEAD_LETTERS,
@@ -36,13 +40,18 @@ public final class DeadLettersPage {
                 : el("div", answer.done() ? "card notice" : "fault")
                     .attr("role", "status")
                     .add(answer.lines().stream().map(l -> (Html) el("p").add(l)).toList()),
-            letters.isEmpty()
-                ? el("p", "empty").add("No letter waits.")
-                : el("table", "rows")
-                    .add(
-                        Part.head("When", "From", "Fault", ""),
-                        el("tbody")
-                            .add(letters.stream().map(l -> row(l, admin, token)).toList()))));
+            letters == null
+                ? Part.elsewhere("Dead letters", "dead-letters list")
+                : table(letters, admin, token)));
+  }
+
+  private static Html table(List<DeadLetterDesk.Letter> letters, boolean admin, String token) {
+    return letters.isEmpty()
+        ? el("p", "empty").add("No letter waits.")
+        : el("table", "rows")
+            .add(
+                Part.head("When", "From", "Fault", ""),
+                el("tbody").add(letters.stream().map(l -> row(l, admin, token)).toList()));
   }
 
   private static Html row(DeadLetterDesk.Letter l, boolean admin, String token) {

@@ -43,6 +43,20 @@ final class Part {
     return Html.all(links);
   }
 
+  /**
+   * Said instead of what another process keeps: nothing is known of it here, good or bad.
+   *
+   * @param what what is not seen
+   * @param command the command that shows it
+   */
+  static Html elsewhere(String what, String command) {
+    return el("p", "empty")
+        .add(
+            Html.text(what + " are not seen from here: this process does not keep them. "),
+            el("code").add("pactwatch " + command),
+            Html.text(" where they are kept shows them."));
+  }
+
   /** A share as a small bar with its number. */
   static Html confidence(double share) {
     return el("span", "confidence")

@@ -19,12 +19,13 @@ public final class SourcesPage {
   /**
    * The page.
    *
+   * @param sources all of them; null if another process keeps them
    * @param admin whether the visitor may change sources
    * @param answer what came of the last request, or null
    * @param search what a search found, or null
    */
   public static Layout.Page of(
-      List<SourceDesk.Listed> sources,
+      @Nullable List<SourceDesk.Listed> sources,
       boolean admin,
       String token,
       @Nullable Answer answer,
@@ -34,17 +35,25 @@ public final class SourcesPage {
         Address.SOURCES,
         Html.all(
             el("header", "page")
-                .add(el("h1").add("Sources"), el("p", "lead").add(summary(sources))),
+                .add(
+                    el("h1").add("Sources"),
+                    sources == null ? Html.none() : el("p", "lead").add(summary(sources))),
             answer == null ? Html.none() : answer(answer),
             search == null ? Html.none() : search(search, token),
-            admin ? forms(token) : Html.none(),
-            sources.isEmpty()
-                ? el("p", "empty").add("No sources are kept here.")
-                : el("table", "rows")
-                    .add(
-                        Part.head("Source", "Health", "Last read", "Last new", "Usually", ""),
-                        el("tbody")
-                            .add(sources.stream().map(s -> row(s, admin, token)).toList()))));
+            sources == null
+                ? Part.elsewhere("Sources", "sources list")
+                : table(sources, admin, token)));
+  }
+
+  private static Html table(List<SourceDesk.Listed> sources, boolean admin, String token) {
+    return Html.all(
+        admin ? forms(token) : Html.none(),
+        sources.isEmpty()
+            ? el("p", "empty").add("No sources are kept here.")
+            : el("table", "rows")
+                .add(
+                    Part.head("Source", "Health", "Last read", "Last new", "Usually", ""),
+                    el("tbody").add(sources.stream().map(s -> row(s, admin, token)).toList())));
   }
 
   private static String summary(List<SourceDesk.Listed> sources) {

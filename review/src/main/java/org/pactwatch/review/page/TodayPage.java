@@ -6,6 +6,7 @@ import static org.pactwatch.review.html.Element.el;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.Change;
 import org.pactwatch.model.ChangeKind;
@@ -24,8 +25,8 @@ public final class TodayPage {
    * @param days how many days these are
    * @param waiting how many claims wait
    * @param pacts how many pacts there are
-   * @param sources all sources
-   * @param alerts raised lately, the latest first
+   * @param sources all sources; null if another process keeps them
+   * @param alerts raised lately, the latest first; null if another process keeps them
    */
   public record News(
       LocalDate today,
@@ -33,8 +34,8 @@ public final class TodayPage {
       int days,
       long waiting,
       int pacts,
-      List<SourceDesk.Listed> sources,
-      List<Alert> alerts) {}
+      @Nullable List<SourceDesk.Listed> sources,
+      @Nullable List<Alert> alerts) {}
 
   private static final int MOST = 12;
 
@@ -44,13 +45,8 @@ public final class TodayPage {
   public static Layout.Page of(News news) {
     List<Change> fresh =
         news.changes().stream().filter(c -> c.kind() == ChangeKind.NEW_PACT).toList();
-    List<SourceDesk.Listed> trouble =
-        news.sources().stream()
-            .filter(
-                s ->
-                    s.verdict() == SourceDesk.Verdict.BROKEN
-                        || s.verdict() == SourceDesk.Verdict.ATTENTION)
-            .toList();
+    List<SourceDesk.Listed> sources = news.sources();
+    List<SourceDesk.Listed> trouble = sources == null ? null : inTrouble(sources);
     return new Layout.Page(
         "Today",
         Address.TODAY,
@@ -64,7 +60,7 @@ public final class TodayPage {
                                 + Words.count(news.days(), "day", "days")
                                 + " at a glance.")),
             live(),
-            tiles(news, fresh.size(), trouble.size()),
+            tiles(news, fresh.size(), trouble),
             el("div", "columns")
                 .add(
                     el("div")
@@ -74,6 +70,15 @@ public final class TodayPage {
                             nature(
                                 "We corrected ourselves", ChangeNature.CORRECTED, news.changes())),
                     el("aside").add(sources(trouble), alerts(news.alerts())))));
+  }
+
+  private static List<SourceDesk.Listed> inTrouble(List<SourceDesk.Listed> sources) {
+    return sources.stream()
+        .filter(
+            s ->
+                s.verdict() == SourceDesk.Verdict.BROKEN
+                    || s.verdict() == SourceDesk.Verdict.ATTENTION)
+        .toList();
   }
 
   private static Html live() {
@@ -87,20 +92,26 @@ public final class TodayPage {
             a(Address.TODAY).add("Show"));
   }
 
-  private static Html tiles(News news, int fresh, int trouble) {
+  private static Html tiles(News news, int fresh, @Nullable List<SourceDesk.Listed> trouble) {
     return el("div", "tiles")
         .add(
             tile(Address.CHANGES, news.changes().size(), "changes"),
             tile(Address.PICTURE, fresh, "new pacts"),
             tile(Address.PICTURE, news.pacts(), "pacts in the picture"),
             tile(Address.REVIEW, news.waiting(), "claims wait"),
-            tile(Address.SOURCES, trouble, "sources in trouble"));
+            trouble == null
+                ? tile(Address.SOURCES, "–", "sources, not seen from here")
+                : tile(Address.SOURCES, trouble.size(), "sources in trouble"));
   }
 
   private static Html tile(String address, long figure, String label) {
+    return tile(address, String.valueOf(figure), label);
+  }
+
+  private static Html tile(String address, String figure, String label) {
     return a(address)
         .attr("class", "tile")
-        .add(el("b", "figure").add(String.valueOf(figure)), el("span").add(label));
+        .add(el("b", "figure").add(figure), el("span").add(label));
   }
 
   private static Html nature(String heading, ChangeNature nature, List<Change> changes) {
@@ -116,7 +127,11 @@ public final class TodayPage {
             Html.when(all.size() > MOST, el("p").add(a(Address.CHANGES).add("All " + all.size()))));
   }
 
-  private static Html sources(List<SourceDesk.Listed> trouble) {
+  private static Html sources(@Nullable List<SourceDesk.Listed> trouble) {
+    if (trouble == null) {
+      return el("section", "card")
+          .add(el("h2").add("Sources"), Part.elsewhere("Sources", "sources list"));
+    }
     return el("section", "card")
         .add(
             el("h2").add("Sources in trouble"),
@@ -137,7 +152,11 @@ public final class TodayPage {
             el("p").add(a(Address.SOURCES).add("All sources")));
   }
 
-  private static Html alerts(List<Alert> alerts) {
+  private static Html alerts(@Nullable List<Alert> alerts) {
+    if (alerts == null) {
+      return el("section", "card")
+          .add(el("h2").add("Latest alerts"), Part.elsewhere("Alerts", "alerts list"));
+    }
     return el("section", "card")
         .add(
             el("h2").add("Latest alerts"),
