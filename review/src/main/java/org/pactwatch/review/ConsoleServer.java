@@ -50,6 +50,7 @@ public final class ConsoleServer implements AutoCloseable {
     try {
       server.start(host, settings.port());
     } catch (JavalinBindException e) {
+      console.close();
       throw new PortUnavailable(settings.port(), e);
     }
     ConsoleServer started = new ConsoleServer(server, console, settings, host);

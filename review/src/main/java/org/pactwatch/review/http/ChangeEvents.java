@@ -100,6 +100,9 @@ final class ChangeEvents implements AutoCloseable {
 
   private void tick() {
     turn++;
+    if (listeners.isEmpty()) {
+      return;
+    }
     try {
       long last = feed.last();
       boolean quiet = turn % QUIET_TURNS == 0;
