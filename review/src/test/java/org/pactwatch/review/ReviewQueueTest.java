@@ -229,6 +229,28 @@ class ReviewQueueTest extends ConsoleCase {
   }
 
   @Test
+  void moreOfWhatWasJudgedWaitsBehindWhatIsNew() {
+    for (int i = 0; i < 2; i++) {
+      take(
+          Story.of("same" + i, "2026-05-13", "Pact " + i)
+              .sure(0.5)
+              .claim("", "Sentence " + i + ".", "", "KE OM", Stage.SIGNED, "2026-05-12"));
+    }
+    take(
+        Story.of("other", "2026-05-13", "Arctic pact")
+            .sure(0.9)
+            .claim("", "Canada and Norway signed.", "", "CA NO", Stage.SIGNED, "2026-05-12"));
+    Document first = browser.page("/review");
+    assertThat(first.select(".card mark").text()).startsWith("Sentence");
+
+    Document second = browser.page(next(browser.submit(form(first, "ACCEPTED"), Map.of())));
+
+    assertThat(second.select(".card mark").text()).isEqualTo("Canada and Norway signed.");
+    Document third = browser.page(next(browser.submit(form(second, "ACCEPTED"), Map.of())));
+    assertThat(third.select(".card mark").text()).startsWith("Sentence");
+  }
+
+  @Test
   void allLikeThisAreShownBeforeTheyAreRejected() {
     for (int i = 0; i < 4; i++) {
       take(

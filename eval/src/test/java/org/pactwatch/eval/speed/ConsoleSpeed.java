@@ -166,11 +166,18 @@ final class ConsoleSpeed {
 
   private void together(int seconds) throws InterruptedException {
     millis.clear();
+    List<Person> all = new ArrayList<>();
+    for (int i = 0; i < READERS + REVIEWERS; i++) {
+      Person person = new Person("reviewer" + i % REVIEWERS);
+      // One after the other: many tries for one account at once are taken for guesses.
+      person.signIn();
+      all.add(person);
+    }
     ExecutorService people = Executors.newFixedThreadPool(READERS + REVIEWERS);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     for (int i = 0; i < READERS + REVIEWERS; i++) {
       int number = i;
-      people.execute(() -> go(number, end));
+      people.execute(() -> go(all.get(number), number, end));
     }
     people.shutdown();
     if (!people.awaitTermination(seconds + 120L, TimeUnit.SECONDS)) {
@@ -179,12 +186,10 @@ final class ConsoleSpeed {
     print(READERS + " readers, " + REVIEWERS + " reviewers, " + seconds + " s");
   }
 
-  private void go(int number, long end) {
-    Person person = new Person("reviewer" + number % REVIEWERS);
+  private void go(Person person, int number, long end) {
     List<String> pages =
         Arrays.asList("/", "/picture?party=FR", "/countries/DE", "/changes", "/search?q=treaty");
     try {
-      person.signIn();
       for (int turn = number; System.nanoTime() < end; turn++) {
         if (number < REVIEWERS) {
           person.review("decide", "next claim");

@@ -146,8 +146,7 @@ final class ReviewQueue {
   }
 
   private Pace pace(String reviewer) {
-    return Pace.of(
-        opinions.since(today()).stream().filter(o -> o.reviewer().equals(reviewer)).toList());
+    return Pace.of(opinions.since(today(), reviewer));
   }
 
   private Instant today() {

@@ -185,6 +185,19 @@ public final class Opinions {
                 .list());
   }
 
+  /** A reviewer's opinions since a moment, by time. */
+  public List<Opinion> since(Instant from, String reviewer) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "SELECT * FROM console.opinion WHERE given_at >= :from AND reviewer = :reviewer"
+                        + " AND withdrawn_at IS NULL ORDER BY given_at LIMIT 50000")
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .bind("reviewer", reviewer)
+                .map((rs, ctx) -> opinion(rs))
+                .list());
+  }
+
   private static Opinion opinion(ResultSet rs) throws SQLException {
     return new Opinion(
         rs.getLong("number"),

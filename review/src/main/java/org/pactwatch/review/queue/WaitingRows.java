@@ -31,6 +31,13 @@ final class WaitingRows {
         WHERE j.counting IS NOT NULL %s GROUP BY o.base_key, o.stage)
       """;
 
+  /** Spelt out for the two indexes of claims: most have the same key in both columns. */
+  private static final String OF_KEYS =
+      """
+      AND o.base_key = ANY(:keys)
+      AND (o.party_key = ANY(:keys) OR (o.base_key = ANY(:keys) AND o.base_key <> o.party_key))
+      """;
+
   private static final String FILL =
       """
       , weighed AS (
@@ -130,18 +137,32 @@ final class WaitingRows {
       return;
     }
     String[] articles = affected.toArray(new String[0]);
-    String keys =
-        "AND o.base_key IN (SELECT base_key FROM claim WHERE article_id = ANY(:articles))";
+    String[] keys = keys(articles);
     handle.createUpdate(GONE).bind("articles", articles).execute();
     handle
         .createUpdate(
-            "WITH " + JUDGED.formatted(keys) + FILL.formatted("AND c.article_id = ANY(:articles)"))
+            "WITH "
+                + JUDGED.formatted(OF_KEYS)
+                + FILL.formatted("AND r.article_id = ANY(:articles)"))
         .bind("articles", articles)
+        .bind("keys", keys)
         .execute();
     handle
-        .createUpdate("WITH " + JUDGED.formatted(keys) + ALIKE)
-        .bind("articles", articles)
+        .createUpdate("WITH " + JUDGED.formatted(OF_KEYS) + ALIKE)
+        .bind("keys", keys)
         .bind("worn", WORN_OUT)
         .execute();
+  }
+
+  /** By its readings: claims have no index by article. */
+  private String[] keys(String[] articles) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT c.base_key FROM reading r JOIN claim c USING (reading_id)"
+                + " WHERE r.article_id = ANY(:articles)")
+        .bind("articles", articles)
+        .mapTo(String.class)
+        .list()
+        .toArray(new String[0]);
   }
 }
