@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A test in a real browser, the Chromium that is installed; it fails where there is none, as only
- * who asks for these tests gets them. Whatever a page complains of, or asks of another server, fails
- * the test.
+ * who asks for these tests gets them. Whatever a page complains of, or asks of another server,
+ * fails the test.
  */
 abstract class BrowserCase extends ConsoleCase {
   /** Started once: it costs a second, and tests run one after the other. */

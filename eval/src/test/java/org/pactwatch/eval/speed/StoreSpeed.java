@@ -88,8 +88,8 @@ final class StoreSpeed {
         waiting.clear();
         if (claims / 50_000 > told / 50_000 || !news.hasMore()) {
           System.out.printf(
-              "%d claims, %.0f claims/s in the last part, %.0f claims/s in all, CPU: %.1f s of Java's and"
-                  + " %.1f s of PostgreSQL's%n",
+              "%d claims, %.0f claims/s in the last part, %.0f claims/s in all, CPU: %.1f s of"
+                  + " Java's and %.1f s of PostgreSQL's%n",
               claims,
               (claims - lastClaims) / seconds(last),
               claims / seconds(from),

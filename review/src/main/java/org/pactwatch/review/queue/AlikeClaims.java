@@ -48,10 +48,11 @@ public final class AlikeClaims {
                     SELECT w.claim_id FROM one, console.waiting w
                     JOIN claim c USING (claim_id) JOIN reading r USING (reading_id)
                     JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
-                    WHERE r.counts AND\s"""
+                    WHERE r.counts AND\s\
+                    """
                         + condition(by)
-                        + " GROUP BY w.claim_id, one.claim_id, w.score"
-                        + " ORDER BY w.claim_id <> one.claim_id, w.score DESC, w.claim_id LIMIT :most")
+                        + " GROUP BY w.claim_id, one.claim_id, w.score ORDER BY w.claim_id <>"
+                        + " one.claim_id, w.score DESC, w.claim_id LIMIT :most")
                 .bind("claim", claim.value())
                 .bind("most", MOST)
                 .mapTo(String.class)

@@ -89,16 +89,16 @@ public final class Claims {
     return h.createQuery(
             select
                 + """
-                  WHERE r.counts AND c.claim_id > :after
-                    AND (CAST(:judged AS text) IS NULL
-                         OR coalesce(j.counting ->> 'type', 'WAITING') = :judged)
-                    AND (CAST(:party AS text) IS NULL
-                         OR :party = ANY(string_to_array(c.party_key, ',')))
-                    AND (CAST(:pact AS text) IS NULL OR EXISTS (
-                         SELECT 1 FROM pact_claim k WHERE k.claim_id = c.claim_id
-                         AND k.pact_id = :pact AND upper_inf(k.recorded)))
-                    AND (CAST(:article AS text) IS NULL OR c.article_id = :article)
-                  """
+                WHERE r.counts AND c.claim_id > :after
+                  AND (CAST(:judged AS text) IS NULL
+                       OR coalesce(j.counting ->> 'type', 'WAITING') = :judged)
+                  AND (CAST(:party AS text) IS NULL
+                       OR :party = ANY(string_to_array(c.party_key, ',')))
+                  AND (CAST(:pact AS text) IS NULL OR EXISTS (
+                       SELECT 1 FROM pact_claim k WHERE k.claim_id = c.claim_id
+                       AND k.pact_id = :pact AND upper_inf(k.recorded)))
+                  AND (CAST(:article AS text) IS NULL OR c.article_id = :article)
+                """
                 + rest)
         .bind("judged", judged == null ? null : judged.name())
         .bind("party", party == null ? null : party.code())

@@ -81,20 +81,20 @@ public final class Officials {
       """
           + Rows.EVIDENCE
           + """
-            FROM claim c JOIN reading r USING (reading_id, article_id)
-            JOIN revision v USING (article_id, revision)
-            LEFT JOIN LATERAL (
-              SELECT k.pact_id FROM pact_claim k
-              WHERE k.claim_id = c.claim_id AND upper_inf(k.recorded)
-              ORDER BY k.pact_id LIMIT 1) k ON true
-            LEFT JOIN pact p ON p.pact_id = k.pact_id AND p.open
-            WHERE r.counts AND c.body #>> '{attribution,name}' IS NOT NULL
-              AND (CAST(:name AS text) IS NULL
-                   OR strpos(lower(c.body #>> '{attribution,name}'), lower(:name)) > 0)
-              AND (CAST(:country AS text) IS NULL OR c.body #>> '{attribution,country}' = :country)
-              AND (CAST(:pact AS text) IS NULL OR k.pact_id = :pact)
-            ORDER BY v.spoken_on DESC, c.claim_id LIMIT :limit
-            """;
+          FROM claim c JOIN reading r USING (reading_id, article_id)
+          JOIN revision v USING (article_id, revision)
+          LEFT JOIN LATERAL (
+            SELECT k.pact_id FROM pact_claim k
+            WHERE k.claim_id = c.claim_id AND upper_inf(k.recorded)
+            ORDER BY k.pact_id LIMIT 1) k ON true
+          LEFT JOIN pact p ON p.pact_id = k.pact_id AND p.open
+          WHERE r.counts AND c.body #>> '{attribution,name}' IS NOT NULL
+            AND (CAST(:name AS text) IS NULL
+                 OR strpos(lower(c.body #>> '{attribution,name}'), lower(:name)) > 0)
+            AND (CAST(:country AS text) IS NULL OR c.body #>> '{attribution,country}' = :country)
+            AND (CAST(:pact AS text) IS NULL OR k.pact_id = :pact)
+          ORDER BY v.spoken_on DESC, c.claim_id LIMIT :limit
+          """;
 
   /** What they said, the latest first. */
   public List<StatementView> statements(Filter filter, int limit) {

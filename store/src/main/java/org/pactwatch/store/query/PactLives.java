@@ -95,9 +95,9 @@ final class PactLives {
             "SELECT t.role, t.track, t.joining, t.begins, t.placed,"
                 + Rows.EVIDENCE
                 + """
-                  FROM pact_claim t JOIN claim c USING (reading_id, claim_id)
-                  JOIN reading r USING (reading_id, article_id) JOIN revision v USING (article_id, revision)
-                  """,
+                FROM pact_claim t JOIN claim c USING (reading_id, claim_id)
+                JOIN reading r USING (reading_id, article_id) JOIN revision v USING (article_id, revision)
+                """,
             id)
         .map(
             (rs, ctx) -> {

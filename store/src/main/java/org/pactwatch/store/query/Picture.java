@@ -86,14 +86,15 @@ public final class Picture {
 
   private static String sql(PactQuery query) {
     return """
-        SELECT p.*, """
+    SELECT p.*,\
+    """
         + Rows.EVIDENCE
         + """
-          FROM (SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
-                  p.parties AS of_pact, s.parties, s.stage, s.since, s.stated, s.confidence,
-                  s.sources, s.contested, s.best_reading, s.best_claim
-                FROM pact p JOIN
-          """
+        FROM (SELECT p.pact_id, p.name, p.kinds, p.articles, p.sources AS all_sources,
+                p.parties AS of_pact, s.parties, s.stage, s.since, s.stated, s.confidence,
+                s.sources, s.contested, s.best_reading, s.best_claim
+              FROM pact p JOIN
+        """
         + (query.asOf() == null ? stateBeforeOrFirst(query) : stateOn(query))
         + " s USING (pact_id) WHERE"
         + Rows.held("p", query.knownAt())
@@ -101,15 +102,15 @@ public final class Picture {
         + " ORDER BY p.parties, p.name, p.pact_id"
         + (query.page() == null ? "" : " LIMIT :most OFFSET :skip")
         + """
-          ) p
-          JOIN LATERAL (
-            SELECT * FROM claim WHERE reading_id = p.best_reading AND claim_id = p.best_claim
-            LIMIT 1) c ON true
-          JOIN LATERAL (
-            SELECT v.* FROM reading r JOIN revision v USING (article_id, revision)
-            WHERE r.reading_id = p.best_reading LIMIT 1) v ON true
-          ORDER BY p.of_pact, p.name, p.pact_id
-          """;
+        ) p
+        JOIN LATERAL (
+          SELECT * FROM claim WHERE reading_id = p.best_reading AND claim_id = p.best_claim
+          LIMIT 1) c ON true
+        JOIN LATERAL (
+          SELECT v.* FROM reading r JOIN revision v USING (article_id, revision)
+          WHERE r.reading_id = p.best_reading LIMIT 1) v ON true
+        ORDER BY p.of_pact, p.name, p.pact_id
+        """;
   }
 
   /** The state of each pact on a day; there is none where it only begins later. */
@@ -126,9 +127,9 @@ public final class Picture {
     return " (SELECT DISTINCT ON (t.pact_id) t.* FROM pact_state t WHERE t.track = 'STANDING' AND"
         + Rows.held("t", query.knownAt())
         + """
-           ORDER BY t.pact_id, lower(t.valid) <= :day DESC,
-             CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END, lower(t.valid))
-          """;
+         ORDER BY t.pact_id, lower(t.valid) <= :day DESC,
+           CASE WHEN lower(t.valid) <= :day THEN :day - lower(t.valid) END, lower(t.valid))
+        """;
   }
 
   private static String ofParty(PactQuery query) {
