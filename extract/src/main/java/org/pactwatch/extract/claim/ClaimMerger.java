@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -174,9 +175,11 @@ final class ClaimMerger {
 
   private @Nullable PartialDate date(
       TextAnalysis analysis, List<SentenceView> views, List<Finding> group) {
+    boolean news = dates.isNews(views, group);
     return group.stream()
         .map(f -> dates.of(analysis, views, f))
         .filter(Objects::nonNull)
+        .filter(date -> !(news && StageDates.isOld(analysis, date)))
         .max(Comparator.comparing(PartialDate::precision))
         .or(
             () ->
@@ -184,6 +187,7 @@ final class ClaimMerger {
                     .map(f -> dates.ofTelling(analysis, views, f))
                     .filter(Objects::nonNull)
                     .findFirst())
+        .or(() -> Optional.ofNullable(dates.ofLead(analysis, views, group)))
         .orElse(null);
   }
 

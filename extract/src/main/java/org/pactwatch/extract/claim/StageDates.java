@@ -3,11 +3,16 @@ package org.pactwatch.extract.claim;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.PartialDate;
+import org.pactwatch.model.Party;
+import org.pactwatch.model.Precision;
 import org.pactwatch.model.PublicationDate;
 import org.pactwatch.model.Stage;
 
@@ -19,6 +24,10 @@ final class StageDates {
   private static final int OTHER_CLAUSE = 12;
   private static final int OTHER_VERB = 8;
   private static final int MEMORY = 3;
+  private static final int WEEK = 7;
+
+  /** So many sentences behind the lead still tell what the article is written for. */
+  private static final int OPENING = 1;
 
   private final TimeExpressions expressions = new TimeExpressions();
 
@@ -38,14 +47,13 @@ final class StageDates {
   private @Nullable PartialDate nearest(
       TextAnalysis analysis, List<SentenceView> views, Finding finding, boolean telling) {
     SentenceView view = views.get(finding.sentence());
-    if (isToCome(finding)) {
-      return null;
-    }
+    boolean toCome = isToCome(finding);
     LocalDate published = published(analysis.article());
     boolean upcoming = isUpcoming(view, finding);
     PartialDate before = before(views, finding.sentence(), published);
     return expressions.find(view.sentence(), published, upcoming, before).stream()
         .filter(t -> notLong(t.date(), published, finding.stage()))
+        .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
         .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
         .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor())))
         .map(TimeExpression::date)
@@ -57,6 +65,67 @@ final class StageDates {
     boolean open = finding.stage() == Stage.PROPOSED || finding.stage() == Stage.NEGOTIATING;
     boolean told = finding.hedge() == Hedge.NONE && !finding.background();
     return open && !(told && finding.rule().startsWith(finding.stage().name()));
+  }
+
+  /** "asked NATO on Thursday to become a partner": of what is only wished for, the wish has a day. */
+  private static boolean isOfAsking(SentenceView view, TimeExpression t, int anchor) {
+    for (int i = view.clauses().start(t.first()); i < anchor; i++) {
+      if (view.sentence()
+          .token(i)
+          .is(
+              "asked", "requested", "proposed", "invited", "offered", "applied", "suggested",
+              "urged", "appealed")) {
+        return view.clauses().same(i, t.first());
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The day of the news of an article that a claim is the news of, where its own sentences tell
+   * none: the only day of the last week that the lead names beside all parties. Null if there is
+   * none.
+   */
+  @Nullable PartialDate ofLead(
+      TextAnalysis analysis, List<SentenceView> views, List<Finding> findings) {
+    LocalDate published = published(analysis.article());
+    Optional<SentenceView> lead = lead(views);
+    if (published == null || lead.isEmpty() || !isNews(views, findings)) {
+      return null;
+    }
+    Set<Party> named =
+        lead.get().actors().stream().map(Actor::party).collect(Collectors.toSet());
+    List<PartialDate> days =
+        expressions.find(lead.get().sentence(), published).stream()
+            .map(TimeExpression::date)
+            .filter(d -> d.precision() == Precision.DAY)
+            .filter(d -> !d.earliest().isAfter(published))
+            .filter(d -> d.earliest().isAfter(published.minusDays(WEEK + 1)))
+            .distinct()
+            .toList();
+    return days.size() == 1 && named.containsAll(findings.get(0).parties()) ? days.get(0) : null;
+  }
+
+  /** Whether what is told is what the article is written for: done, and told at its beginning. */
+  boolean isNews(List<SentenceView> views, List<Finding> findings) {
+    int lead = lead(views).map(v -> v.sentence().index()).orElse(0);
+    return findings.stream()
+        .anyMatch(
+            f ->
+                f.sentence() <= lead + OPENING
+                    && !f.background()
+                    && f.stage() != Stage.NEGOTIATING
+                    && f.stage() != Stage.PROPOSED);
+  }
+
+  /** Whether a date is too old for what an article is written for. */
+  static boolean isOld(TextAnalysis analysis, PartialDate date) {
+    LocalDate published = published(analysis.article());
+    return published != null && date.earliest().isBefore(published.minusYears(1));
+  }
+
+  private static Optional<SentenceView> lead(List<SentenceView> views) {
+    return views.stream().filter(v -> !v.sentence().isHeading()).findFirst();
   }
 
   /** The date last told in the sentences before. */

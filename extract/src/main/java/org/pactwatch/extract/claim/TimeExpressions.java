@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class TimeExpressions {
           Map.entry("eight", 8),
           Map.entry("nine", 9),
           Map.entry("ten", 10));
+  private static final int RECENT_DAYS = 100;
   private static final Map<String, Month> MONTHS = months();
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
@@ -195,7 +197,20 @@ final class TimeExpressions {
       return date(i, year ? at + 2 : at + 3, told, month, day);
     }
     boolean older = !day.isEmpty() && published.isPresent() && told < published.get();
-    return older ? date(i, end, told, month, day) : null;
+    return older && !isRecent(month, day, against) ? date(i, end, told, month, day) : null;
+  }
+
+  /**
+   * Whether a day without a year is one of the last months, though the year before was spoken of:
+   * "was signed in December 2025 and entered into force on March 1", in an article of March.
+   */
+  private static boolean isRecent(Month month, String day, Day against) {
+    LocalDate published = against.published().orElseThrow();
+    PartialDate context = Objects.requireNonNull(against.context());
+    TimeExpression last = date(0, 0, yearOf(month, day, published, false), month, day);
+    return last != null
+        && context.earliest().getYear() == published.getYear() - 1
+        && last.date().earliest().isAfter(published.minusDays(RECENT_DAYS));
   }
 
   /** "which will lapse on November 15". */
