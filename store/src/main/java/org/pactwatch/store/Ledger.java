@@ -41,8 +41,11 @@ import org.pactwatch.store.ledger.UnstorableReading;
 import org.pactwatch.store.ledger.WrittenReading;
 import org.pactwatch.store.picture.ClaimSource;
 import org.pactwatch.store.picture.StandingClaim;
+import org.pactwatch.store.upkeep.PictureMismatch;
 import org.pactwatch.store.upkeep.Step;
 import org.pactwatch.store.upkeep.Upkeep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes readings in: what they say, how far the topic has been taken, what it changes in the
@@ -50,6 +53,8 @@ import org.pactwatch.store.upkeep.Upkeep;
  * no effect. Thread-safe; writers follow one another, over all processes.
  */
 public final class Ledger {
+
+  private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
   /** So many articles can be made searchable at once without anybody's waiting for it. */
   private static final int FEW = 100;
@@ -85,6 +90,8 @@ public final class Ledger {
    *     reading again when a batch is taken again
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away: take the batch
    *     again
+   * @throws PictureMismatch if the stored picture does not follow from the ledger, though nothing
+   *     was taken from memory: take the batch again after a rebuild
    */
   public Recorded record(List<Delivered<Reading>> batch, Consumer<Recorded.Refused> deadLetters) {
     if (batch.isEmpty()) {
@@ -107,16 +114,23 @@ public final class Ledger {
     }
   }
 
-  /** What is in memory follows only what was committed. */
   private Recorded inTurn(HandleCallback<Recorded, RuntimeException> work) {
     writing.lock();
     try {
-      Recorded recorded = database.write(work);
-      upkeep.committed(recordedAt);
-      return recorded;
+      return following(work);
+    } catch (PictureMismatch e) {
+      log.warn("event=picture_read_anew cause=\"{}\"", e.getMessage());
+      return following(work);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What is in memory follows only what was committed; after a failure it is read anew. */
+  private Recorded following(HandleCallback<Recorded, RuntimeException> work) {
+    Recorded recorded = database.write(work);
+    upkeep.committed(recordedAt);
+    return recorded;
   }
 
   /** The offset to go on with in a partition; empty if nothing of it has been taken. */

@@ -22,7 +22,8 @@ public final class Rebuild {
 
   /**
    * Puts what the ledger gives in the place of the stored picture, with all it ever was; for when
-   * they differ. Readers see the old picture until it is done; writers wait.
+   * they differ. Readers see the old picture until it is done; writers wait, and then read anew
+   * what they held in memory.
    *
    * @return how many rows the picture has
    */
@@ -30,7 +31,7 @@ public final class Rebuild {
     return database.write(
         h -> {
           h.execute("SET LOCAL statement_timeout = 0");
-          Epoch.hold(h);
+          Epoch.pass(h);
           return Rewriting.rewrite(h);
         });
   }

@@ -2,7 +2,10 @@ package org.pactwatch.store.db;
 
 import java.util.Locale;
 
-/** The database cannot be reached, or refuses the user. Trying again later may help. */
+/**
+ * The database cannot be reached, refuses the user, or is in no condition to do the work. Trying
+ * again later may help.
+ */
 public final class DatabaseUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
