@@ -26,6 +26,7 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.Reading;
 import org.pactwatch.store.db.Beside;
 import org.pactwatch.store.db.Database;
+import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.store.ledger.ArticleWords;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Delivered;
@@ -88,8 +89,7 @@ public final class Ledger {
    * @param deadLetters is given each refused reading before the position moves past it is
    *     committed; if it throws, nothing of this transaction is written. It may be given the same
    *     reading again when a batch is taken again
-   * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away: take the batch
-   *     again
+   * @throws DatabaseUnavailable if the database is away: take the batch again
    * @throws PictureMismatch if the stored picture does not follow from the ledger, though nothing
    *     was taken from memory: take the batch again after a rebuild
    */
@@ -97,12 +97,9 @@ public final class Ledger {
     if (batch.isEmpty()) {
       return new Recorded(0, 0, List.of(), List.of());
     }
+    Recorded recorded;
     try {
-      Recorded recorded = inTurn(h -> record(h, batch, deadLetters));
-      if (batch.size() <= FEW) {
-        database.write(h -> ArticleWords.index(h, 2 * FEW));
-      }
-      return recorded;
+      recorded = inTurn(h -> record(h, batch, deadLetters));
     } catch (JdbiException e) {
       Optional<String> fault = dataFault(e);
       if (fault.isEmpty()) {
@@ -111,6 +108,19 @@ public final class Ledger {
       return batch.size() == 1
           ? refuse(batch.get(0), fault.get(), deadLetters)
           : oneByOne(batch, deadLetters);
+    }
+    if (batch.size() <= FEW) {
+      makeSearchable();
+    }
+    return recorded;
+  }
+
+  /** The batch is committed, and what waits for its words is found all the same. */
+  private void makeSearchable() {
+    try {
+      database.write(h -> ArticleWords.index(h, 2 * FEW));
+    } catch (JdbiException | DatabaseUnavailable e) {
+      log.warn("event=words_wait cause=\"{}\"", e.getMessage());
     }
   }
 
