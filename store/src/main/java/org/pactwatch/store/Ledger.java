@@ -26,7 +26,6 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.Reading;
 import org.pactwatch.store.db.Beside;
 import org.pactwatch.store.db.Database;
-import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.store.ledger.ArticleWords;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Delivered;
@@ -89,7 +88,8 @@ public final class Ledger {
    * @param deadLetters is given each refused reading before the position moves past it is
    *     committed; if it throws, nothing of this transaction is written. It may be given the same
    *     reading again when a batch is taken again
-   * @throws DatabaseUnavailable if the database is away: take the batch again
+   * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away: take the batch
+   *     again
    * @throws PictureMismatch if the stored picture does not follow from the ledger, though nothing
    *     was taken from memory: take the batch again after a rebuild
    */
@@ -110,18 +110,9 @@ public final class Ledger {
           : oneByOne(batch, deadLetters);
     }
     if (batch.size() <= FEW) {
-      makeSearchable();
+      ArticleWords.index(database, 2 * FEW);
     }
     return recorded;
-  }
-
-  /** The batch is committed, and what waits for its words is found all the same. */
-  private void makeSearchable() {
-    try {
-      database.write(h -> ArticleWords.index(h, 2 * FEW));
-    } catch (JdbiException | DatabaseUnavailable e) {
-      log.warn("event=words_wait cause=\"{}\"", e.getMessage());
-    }
   }
 
   private Recorded inTurn(HandleCallback<Recorded, RuntimeException> work) {

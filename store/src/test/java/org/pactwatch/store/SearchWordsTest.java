@@ -62,4 +62,25 @@ class SearchWordsTest extends StoreCase {
     assertThat(count("words_waiting")).isZero();
     assertThat(found()).isEqualTo(3);
   }
+
+  @Test
+  void aSearchFindsWhatWaitsThoughItCannotBeIndexed() {
+    store.ledger().record(News.delivered(0, news(0, 150)));
+    database.write(h -> h.execute(REFUSED));
+
+    assertThat(found()).isEqualTo(150);
+    assertThat(count("words_waiting")).isEqualTo(150);
+  }
+
+  @Test
+  void whatWaitsIsWorkedOffPartByPart() {
+    store.ledger().record(News.delivered(0, news(0, 150)));
+
+    assertThat(store.articles().makeSearchable(100)).isEqualTo(100);
+    assertThat(count("words_waiting")).isEqualTo(50);
+    assertThat(store.articles().makeSearchable(100)).isEqualTo(50);
+    assertThat(store.articles().makeSearchable(100)).isZero();
+    assertThat(count("article_words")).isEqualTo(150);
+    assertThat(found()).isEqualTo(150);
+  }
 }

@@ -14,7 +14,8 @@ public final class DatabaseUnavailable extends RuntimeException {
         String.format(Locale.ROOT, "database %s is not available: %s", url, oneLine(cause)), cause);
   }
 
-  static String oneLine(Throwable cause) {
+  /** What an exception says, in one line. */
+  public static String oneLine(Throwable cause) {
     String message = cause.getMessage();
     String told = message == null ? cause.getClass().getSimpleName() : message;
     return told.strip().replaceAll("\\s*\\R\\s*", " ");
