@@ -65,14 +65,14 @@ final class WorkingPicture {
   /** All neighbourhoods, the one that was touched longest ago first. */
   private final Map<Neighbourhood, Boolean> byUse = new LinkedHashMap<>(16, 0.75f, true);
 
-  private int size;
+  private int claimCount;
 
   /** Begins with nothing. */
   WorkingPicture() {}
 
-  /** How many claims it holds. */
+  /** How much it holds: claims and party sets, also those that no claim is about any more. */
   int size() {
-    return size;
+    return claimCount + byKey.size();
   }
 
   /** Those of the party sets whose neighbourhoods it does not hold. */
@@ -105,16 +105,17 @@ final class WorkingPicture {
   }
 
   /**
-   * Lets go of the neighbourhoods touched longest ago until it holds no more than so many claims.
+   * Lets go of the neighbourhoods touched longest ago until it holds no more than so many claims
+   * and party sets.
    */
   void shrink(int most) {
     Iterator<Neighbourhood> oldestFirst = byUse.keySet().iterator();
-    while (size > most && oldestFirst.hasNext()) {
+    while (size() > most && oldestFirst.hasNext()) {
       Neighbourhood oldest = oldestFirst.next();
       oldestFirst.remove();
       oldest.keys.forEach(byKey::remove);
       oldest.claims.forEach(this::forget);
-      size -= oldest.claims.size();
+      claimCount -= oldest.claims.size();
     }
   }
 
@@ -208,7 +209,7 @@ final class WorkingPicture {
   private Neighbourhood add(StandingClaim claim) {
     Neighbourhood home = connect(claim.keys());
     if (home.claims.add(claim)) {
-      size++;
+      claimCount++;
       byArticle.computeIfAbsent(claim.article(), a -> new ArrayList<>(3)).add(claim);
     }
     return home;
@@ -229,7 +230,7 @@ final class WorkingPicture {
 
   private void remove(StandingClaim claim) {
     for (Neighbourhood n : touched(List.of(claim))) {
-      size -= n.claims.remove(claim) ? 1 : 0;
+      claimCount -= n.claims.remove(claim) ? 1 : 0;
     }
     forget(claim);
   }
