@@ -13,6 +13,10 @@ public final class Rebuild {
 
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+  /** A large ledger takes minutes to replay, in which nothing is asked of the server. */
+  private static final String TAKING_ITS_TIME =
+      "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+
   private final Database database;
 
   /** Works on a database that is at the program's version. */
@@ -30,7 +34,7 @@ public final class Rebuild {
   public int rewrite() {
     return database.write(
         h -> {
-          h.execute("SET LOCAL statement_timeout = 0");
+          h.execute(TAKING_ITS_TIME);
           Epoch.pass(h);
           return Rewriting.rewrite(h);
         });
@@ -53,7 +57,11 @@ public final class Rebuild {
 
   /** Replays the ledger in memory and compares the result with the stored picture. */
   public Verification verify() {
-    return database.read(PictureCheck::verify);
+    return database.read(
+        h -> {
+          h.execute(TAKING_ITS_TIME);
+          return PictureCheck.verify(h);
+        });
   }
 
   /**
