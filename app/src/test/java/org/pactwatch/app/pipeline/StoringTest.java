@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class StoringTest {
   }
 
   @Test
-  void readingsAreTriedAgainWhileTheStoredPictureIsWrong(@TempDir Path folder) {
+  void readingsAreTriedAgainWhileTheStoredPictureIsWrong(@TempDir Path folder) throws SQLException {
     try (DatabaseServer server = EmbeddedPostgresServer.start(folder.resolve("postgres"));
         Database database =
             Database.open(
@@ -42,7 +45,10 @@ class StoringTest {
       Storing storing = new Storing(store.ledger(), Arrivals.UNHEARD, () -> {});
       Reading reading = KnownPacts.catalogue().readings().get(0);
       storing.apply(at(0, reading));
-      database.write(h -> h.execute("DELETE FROM pact_claim"));
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        assertThat(statement.executeUpdate("DELETE FROM pact_claim")).isPositive();
+      }
 
       assertThatExceptionOfType(TransientFailure.class)
           .isThrownBy(() -> storing.apply(at(1, again(reading))))

@@ -1,5 +1,6 @@
 package org.pactwatch.store.ledger;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.pactwatch.store.db.Database;
@@ -28,7 +29,8 @@ public final class ArticleWords {
     try {
       return database.write(h -> index(h, most));
     } catch (JdbiException | DatabaseUnavailable e) {
-      log.warn("event=words_wait cause=\"{}\"", DatabaseUnavailable.oneLine(e));
+      SQLException sql = Database.sqlCause(e);
+      log.warn("event=words_wait cause=\"{}\"", DatabaseUnavailable.oneLine(sql == null ? e : sql));
       return 0;
     }
   }
