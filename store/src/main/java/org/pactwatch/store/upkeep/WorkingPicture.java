@@ -156,12 +156,7 @@ final class WorkingPicture {
     return new Difference(before, changed, revises);
   }
 
-  /** The claims of an article are these from now on. */
-  Difference apply(Step step) {
-    return apply(List.of(step));
-  }
-
-  /** As {@link #apply(Step)}, for several articles at once. */
+  /** The claims of each article are these from now on. */
   Difference apply(List<Step> steps) {
     List<StandingClaim> leaving = new ArrayList<>();
     List<StandingClaim> coming = new ArrayList<>();

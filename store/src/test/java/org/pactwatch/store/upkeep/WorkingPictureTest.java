@@ -27,7 +27,8 @@ class WorkingPictureTest {
   }
 
   private void apply(String article, List<StandingClaim> claims) {
-    picture.apply(new Step(new ArticleId(article), claims, Step.Cause.READING, DAY, false));
+    picture.apply(
+        List.of(new Step(new ArticleId(article), claims, Step.Cause.READING, DAY, false)));
   }
 
   @Test
