@@ -30,6 +30,7 @@ import org.pactwatch.store.ledger.ArticleWords;
 import org.pactwatch.store.ledger.DecisionRows;
 import org.pactwatch.store.ledger.Delivered;
 import org.pactwatch.store.ledger.Epoch;
+import org.pactwatch.store.ledger.KeptRevisions;
 import org.pactwatch.store.ledger.Positions;
 import org.pactwatch.store.ledger.ReadingCheck;
 import org.pactwatch.store.ledger.ReadingRank;
@@ -40,8 +41,11 @@ import org.pactwatch.store.ledger.UnstorableReading;
 import org.pactwatch.store.ledger.WrittenReading;
 import org.pactwatch.store.picture.ClaimSource;
 import org.pactwatch.store.picture.StandingClaim;
+import org.pactwatch.store.upkeep.PictureMismatch;
 import org.pactwatch.store.upkeep.Step;
 import org.pactwatch.store.upkeep.Upkeep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes readings in: what they say, how far the topic has been taken, what it changes in the
@@ -49,6 +53,8 @@ import org.pactwatch.store.upkeep.Upkeep;
  * no effect. Thread-safe; writers follow one another, over all processes.
  */
 public final class Ledger {
+
+  private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
   /** So many articles can be made searchable at once without anybody's waiting for it. */
   private static final int FEW = 100;
@@ -84,17 +90,16 @@ public final class Ledger {
    *     reading again when a batch is taken again
    * @throws org.pactwatch.store.db.DatabaseUnavailable if the database is away: take the batch
    *     again
+   * @throws PictureMismatch if the stored picture does not follow from the ledger, though nothing
+   *     was taken from memory: take the batch again after a rebuild
    */
   public Recorded record(List<Delivered<Reading>> batch, Consumer<Recorded.Refused> deadLetters) {
     if (batch.isEmpty()) {
       return new Recorded(0, 0, List.of(), List.of());
     }
+    Recorded recorded;
     try {
-      Recorded recorded = inTurn(h -> record(h, batch, deadLetters));
-      if (batch.size() <= FEW) {
-        database.write(h -> ArticleWords.index(h, 2 * FEW));
-      }
-      return recorded;
+      recorded = inTurn(h -> record(h, batch, deadLetters));
     } catch (JdbiException e) {
       Optional<String> fault = dataFault(e);
       if (fault.isEmpty()) {
@@ -104,18 +109,29 @@ public final class Ledger {
           ? refuse(batch.get(0), fault.get(), deadLetters)
           : oneByOne(batch, deadLetters);
     }
+    if (batch.size() <= FEW) {
+      ArticleWords.index(database, 2 * FEW);
+    }
+    return recorded;
   }
 
-  /** What is in memory follows only what was committed. */
   private Recorded inTurn(HandleCallback<Recorded, RuntimeException> work) {
     writing.lock();
     try {
-      Recorded recorded = database.write(work);
-      upkeep.committed(recordedAt);
-      return recorded;
+      return following(work);
+    } catch (PictureMismatch e) {
+      log.warn("event=picture_read_anew cause=\"{}\"", e.getMessage());
+      return following(work);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What is in memory follows only what was committed; after a failure it is read anew. */
+  private Recorded following(HandleCallback<Recorded, RuntimeException> work) {
+    Recorded recorded = database.write(work);
+    upkeep.committed(recordedAt);
+    return recorded;
   }
 
   /** The offset to go on with in a partition; empty if nothing of it has been taken. */
@@ -173,12 +189,13 @@ public final class Ledger {
     return new Recorded(readings.size(), storable - readings.size(), refused, changes);
   }
 
-  private static List<Reading> inOrderOfPublication(List<WrittenReading> readings) {
+  private static List<Reading> inOrderOfPublication(
+      List<WrittenReading> readings, KeptRevisions revisions) {
     return readings.stream()
         .map(WrittenReading::reading)
         .sorted(
-            Comparator.comparing((Reading r) -> ClaimSource.spokenOn(r.article()))
-                .thenComparing(ReadingRank::of))
+            Comparator.comparing((Reading r) -> revisions.source(r).spokenOn())
+                .thenComparing(revisions::rank))
         .toList();
   }
 
@@ -186,46 +203,52 @@ public final class Ledger {
     if (written.isEmpty()) {
       return List.of();
     }
-    List<Reading> readings = inOrderOfPublication(written);
+    KeptRevisions revisions = KeptRevisions.of(h, written);
+    List<Reading> readings = inOrderOfPublication(written, revisions);
     Set<ArticleId> articles =
         readings.stream().map(r -> r.article().id()).collect(Collectors.toSet());
     Map<ArticleId, ReadingRank> counting = ReadingRows.counting(h, articles);
     Set<ArticleId> decided = DecisionRows.decidedOn(h, counting.keySet());
-    List<Reading> moving = moving(readings, counting);
+    List<Reading> moving = moving(readings, counting, revisions);
     Map<ArticleId, String> moved = new HashMap<>();
     moving.forEach(r -> moved.put(r.article().id(), r.id()));
     upkeep.read(h, StandingClaims.keysOfArticles(h, counting.keySet()));
-    Map<String, List<StandingClaim>> claims = standing(moving);
+    Map<String, List<StandingClaim>> claims = standing(moving, revisions);
     upkeep.read(h, keys(claims.values()));
 
     counting.keySet().retainAll(moved.keySet());
     ReadingRows.supersede(h, counting.keySet());
-    Runnable insert = () -> ReadingRows.insert(h, written, Set.copyOf(moved.values()), at);
+    Runnable insert =
+        () -> ReadingRows.insert(h, written, revisions, Set.copyOf(moved.values()), at);
     if (decided.isEmpty()) {
       // What is derived needs nothing of the database, which is busy with the rows meanwhile.
-      return Beside.doing(insert, () -> upkeep.derive(steps(moving, claims), at)).write(h);
+      return Beside.doing(insert, () -> upkeep.derive(steps(moving, claims, revisions), at))
+          .write(h);
     }
     insert.run();
     claims.putAll(judged(h, decided, moving, articles));
-    List<Step> steps = steps(moving, claims);
+    List<Step> steps = steps(moving, claims, revisions);
     decided.removeAll(moved.keySet());
     decided.forEach(a -> steps.add(Step.current(h, a, Step.Cause.READING)));
     return upkeep.derive(steps, at).write(h);
   }
 
-  private static List<Step> steps(List<Reading> readings, Map<String, List<StandingClaim>> claims) {
+  private static List<Step> steps(
+      List<Reading> readings, Map<String, List<StandingClaim>> claims, KeptRevisions revisions) {
     List<Step> steps = new ArrayList<>();
-    readings.forEach(r -> steps.add(step(r, claims.getOrDefault(r.id(), List.of()))));
+    for (Reading r : readings) {
+      steps.add(step(r, claims.getOrDefault(r.id(), List.of()), revisions.source(r)));
+    }
     return steps;
   }
 
   /** The readings that count when they are taken, though another of them may count after them. */
   private static List<Reading> moving(
-      List<Reading> readings, Map<ArticleId, ReadingRank> counting) {
+      List<Reading> readings, Map<ArticleId, ReadingRank> counting, KeptRevisions revisions) {
     Map<ArticleId, ReadingRank> highest = new HashMap<>(counting);
     List<Reading> moving = new ArrayList<>();
     for (Reading r : readings) {
-      ReadingRank rank = ReadingRank.of(r);
+      ReadingRank rank = revisions.rank(r);
       ReadingRank before = highest.get(r.article().id());
       if (before == null || before.compareTo(rank) < 0) {
         highest.put(r.article().id(), rank);
@@ -236,10 +259,11 @@ public final class Ledger {
   }
 
   /** The readings' claims as if nobody had judged them. */
-  private static Map<String, List<StandingClaim>> standing(List<Reading> readings) {
+  private static Map<String, List<StandingClaim>> standing(
+      List<Reading> readings, KeptRevisions revisions) {
     Map<String, List<StandingClaim>> claims = new HashMap<>();
     for (Reading r : readings) {
-      ClaimSource source = ClaimSource.of(r);
+      ClaimSource source = revisions.source(r);
       claims.put(
           r.id(), r.claims().stream().map(c -> new StandingClaim(c, source, false)).toList());
     }
@@ -267,12 +291,13 @@ public final class Ledger {
     return keys;
   }
 
-  private static Step step(Reading reading, List<StandingClaim> claims) {
+  /** What was taken as old news, now or when it was first read, is told as such. */
+  private static Step step(Reading reading, List<StandingClaim> claims, ClaimSource source) {
     return new Step(
         reading.article().id(),
         claims,
         Step.Cause.READING,
-        ClaimSource.spokenOn(reading.article()),
-        reading.article().backfill());
+        source.spokenOn(),
+        source.backfill() || reading.article().backfill());
   }
 }

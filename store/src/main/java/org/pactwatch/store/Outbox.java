@@ -106,10 +106,6 @@ public final class Outbox {
   }
 
   /** Notes that these have been sent; they do not wait any more. */
-  public void relayed(Collection<Pending> sent) {
-    database.write(h -> relayed(h, sent));
-  }
-
   private static int relayed(Handle handle, Collection<Pending> sent) {
     Long[] positions = sent.stream().map(Pending::position).toArray(Long[]::new);
     return handle

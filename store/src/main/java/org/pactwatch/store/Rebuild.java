@@ -13,6 +13,10 @@ public final class Rebuild {
 
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+  /** A large ledger takes minutes to replay, in which nothing is asked of the server. */
+  private static final String TAKING_ITS_TIME =
+      "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+
   private final Database database;
 
   /** Works on a database that is at the program's version. */
@@ -22,15 +26,16 @@ public final class Rebuild {
 
   /**
    * Puts what the ledger gives in the place of the stored picture, with all it ever was; for when
-   * they differ. Readers see the old picture until it is done; writers wait.
+   * they differ. Readers see the old picture until it is done; writers wait, and then read anew
+   * what they held in memory.
    *
    * @return how many rows the picture has
    */
   public int rewrite() {
     return database.write(
         h -> {
-          h.execute("SET LOCAL statement_timeout = 0");
-          Epoch.hold(h);
+          h.execute(TAKING_ITS_TIME);
+          Epoch.pass(h);
           return Rewriting.rewrite(h);
         });
   }
@@ -52,7 +57,11 @@ public final class Rebuild {
 
   /** Replays the ledger in memory and compares the result with the stored picture. */
   public Verification verify() {
-    return database.read(PictureCheck::verify);
+    return database.read(
+        h -> {
+          h.execute(TAKING_ITS_TIME);
+          return PictureCheck.verify(h);
+        });
   }
 
   /**

@@ -3,12 +3,17 @@ package org.pactwatch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.DatabaseTooNew;
 import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.store.db.Migrations;
+import org.pactwatch.store.ledger.Epoch;
 
 class DatabaseTest {
 
@@ -57,5 +62,26 @@ class DatabaseTest {
     assertThatThrownBy(() -> open(url, new Migrations("pactwatch", "db/other")))
         .isInstanceOf(DatabaseTooNew.class)
         .hasMessageContaining("schema pactwatch is at version 99");
+  }
+
+  @Test
+  void whereAnotherHoldsALockForLongTryingAgainHelps() throws SQLException {
+    Database database = TestDatabase.empty();
+    try (Connection other = database.dataSource().getConnection();
+        Statement holding = other.createStatement()) {
+      other.setAutoCommit(false);
+      holding.execute("SELECT recorded_at FROM epoch FOR UPDATE");
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      h -> {
+                        h.execute("SET LOCAL lock_timeout = '1ms'");
+                        return Epoch.next(h, Instant.EPOCH);
+                      }))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("lock timeout");
+      other.rollback();
+      other.setAutoCommit(true);
+    }
   }
 }

@@ -261,19 +261,6 @@ class LedgerTest extends StoreCase {
   }
 
   @Test
-  void whatWasRelayedDoesNotWaitAnyMore() {
-    take(signing("a", "2025-09-18"));
-    take(News.article("b", "2025-12-02").claim("PK SA", Stage.RATIFIED, "2025-12-01", null));
-    List<Outbox.Pending> pending = store.outbox().pending(1);
-    assertThat(pending).extracting(p -> p.change().to()).containsExactly(Stage.SIGNED);
-    assertThat(store.outbox().pending(1)).isEqualTo(pending);
-    store.outbox().relayed(pending);
-    assertThat(store.outbox().pending(10))
-        .extracting(p -> p.change().to())
-        .containsExactly(Stage.RATIFIED);
-  }
-
-  @Test
   void oldNewsIsMarkedInTheChange() {
     assertThat(take(signing("a", "2025-09-18").old()).changes()).allMatch(Change::backfill);
   }

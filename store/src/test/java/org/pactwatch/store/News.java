@@ -23,6 +23,7 @@ import org.pactwatch.model.Modality;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Provision;
 import org.pactwatch.model.PublicationDate;
 import org.pactwatch.model.Reading;
 import org.pactwatch.model.SourceId;
@@ -111,6 +112,7 @@ public final class News {
     private final @Nullable String name;
     private Modality modality = Modality.ASSERTED;
     private Set<PactKind> kinds = Set.of();
+    private Set<Provision> provisions = Set.of();
     private double confidence = 0.8;
 
     public Draft(String parties, Stage stage, @Nullable String date, @Nullable String name) {
@@ -127,6 +129,11 @@ public final class News {
 
     public Draft kinds(PactKind... of) {
       kinds = Set.of(of);
+      return this;
+    }
+
+    public Draft provisions(Provision... of) {
+      provisions = Set.of(of);
       return this;
     }
 
@@ -154,7 +161,7 @@ public final class News {
           date == null ? null : PartialDate.parse(date),
           modality,
           null,
-          Set.of(),
+          provisions,
           new Evidence(new Span(start, start + sentence().length()), sentence()),
           List.of(),
           confidence,

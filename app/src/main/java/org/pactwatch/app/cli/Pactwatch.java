@@ -7,6 +7,7 @@ import org.pactwatch.app.engine.EngineException;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.PartyNames;
 import org.pactwatch.store.db.DatabaseUnavailable;
+import org.pactwatch.store.upkeep.PictureMismatch;
 import org.pactwatch.stream.TransientFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,6 +91,7 @@ public final class Pactwatch {
             || e instanceof ConfigurationException
             || e instanceof EngineException
             || e instanceof DatabaseUnavailable
+            || e instanceof PictureMismatch
             || e instanceof TransientFailure;
     if (expected) {
       console.complain(String.valueOf(e.getMessage()));

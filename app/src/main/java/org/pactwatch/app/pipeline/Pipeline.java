@@ -42,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
   private final List<Station> stations = new ArrayList<>();
   private final List<RecordPublisher<?>> publishers = new ArrayList<>();
   private @Nullable ChangeRelay relay;
+  private @Nullable WordsOfArticles words;
 
   /**
    * Does nothing yet.
@@ -82,10 +83,11 @@ public final class Pipeline implements AutoCloseable {
     add(Work.EXTRACT, new Pump<>(kafka, Topics.ARTICLES, settings, effect));
   }
 
-  /** Adds the keeping of readings, and the relay of what they change. */
+  /** Adds the keeping of readings, the relay of what they change and the words of a search. */
   public void store(Store store) {
     ChangeRelay changes = new ChangeRelay(store.outbox(), publisher(Topics.CHANGES));
     relay = changes;
+    words = new WordsOfArticles(store.articles());
     Storing effect = new Storing(store.ledger(), arrivals, changes::poke);
     add(
         Work.STORE,
@@ -139,6 +141,9 @@ public final class Pipeline implements AutoCloseable {
     if (relay != null) {
       relay.start();
     }
+    if (words != null) {
+      words.start();
+    }
   }
 
   /** The stations that are here. */
@@ -172,6 +177,9 @@ public final class Pipeline implements AutoCloseable {
     stations.forEach(s -> closing.add(inBackground(s.pump()::close)));
     if (relay != null) {
       relay.close();
+    }
+    if (words != null) {
+      words.close();
     }
     try {
       for (Thread thread : closing) {

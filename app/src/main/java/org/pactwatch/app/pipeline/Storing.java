@@ -5,6 +5,7 @@ import org.pactwatch.model.Reading;
 import org.pactwatch.store.Ledger;
 import org.pactwatch.store.db.DatabaseUnavailable;
 import org.pactwatch.store.ledger.Delivered;
+import org.pactwatch.store.upkeep.PictureMismatch;
 import org.pactwatch.stream.Delivery;
 import org.pactwatch.stream.Effect;
 import org.pactwatch.stream.TransientFailure;
@@ -15,7 +16,7 @@ import org.slf4j.MDC;
 /**
  * Takes readings into the ledger, which keeps their positions in the same transaction. A reading
  * that cannot be stored is thrown back, so that the pump sets it aside; the ledger then takes the
- * others.
+ * others. While the database is away, or the picture has to be rebuilt, they wait.
  */
 final class Storing implements Effect<Reading> {
   private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
@@ -46,7 +47,7 @@ final class Storing implements Effect<Reading> {
           refused -> {
             throw refused.why();
           });
-    } catch (DatabaseUnavailable e) {
+    } catch (DatabaseUnavailable | PictureMismatch e) {
       throw new TransientFailure(String.valueOf(e.getMessage()), e);
     }
     batch.forEach(d -> log(d.value()));

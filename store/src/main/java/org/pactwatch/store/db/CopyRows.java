@@ -23,6 +23,8 @@ public final class CopyRows {
   private final CopyIn copy;
   private final StringBuilder text = new StringBuilder();
   private boolean rowBegun;
+  private Instant moment = Instant.EPOCH;
+  private String momentText = Instant.EPOCH.toString();
 
   private CopyRows(CopyIn copy) {
     this.copy = copy;
@@ -93,12 +95,26 @@ public final class CopyRows {
 
   /** A moment. */
   public CopyRows moment(Instant value) {
-    return text(value.toString());
+    return text(written(value));
   }
 
-  /** A range from one value to before another; without end where that is null. */
-  public CopyRows range(Object from, @Nullable Object until) {
+  /** A range from one moment to before another; without end where that is null. */
+  public CopyRows range(Instant from, @Nullable Instant until) {
+    return text("[" + written(from) + "," + (until == null ? "" : written(until)) + ")");
+  }
+
+  /** A range from one day to before another; without end where that is null. */
+  public CopyRows range(LocalDate from, @Nullable LocalDate until) {
     return text("[" + from + "," + (until == null ? "" : until) + ")");
+  }
+
+  /** Most rows bear the moment of their transaction, and to write it takes long. */
+  private String written(Instant value) {
+    if (!value.equals(moment)) {
+      moment = value;
+      momentText = value.toString();
+    }
+    return momentText;
   }
 
   /** An array of texts. */

@@ -32,6 +32,9 @@ public final class Database implements AutoCloseable {
           + ", public; SET statement_timeout = '60s'; SET work_mem = '32MB';"
           + " SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '120s'";
 
+  private static final List<String> PASSING_STATES =
+      List.of("08", "40", "53", "55P03", "57P", "58");
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final String url;
@@ -107,8 +110,9 @@ public final class Database implements AutoCloseable {
   /**
    * Runs work in one transaction, which is committed if it returns and rolled back if it throws.
    *
-   * @throws DatabaseUnavailable if the connection is lost or none is to be had; nothing is written,
-   *     or it is not known whether the commit was carried out
+   * @throws DatabaseUnavailable if the connection is lost or none is to be had, or the server has
+   *     no room or holds a lock for too long; nothing is written, or it is not known whether the
+   *     commit was carried out
    */
   public <T> T write(HandleCallback<T, RuntimeException> work) {
     return answering(() -> jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work));
@@ -152,10 +156,14 @@ public final class Database implements AutoCloseable {
     return null;
   }
 
+  /**
+   * Whether the server's condition is to blame: connection, a lock that another holds for long,
+   * deadlock, resources, shutdown, disk (PostgreSQL manual, appendix A).
+   */
   private static boolean isAway(SQLException e) {
     String state = e.getSQLState();
     return e instanceof java.sql.SQLTransientConnectionException
-        || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+        || (state != null && PASSING_STATES.stream().anyMatch(state::startsWith));
   }
 
   /**

@@ -44,6 +44,11 @@ public record ReadingRank(
         revised(a), a.fetchedAt(), a.revision(), reading.extractor(), reading.id());
   }
 
+  /** The rank of another reading of the same revision. */
+  ReadingRank of(String otherExtractor, String otherReading) {
+    return new ReadingRank(revisedAt, fetchedAt, revision, otherExtractor, otherReading);
+  }
+
   /** When the revision was made, as far as known. */
   static Instant revised(Article article) {
     PublicationDate modified = article.modified();

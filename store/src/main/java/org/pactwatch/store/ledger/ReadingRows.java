@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,17 +56,6 @@ public final class ReadingRows {
     return counting;
   }
 
-  /** The ranks of readings, by their ids. */
-  public static Map<String, ReadingRank> ranks(Handle handle, Collection<String> readings) {
-    Map<String, ReadingRank> ranks = new HashMap<>();
-    handle
-        .createQuery(RANK + " WHERE reading_id = ANY(:ids)")
-        .bindArray("ids", String.class, List.copyOf(readings))
-        .map((rs, ctx) -> rank(rs))
-        .forEach(r -> ranks.put(r.reading(), r));
-    return ranks;
-  }
-
   static ReadingRank rank(ResultSet rs) throws SQLException {
     return new ReadingRank(
         rs.getObject("revised_at", OffsetDateTime.class).toInstant(),
@@ -80,11 +68,16 @@ public final class ReadingRows {
   /**
    * Writes readings the ledger does not hold yet.
    *
+   * @param revisions what is kept of their revisions
    * @param counting those that count from now on; no other reading of their articles may
    */
   public static void insert(
-      Handle handle, List<WrittenReading> written, Set<String> counting, Instant recordedAt) {
-    insertRevisions(handle, written);
+      Handle handle,
+      List<WrittenReading> written,
+      KeptRevisions revisions,
+      Set<String> counting,
+      Instant recordedAt) {
+    insertRevisions(handle, revisions.first());
     CopyRows.into(
         handle,
         "reading",
@@ -106,44 +99,23 @@ public final class ReadingRows {
     insertClaims(handle, written);
   }
 
-  private static void insertRevisions(Handle handle, List<WrittenReading> written) {
-    Map<String, WrittenReading> byRevision = new LinkedHashMap<>();
-    written.forEach(w -> byRevision.putIfAbsent(revision(w.reading()), w));
-    byRevision.keySet().removeAll(knownRevisions(handle, byRevision.values()));
+  private static void insertRevisions(Handle handle, List<WrittenReading> first) {
     CopyRows.into(
         handle,
         "revision",
         "article_id, revision, title, url, site, published, spoken_on, revised_at, fetched_at,"
             + " syndication_group, backfill, body",
-        rows -> byRevision.values().forEach(w -> insertRevision(rows, w)));
+        rows -> first.forEach(w -> insertRevision(rows, w)));
     CopyRows.into(
         handle,
         "words_waiting",
         "article_id, revision",
-        rows ->
-            byRevision
-                .values()
-                .forEach(
-                    w -> {
-                      Article a = w.reading().article();
-                      rows.text(a.id().value()).text(a.revision()).end();
-                    }));
-  }
-
-  private static String revision(Reading r) {
-    return r.article().id().value() + " " + r.article().revision();
-  }
-
-  private static Set<String> knownRevisions(Handle handle, Collection<WrittenReading> written) {
-    return handle
-        .createQuery(
-            "SELECT article_id || ' ' || revision FROM revision WHERE article_id = ANY(:articles)")
-        .bindArray(
-            "articles",
-            String.class,
-            written.stream().map(w -> w.reading().article().id().value()).distinct().toList())
-        .mapTo(String.class)
-        .set();
+        rows -> {
+          for (WrittenReading w : first) {
+            Article a = w.reading().article();
+            rows.text(a.id().value()).text(a.revision()).end();
+          }
+        });
   }
 
   private static void insertRevision(CopyRows rows, WrittenReading w) {

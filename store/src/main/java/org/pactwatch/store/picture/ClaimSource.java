@@ -41,6 +41,11 @@ public record ClaimSource(
         a.backfill());
   }
 
+  /** The same source of another reading's claims. */
+  public ClaimSource of(String otherReading) {
+    return new ClaimSource(article, otherReading, title, url, spokenOn, syndicationGroup, backfill);
+  }
+
   /** The day on which undated claims of an article are placed. */
   public static LocalDate spokenOn(Article article) {
     PublicationDate published = article.published();

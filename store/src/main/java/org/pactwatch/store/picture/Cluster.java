@@ -24,6 +24,7 @@ final class Cluster {
   private final String label;
   private final @Nullable Subject subject;
   private final List<StandingClaim> named = new ArrayList<>();
+  private final Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
   private final Set<Integer> years = new TreeSet<>();
   private final List<StandingClaim> attached = new ArrayList<>();
   private final Map<ClaimId, String> placed = new HashMap<>();
@@ -64,6 +65,7 @@ final class Cluster {
 
   void name(StandingClaim claim, @Nullable Integer year, String why) {
     named.add(claim);
+    kinds.addAll(claim.claim().kinds());
     placed.put(claim.claim().id(), why);
     if (year != null) {
       years.add(year);
@@ -78,6 +80,7 @@ final class Cluster {
   /** Takes all of another cluster's claims. */
   void absorb(Cluster other) {
     named.addAll(other.named);
+    kinds.addAll(other.kinds);
     attached.addAll(other.attached);
     years.addAll(other.years);
     placed.putAll(other.placed);
@@ -97,6 +100,7 @@ final class Cluster {
   /** Lets the claims that came by likeness draw others, too. */
   void promote() {
     named.addAll(attached);
+    attached.forEach(c -> kinds.addAll(c.claim().kinds()));
     attached.clear();
   }
 
@@ -142,7 +146,7 @@ final class Cluster {
   }
 
   private boolean kindsAgree(StandingClaim general) {
-    Set<KindFamily> mine = KindFamily.of(kinds());
+    Set<KindFamily> mine = KindFamily.of(kinds);
     Set<KindFamily> its = KindFamily.of(general.claim().kinds());
     return mine.isEmpty() || its.isEmpty() || its.stream().anyMatch(mine::contains);
   }
@@ -162,6 +166,9 @@ final class Cluster {
   }
 
   private boolean signedAnotherTime(StandingClaim general) {
+    if (!general.dated()) {
+      return false;
+    }
     List<StandingClaim> signings = named.stream().filter(Cluster::tellsSigning).toList();
     boolean farFromAll =
         tellsSigning(general)
@@ -197,24 +204,14 @@ final class Cluster {
     return c.stage() == Stage.SIGNED && c.dated();
   }
 
-  private Set<PactKind> kinds() {
-    Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
-    named.forEach(c -> kinds.addAll(c.claim().kinds()));
-    return kinds;
-  }
-
   /** How many kinds are shared, as a part of all, in thousandths. */
   int kindsShared(StandingClaim general) {
-    Set<PactKind> all = EnumSet.copyOf(kindsOr(general));
-    all.addAll(kinds());
-    long shared = kinds().stream().filter(general.claim().kinds()::contains).count();
-    return (int) (1000 * shared / Math.max(1, all.size()));
-  }
-
-  private static Set<PactKind> kindsOr(StandingClaim general) {
-    Set<PactKind> kinds = EnumSet.noneOf(PactKind.class);
-    kinds.addAll(general.claim().kinds());
-    return kinds;
+    int shared = 0;
+    for (PactKind kind : general.claim().kinds()) {
+      shared += kinds.contains(kind) ? 1 : 0;
+    }
+    int all = kinds.size() + general.claim().kinds().size() - shared;
+    return 1000 * shared / Math.max(1, all);
   }
 
   /** Days between the claim and the nearest that gave this agreement its name. */

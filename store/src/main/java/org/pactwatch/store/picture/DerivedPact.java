@@ -23,7 +23,7 @@ import org.pactwatch.model.Party;
  * @param kinds all kinds that claims about it tell
  * @param states by track, joining party and day
  * @param contradictions what claims about it disagree on
- * @param roles what each claim about it does, in the order of the ids
+ * @param roles what each claim about it does
  * @param claims the claims about it
  * @param placed why each claim is held to be about it
  * @param independentSources how many independent sources speak of it
@@ -46,9 +46,7 @@ public record DerivedPact(
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     states = List.copyOf(states);
     contradictions = List.copyOf(contradictions);
-    SortedMap<ClaimId, Role> ordered = new TreeMap<>(Contradiction.BY_ID);
-    ordered.putAll(roles);
-    roles = Collections.unmodifiableSortedMap(ordered);
+    roles = Map.copyOf(roles);
     claims = List.copyOf(claims);
     placed = Map.copyOf(placed);
   }

@@ -35,7 +35,7 @@ record StageEvent(
 
   /** The same event, held to begin on another day of its period. */
   StageEvent on(LocalDate other) {
-    return new StageEvent(stage, date, stated, other, denial, claims);
+    return other.equals(day) ? this : new StageEvent(stage, date, stated, other, denial, claims);
   }
 
   SortedSet<ClaimId> claimIds() {

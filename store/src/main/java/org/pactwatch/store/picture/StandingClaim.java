@@ -129,10 +129,18 @@ public final class StandingClaim {
   }
 
   /** By day of publication, then by id: the same order whatever the order of arrival. */
-  public static final Comparator<StandingClaim> ORDER =
-      Comparator.comparing(StandingClaim::published)
-          .thenComparing(c -> c.claim().id().value())
-          .thenComparing(StandingClaim::reading);
+  public static final Comparator<StandingClaim> ORDER = StandingClaim::compare;
+
+  // Lists are put in this order all the time: no chain of comparators, which would look up each
+  // part by a function of its own.
+  private static int compare(StandingClaim one, StandingClaim other) {
+    int byDay = one.published().compareTo(other.published());
+    if (byDay != 0) {
+      return byDay;
+    }
+    int byId = one.claim.id().value().compareTo(other.claim.id().value());
+    return byId != 0 ? byId : one.reading().compareTo(other.reading());
+  }
 
   /** The article that makes the claim. */
   public ArticleId article() {

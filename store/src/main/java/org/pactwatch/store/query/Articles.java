@@ -85,7 +85,7 @@ public final class Articles {
   /** The articles that speak of it most, and the latest first among equals. */
   public List<ArticleHit> search(Search search, int limit) {
     Party party = search.party();
-    database.write(h -> ArticleWords.index(h, INDEXED_FIRST));
+    makeSearchable(INDEXED_FIRST);
     return database.read(
         h ->
             h.createQuery(HITS)
@@ -96,6 +96,18 @@ public final class Articles {
                 .bind("limit", limit)
                 .map((rs, ctx) -> hit(rs))
                 .list());
+  }
+
+  /**
+   * Makes articles that wait searchable by the index, those that wait longest first. Small batches
+   * are when they are taken; after a large one a search has to look through all that wait, until
+   * this has been done for them. Where it fails it is logged, and they wait on.
+   *
+   * @param most how many
+   * @return how many it was done for
+   */
+  public int makeSearchable(int most) {
+    return ArticleWords.index(database, most);
   }
 
   private static ArticleHit hit(ResultSet rs) throws SQLException {

@@ -78,11 +78,12 @@ public final class ReadingDetails {
                     "SELECT p.provision,"
                         + Rows.EVIDENCE
                         + """
-                        FROM pact_claim k JOIN claim c USING (reading_id, claim_id)
+                        FROM (SELECT DISTINCT reading_id, claim_id FROM pact_claim
+                              WHERE pact_id = :pact AND upper_inf(recorded)) k
+                        JOIN claim c USING (reading_id, claim_id)
                         JOIN reading r USING (reading_id)
                         JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
                         CROSS JOIN LATERAL jsonb_array_elements_text(c.body -> 'provisions') p (provision)
-                        WHERE k.pact_id = :pact AND upper_inf(k.recorded)
                         ORDER BY p.provision, v.spoken_on, c.claim_id
                         """)
                 .bind("pact", pact.value())

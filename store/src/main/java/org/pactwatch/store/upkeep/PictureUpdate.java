@@ -1,12 +1,15 @@
 package org.pactwatch.store.upkeep;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
 import org.pactwatch.store.db.CopyRows;
+import org.pactwatch.store.db.Database;
 import org.pactwatch.store.ledger.Epoch;
 import org.pactwatch.store.picture.PactState;
 
@@ -27,14 +30,25 @@ final class PictureUpdate {
   /**
    * Writes what differs.
    *
-   * @throws IllegalStateException if the stored picture is not what the difference starts from
+   * @throws PictureMismatch if the stored picture is not what the difference starts from
    */
   static void write(Handle handle, PictureDifference difference, Instant at) {
     PictureUpdate update = new PictureUpdate(handle, at);
-    update.close(difference);
-    update.change(difference);
-    PictureRows.insert(
-        handle, difference.come.stream().map(r -> new PictureRows.Held(r, at, null)).toList());
+    try {
+      update.close(difference);
+      update.change(difference);
+      PictureRows.insert(
+          handle, difference.come.stream().map(r -> new PictureRows.Held(r, at, null)).toList());
+    } catch (JdbiException e) {
+      throw isInTheWay(e) ? new PictureMismatch("rows are there that should not be", e) : e;
+    }
+  }
+
+  /** Whether rows violate a constraint (class 23), which they only can together with others. */
+  private static boolean isInTheWay(JdbiException e) {
+    SQLException sql = Database.sqlCause(e);
+    String state = sql == null ? null : sql.getSQLState();
+    return state != null && state.startsWith("23");
   }
 
   private void close(PictureDifference difference) {
@@ -52,14 +66,7 @@ final class PictureUpdate {
   private static <R> void expect(String what, List<R> rows, Function<List<R>, Integer> write) {
     int written = rows.isEmpty() ? 0 : write.apply(rows);
     if (written != rows.size()) {
-      throw new IllegalStateException(
-          "the stored picture does not follow from the ledger: "
-              + written
-              + " of "
-              + rows.size()
-              + " "
-              + what
-              + " are as they should be; run rebuild");
+      throw new PictureMismatch(what, written, rows.size());
     }
   }
 

@@ -61,7 +61,8 @@ final class Replay {
 
     void run(List<LedgerEvents.Event> events) {
       events.forEach(e -> e.tell(this));
-      articles.forEach(a -> step(a).ifPresent(s -> differences.add(picture.apply(s))));
+      // At once, since what comes between the articles of a transaction is recorded nowhere.
+      differences.add(picture.apply(articles.stream().flatMap(a -> step(a).stream()).toList()));
       Set<PactId> touched = new TreeSet<>(Comparator.comparing(PactId::value));
       SortedMap<PactId, DerivedPact> now = new TreeMap<>(Comparator.comparing(PactId::value));
       for (WorkingPicture.Difference d : differences) {

@@ -42,7 +42,7 @@ public final class Upkeep {
   /**
    * Begins with nothing in memory.
    *
-   * @param mostClaims how many claims stay there between transactions
+   * @param mostClaims how many claims and party sets stay there between transactions
    */
   public Upkeep(int mostClaims) {
     this.mostClaims = mostClaims;

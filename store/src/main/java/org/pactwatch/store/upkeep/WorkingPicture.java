@@ -65,14 +65,14 @@ final class WorkingPicture {
   /** All neighbourhoods, the one that was touched longest ago first. */
   private final Map<Neighbourhood, Boolean> byUse = new LinkedHashMap<>(16, 0.75f, true);
 
-  private int size;
+  private int claimCount;
 
   /** Begins with nothing. */
   WorkingPicture() {}
 
-  /** How many claims it holds. */
+  /** How much it holds: claims and party sets, also those that no claim is about any more. */
   int size() {
-    return size;
+    return claimCount + byKey.size();
   }
 
   /** Those of the party sets whose neighbourhoods it does not hold. */
@@ -105,16 +105,17 @@ final class WorkingPicture {
   }
 
   /**
-   * Lets go of the neighbourhoods touched longest ago until it holds no more than so many claims.
+   * Lets go of the neighbourhoods touched longest ago until it holds no more than so many claims
+   * and party sets.
    */
   void shrink(int most) {
     Iterator<Neighbourhood> oldestFirst = byUse.keySet().iterator();
-    while (size > most && oldestFirst.hasNext()) {
+    while (size() > most && oldestFirst.hasNext()) {
       Neighbourhood oldest = oldestFirst.next();
       oldestFirst.remove();
       oldest.keys.forEach(byKey::remove);
       oldest.claims.forEach(this::forget);
-      size -= oldest.claims.size();
+      claimCount -= oldest.claims.size();
     }
   }
 
@@ -155,12 +156,7 @@ final class WorkingPicture {
     return new Difference(before, changed, revises);
   }
 
-  /** The claims of an article are these from now on. */
-  Difference apply(Step step) {
-    return apply(List.of(step));
-  }
-
-  /** As {@link #apply(Step)}, for several articles at once. */
+  /** The claims of each article are these from now on. */
   Difference apply(List<Step> steps) {
     List<StandingClaim> leaving = new ArrayList<>();
     List<StandingClaim> coming = new ArrayList<>();
@@ -208,7 +204,7 @@ final class WorkingPicture {
   private Neighbourhood add(StandingClaim claim) {
     Neighbourhood home = connect(claim.keys());
     if (home.claims.add(claim)) {
-      size++;
+      claimCount++;
       byArticle.computeIfAbsent(claim.article(), a -> new ArrayList<>(3)).add(claim);
     }
     return home;
@@ -229,7 +225,7 @@ final class WorkingPicture {
 
   private void remove(StandingClaim claim) {
     for (Neighbourhood n : touched(List.of(claim))) {
-      size -= n.claims.remove(claim) ? 1 : 0;
+      claimCount -= n.claims.remove(claim) ? 1 : 0;
     }
     forget(claim);
   }
