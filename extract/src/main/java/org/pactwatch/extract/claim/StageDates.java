@@ -118,10 +118,12 @@ final class StageDates {
                     && f.stage() != Stage.PROPOSED);
   }
 
-  /** Whether a date is too old for what an article is written for. */
+  /** Whether a date is a year long gone, which is not when what an article is written for was done. */
   static boolean isOld(TextAnalysis analysis, PartialDate date) {
     LocalDate published = published(analysis.article());
-    return published != null && date.earliest().isBefore(published.minusYears(1));
+    return published != null
+        && date.precision() == Precision.YEAR
+        && date.earliest().isBefore(published.minusYears(1));
   }
 
   private static Optional<SentenceView> lead(List<SentenceView> views) {
