@@ -27,8 +27,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final String host;
   private final Thread filling;
 
-  private ConsoleServer(
-      Javalin server, Console console, ConsoleSettings settings, String host) {
+  private ConsoleServer(Javalin server, Console console, ConsoleSettings settings, String host) {
     this.settings = settings;
     this.server = server;
     this.console = console;
