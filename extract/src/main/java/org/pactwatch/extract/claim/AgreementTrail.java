@@ -48,7 +48,9 @@ final class AgreementTrail {
     int from = s.token(mention.first()).span().start();
     int start = view.text().indexOf(mention.name(), from);
     int end = start + mention.name().length();
-    return start >= 0 && end <= s.span().end() ? new Span(start, end) : s.token(mention.head()).span();
+    return start >= 0 && end <= s.span().end()
+        ? new Span(start, end)
+        : s.token(mention.head()).span();
   }
 
   /** "Strategic Mutual Defence Agreement (SMDA)" is one mention. */

@@ -67,14 +67,23 @@ final class StageDates {
     return open && !(told && finding.rule().startsWith(finding.stage().name()));
   }
 
-  /** "asked NATO on Thursday to become a partner": of what is only wished for, the wish has a day. */
+  /**
+   * "asked NATO on Thursday to become a partner": of what is only wished for, the wish has a day.
+   */
   private static boolean isOfAsking(SentenceView view, TimeExpression t, int anchor) {
     for (int i = view.clauses().start(t.first()); i < anchor; i++) {
       if (view.sentence()
           .token(i)
           .is(
-              "asked", "requested", "proposed", "invited", "offered", "applied", "suggested",
-              "urged", "appealed")) {
+              "asked",
+              "requested",
+              "proposed",
+              "invited",
+              "offered",
+              "applied",
+              "suggested",
+              "urged",
+              "appealed")) {
         return view.clauses().same(i, t.first());
       }
     }
@@ -93,8 +102,7 @@ final class StageDates {
     if (published == null || lead.isEmpty() || !isNews(views, findings)) {
       return null;
     }
-    Set<Party> named =
-        lead.get().actors().stream().map(Actor::party).collect(Collectors.toSet());
+    Set<Party> named = lead.get().actors().stream().map(Actor::party).collect(Collectors.toSet());
     List<PartialDate> days =
         expressions.find(lead.get().sentence(), published).stream()
             .map(TimeExpression::date)
@@ -118,7 +126,9 @@ final class StageDates {
                     && f.stage() != Stage.PROPOSED);
   }
 
-  /** Whether a date is a year long gone, which is not when what an article is written for was done. */
+  /**
+   * Whether a date is a year long gone, which is not when what an article is written for was done.
+   */
   static boolean isOld(TextAnalysis analysis, PartialDate date) {
     LocalDate published = published(analysis.article());
     return published != null

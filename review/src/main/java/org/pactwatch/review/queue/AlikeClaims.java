@@ -48,7 +48,7 @@ public final class AlikeClaims {
                     SELECT w.claim_id FROM one, console.waiting w
                     JOIN claim c USING (claim_id) JOIN reading r USING (reading_id)
                     JOIN revision v ON v.article_id = r.article_id AND v.revision = r.revision
-                    WHERE r.counts AND\s\
+                    WHERE r.counts AND
                     """
                         + condition(by)
                         + " GROUP BY w.claim_id, one.claim_id, w.score ORDER BY w.claim_id <>"
