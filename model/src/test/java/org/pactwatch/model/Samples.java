@@ -209,6 +209,7 @@ final class Samples {
         "Reading",
         new Reading(
             article(), "rules-1", List.of(mention()), List.of(official()), List.of(claim())));
+    all.put("Regrouping", new Regrouping(Regrouping.Kind.MERGED, new PactId("p2")));
     all.put("SourceId", new SourceId("arctic-wire"));
     all.put("Span", new Span(0, 6));
     return all;
