@@ -22,6 +22,8 @@ final class Discourse {
   private int sentence;
   private int focusedAt;
   private Optional<Agreement> focus = Optional.empty();
+  private Optional<String> introduced = Optional.empty();
+  private int introducedAt;
   private List<Agreement> together = List.of();
   private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
 
@@ -78,6 +80,25 @@ final class Discourse {
   /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
   Optional<Agreement> freshFocus() {
     return focus.filter(f -> sentence - focusedAt <= MEMORY);
+  }
+
+  /** An agreement on security is named, and nobody says yet whose it is. */
+  void introduce(AgreementMention mention) {
+    boolean name =
+        mention.type() == AgreementMention.Type.NOUN || mention.type() == AgreementMention.Type.NAMED;
+    if (name && mention.subject() == Subject.SECURITY && !mention.plural()) {
+      introduced = Optional.of(mention.name());
+      introducedAt = sentence;
+    }
+  }
+
+  /** The agreement named in one of the last sentences, if none has been spoken of since. */
+  Optional<String> introduced() {
+    return introduced.filter(
+        n ->
+            sentence - introducedAt <= 2
+                && introducedAt < sentence
+                && (focus.isEmpty() || focusedAt < introducedAt));
   }
 
   /** Whether the sentence before, or the one before that, was about the agreement in focus. */

@@ -71,9 +71,13 @@ final class SentenceReader {
     for (AgreementMention mention : unresolved) {
       trail.add(view, mention, read(view, mention, links, discourse, findings));
     }
+    if (findings.isEmpty() && discourse.about(view.sentence().index()).isEmpty()) {
+      mentions.forEach(discourse::introduce);
+    }
     for (TriggerLinker.Link link : links) {
       if (link.mention() == null) {
-        topical(discourse)
+        introduced(view, link, discourse)
+            .or(() -> topical(discourse))
             .or(discourse::freshFocus)
             .ifPresent(a -> addToFocus(view, link, a, discourse, findings));
       }
@@ -112,6 +116,22 @@ final class SentenceReader {
       List<Finding> findings) {
     discourse.focus(agreement);
     addFinding(view, link, agreement, findings);
+  }
+
+  /**
+   * "There is a Strategic Defence Agreement. Qatar and Kenya signed it on Tuesday": named first, its
+   * parties are those who act.
+   */
+  private Optional<Agreement> introduced(
+      SentenceView view, TriggerLinker.Link link, Discourse discourse) {
+    int verb = link.trigger().first();
+    Set<Party> acting =
+        view.actorsBetween(view.clauses().start(verb), verb).stream()
+            .map(Actor::party)
+            .collect(Collectors.toSet());
+    return acting.size() == 2
+        ? discourse.introduced().map(name -> discourse.of(acting, Subject.SECURITY, name))
+        : Optional.empty();
   }
 
   /** "With Japan, it was signed in July": the agreement with the topic of the passage. */

@@ -14,7 +14,7 @@ import org.pactwatch.model.Stage;
 final class StageReader {
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\w+ ){0,6}"
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\S+ ){0,8}"
               + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
 
   private static final Pattern URGED =
@@ -145,8 +145,11 @@ final class StageReader {
     if (start == 0) {
       return false;
     }
-    String above = Phrases.plain(view.sentence(), view.clauses().start(start - 1), start);
-    return pattern.matcher(above).find();
+    int from = view.clauses().start(start - 1);
+    while (from > 0 && view.sentence().token(from).is("\"", "“", "”")) {
+      from = view.clauses().start(from - 1); // words quoted on the way are no clause above
+    }
+    return pattern.matcher(Phrases.plain(view.sentence(), from, start)).find();
   }
 
   /** Whether what the trigger says leaves the agreement standing, though it claims no stage. */
