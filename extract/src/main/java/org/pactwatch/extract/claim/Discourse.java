@@ -85,7 +85,8 @@ final class Discourse {
   /** An agreement on security is named, and nobody says yet whose it is. */
   void introduce(AgreementMention mention) {
     boolean name =
-        mention.type() == AgreementMention.Type.NOUN || mention.type() == AgreementMention.Type.NAMED;
+        mention.type() == AgreementMention.Type.NOUN
+            || mention.type() == AgreementMention.Type.NAMED;
     if (name && mention.subject() == Subject.SECURITY && !mention.plural()) {
       introduced = Optional.of(mention.name());
       introducedAt = sentence;

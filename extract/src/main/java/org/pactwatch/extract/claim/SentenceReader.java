@@ -119,8 +119,8 @@ final class SentenceReader {
   }
 
   /**
-   * "There is a Strategic Defence Agreement. Qatar and Kenya signed it on Tuesday": named first, its
-   * parties are those who act.
+   * "There is a Strategic Defence Agreement. Qatar and Kenya signed it on Tuesday": named first,
+   * its parties are those who act.
    */
   private Optional<Agreement> introduced(
       SentenceView view, TriggerLinker.Link link, Discourse discourse) {
