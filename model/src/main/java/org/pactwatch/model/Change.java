@@ -136,12 +136,21 @@ public record Change(
 
   /** The same, told by this many sources and so sure. */
   public Change supported(double sure, int sources) {
+    return with(pact, name, sure, sources);
+  }
+
+  /** The same, of the pact under another id and name. */
+  public Change under(PactId otherId, String otherName) {
+    return with(otherId, otherName, confidence, independentSources);
+  }
+
+  private Change with(PactId newPact, String newName, double sure, int sources) {
     return new Change(
         id,
-        pact,
+        newPact,
         kind,
         nature,
-        name,
+        newName,
         parties,
         kinds,
         from,
@@ -154,36 +163,6 @@ public record Change(
         articleUrl,
         sure,
         sources,
-        backfill,
-        joining,
-        partiesBefore,
-        published,
-        modality,
-        speaker,
-        dispute,
-        regrouped);
-  }
-
-  /** The same, of the pact under another id and name. */
-  public Change under(PactId otherId, String otherName) {
-    return new Change(
-        id,
-        otherId,
-        kind,
-        nature,
-        otherName,
-        parties,
-        kinds,
-        from,
-        to,
-        since,
-        recordedAt,
-        claim,
-        evidence,
-        articleTitle,
-        articleUrl,
-        confidence,
-        independentSources,
         backfill,
         joining,
         partiesBefore,

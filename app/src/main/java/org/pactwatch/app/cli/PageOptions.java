@@ -54,21 +54,32 @@ final class PageOptions {
           new ArticleReader(new ArticleExtractor(specs), fetcher, Clock.systemUTC());
       PageArguments pages = new PageArguments(articles, data, console);
       for (String argument : arguments) {
-        failures +=
-            pages
-                .read(argument)
-                .fold(
-                    read -> {
-                      printer.print(argument, read);
-                      console.out().flush();
-                      return 0;
-                    },
-                    refused -> {
-                      console.complain(refused.line());
-                      return 1;
-                    });
+        failures += read(argument, pages, console, printer) ? 0 : 1;
       }
     }
     return failures == 0 ? 0 : 1;
+  }
+
+  /** Reads one page; a fault of the program on it keeps nobody from the others. */
+  private static boolean read(
+      String argument, PageArguments pages, Console console, Printer printer) {
+    try {
+      return pages
+          .read(argument)
+          .fold(
+              read -> {
+                printer.print(argument, read);
+                console.out().flush();
+                return true;
+              },
+              refused -> {
+                console.complain(refused.line());
+                return false;
+              });
+    } catch (RuntimeException e) {
+      console.complain(argument + ": this is a fault of the program, please report it: " + e);
+      e.printStackTrace(console.err());
+      return false;
+    }
   }
 }

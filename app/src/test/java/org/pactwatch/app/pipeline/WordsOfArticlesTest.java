@@ -3,27 +3,20 @@ package org.pactwatch.app.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactwatch.app.engine.DatabaseServer;
-import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.model.Reading;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.catalogue.KnownPacts;
-import org.pactwatch.store.db.Database;
-import org.pactwatch.store.db.Migrations;
 import org.pactwatch.store.ledger.Delivered;
 
 class WordsOfArticlesTest {
+  private static final String WAITING = "words_waiting";
 
   private static List<Delivered<Reading>> delivered(List<Reading> readings) {
     List<Delivered<Reading>> batch = new ArrayList<>();
@@ -31,47 +24,24 @@ class WordsOfArticlesTest {
     return batch;
   }
 
-  private static void execute(Database database, String sql) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static long waiting(Database database) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM words_waiting")) {
-      assertThat(rows.next()).isTrue();
-      return rows.getLong(1);
-    }
-  }
-
   @Test
   void whatALargeBatchLeftIsGivenItsWordsWithoutASearch(@TempDir Path folder)
       throws InterruptedException, SQLException {
-    try (DatabaseServer server = EmbeddedPostgresServer.start(folder.resolve("postgres"));
-        Database database =
-            Database.open(
-                server.jdbcUrl(),
-                server.user(),
-                server.password(),
-                2,
-                List.of(Migrations.ofStore()))) {
-      Store store = Store.in(database, Clock.systemUTC());
-      execute(database, "ALTER TABLE article_words RENAME TO away");
+    try (EmbeddedStore embedded = new EmbeddedStore(folder)) {
+      Store store = embedded.store();
+      embedded.execute("ALTER TABLE article_words RENAME TO away");
       store.ledger().record(delivered(KnownPacts.catalogue().readings()));
-      assertThat(waiting(database)).isPositive();
-      execute(database, "ALTER TABLE away RENAME TO article_words");
+      assertThat(embedded.count(WAITING)).isPositive();
+      embedded.execute("ALTER TABLE away RENAME TO article_words");
 
       try (WordsOfArticles words = new WordsOfArticles(store.articles())) {
         words.start();
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (waiting(database) > 0 && Instant.now().isBefore(deadline)) {
+        while (embedded.count(WAITING) > 0 && Instant.now().isBefore(deadline)) {
           Thread.sleep(50);
         }
       }
-      assertThat(waiting(database)).isZero();
+      assertThat(embedded.count(WAITING)).isZero();
     }
   }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
  * weights, and prints how far they can be trusted on the even ones, which they were not fitted to.
  */
 final class Calibrate {
-  private static final Path WRITTEN = Path.of("src/test/resources/written");
+  private static final Path WRITTEN = Path.of("eval/src/test/resources/written");
   private static final Path WEIGHTS =
-      Path.of("../extract/src/main/resources/org/pactwatch/extract/claim/confidence.tsv");
+      Path.of("extract/src/main/resources/org/pactwatch/extract/claim/confidence.tsv");
   private static final String ALWAYS = "always";
   private static final double PENALTY = 4;
 
@@ -23,7 +23,7 @@ final class Calibrate {
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
-    Path dev = Path.of(args.length > 0 ? args[0] : "../../shared/gold/dev");
+    Path dev = Path.of(args.length > 0 ? args[0] : "../shared/gold/dev");
     LabelledClaims claims = new LabelledClaims();
     List<LabelledClaims.Labelled> fitted = new ArrayList<>(claims.in(WRITTEN, gold -> true));
     fitted.addAll(claims.in(dev, gold -> gold.number() % 2 == 1));

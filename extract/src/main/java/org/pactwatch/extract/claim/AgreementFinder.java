@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
 import org.pactwatch.extract.text.Sentence;
@@ -113,7 +114,7 @@ final class AgreementFinder {
   }
 
   /** The part of speech is asked of words that may be meant only: most sentences have none. */
-  private @org.jspecify.annotations.Nullable Type type(SentenceView view, int i) {
+  private @Nullable Type type(SentenceView view, int i) {
     Type type = typeOfWord(view, i);
     return type == null || isVerb(view.sentence(), i) ? null : type;
   }
@@ -126,7 +127,7 @@ final class AgreementFinder {
         && !isObject(s, i);
   }
 
-  private @org.jspecify.annotations.Nullable Type typeOfWord(SentenceView view, int i) {
+  private @Nullable Type typeOfWord(SentenceView view, int i) {
     Token token = view.sentence().token(i);
     if (words.isName(token) && Character.isUpperCase(token.text().codePointAt(0))) {
       return Type.NAMED;

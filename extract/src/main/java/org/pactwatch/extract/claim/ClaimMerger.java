@@ -187,7 +187,7 @@ final class ClaimMerger {
                     .map(f -> dates.ofTelling(analysis, views, f))
                     .filter(Objects::nonNull)
                     .findFirst())
-        .or(() -> Optional.ofNullable(dates.ofLead(analysis, views, group)))
+        .or(() -> Optional.ofNullable(news ? dates.ofLead(analysis, views, group) : null))
         .orElse(null);
   }
 

@@ -17,7 +17,6 @@ import org.pactwatch.model.Party;
 final class Discourse {
   private final List<Agreement> agreements = new ArrayList<>();
   private static final int MEMORY = 4;
-  private static final int NEVER = -1;
   private final List<Agreement> foretold;
   private int sentence;
   private int focusedAt;
@@ -33,9 +32,7 @@ final class Discourse {
   private final Set<Party> headlineParties = new TreeSet<>();
   private boolean headlineSeries;
   private Optional<Series> series = Optional.empty();
-  private Set<Party> topic = Set.of();
-  private boolean closeTopic;
-  private int topicAt = NEVER;
+  private final SectionTopic topic = new SectionTopic();
   private Optional<Agreement> membership = Optional.empty();
   private final PartyGroups groups = new PartyGroups();
   private final Set<String> words = new java.util.HashSet<>();
@@ -255,7 +252,7 @@ final class Discourse {
    * before, or the last group.
    */
   Set<Party> pair() {
-    return topicPair().size() == 2 && !groups.hasPairSince(topicAt)
+    return topicPair().size() == 2 && !groups.hasPairSince(topic.since())
         ? topicPair()
         : groups.pair(sentence);
   }
@@ -307,23 +304,14 @@ final class Discourse {
     groups.add(agreement.parties());
   }
 
-  /**
-   * What follows is about these parties, until another topic is set: a subheading names them, or a
-   * label before a colon, or an opening "With Britain, …".
-   *
-   * @param parties one or two, or none
-   * @param close whether the words stand in the same passage, so that every agreement in it is
-   *     theirs
-   */
+  /** As {@link SectionTopic#set}, from the present sentence on. */
   void topic(Set<Party> parties, boolean close) {
-    topic = Set.copyOf(parties);
-    topicAt = parties.isEmpty() ? NEVER : sentence;
-    closeTopic = close && !parties.isEmpty();
+    topic.set(parties, close, sentence);
   }
 
   /** Whether the present passage is about its topic alone. */
   boolean hasCloseTopic() {
-    return closeTopic;
+    return topic.isClose();
   }
 
   /**
@@ -331,7 +319,7 @@ final class Discourse {
    * one has with several.
    */
   boolean isInSeriesOfSections() {
-    return topic.size() == 1 && hub().filter(h -> !topic.contains(h)).isPresent();
+    return topic.isOneBeside(hub());
   }
 
   /**
@@ -339,13 +327,7 @@ final class Discourse {
    * agreements share.
    */
   Set<Party> topicPair() {
-    if (topic.size() == 2) {
-      return topic;
-    }
-    return topic.stream()
-        .findFirst()
-        .flatMap(t -> hub().or(() -> protagonist).filter(h -> !h.equals(t)).map(h -> Set.of(h, t)))
-        .orElse(Set.of());
+    return topic.pair(hub().or(() -> protagonist));
   }
 
   /**

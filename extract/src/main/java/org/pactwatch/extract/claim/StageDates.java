@@ -91,7 +91,7 @@ final class StageDates {
   }
 
   /**
-   * The day of the news of an article that a claim is the news of, where its own sentences tell
+   * The day of what an article is written for (see {@link #isNews}), where its own sentences tell
    * none: the only day of the last week that the lead names beside all parties. Null if there is
    * none.
    */
@@ -99,7 +99,7 @@ final class StageDates {
       TextAnalysis analysis, List<SentenceView> views, List<Finding> findings) {
     LocalDate published = published(analysis.article());
     Optional<SentenceView> lead = lead(views);
-    if (published == null || lead.isEmpty() || !isNews(views, findings)) {
+    if (published == null || lead.isEmpty()) {
       return null;
     }
     Set<Party> named = lead.get().actors().stream().map(Actor::party).collect(Collectors.toSet());
