@@ -65,20 +65,36 @@ public record GoldCase(Path page, JsonNode gold) {
   }
 
   /**
+   * When a stage was reached.
+   *
+   * @param claim "KE+OM SIGNED" for each stage that is right
+   * @param date a day, a month or a year: "2026-05-18", "2026-05", "2026"
+   */
+  record Dated(Set<String> claim, String date) {}
+
+  /** The claims that the gold has a date for. */
+  List<Dated> dated() {
+    return gold.path("claims")
+        .valueStream()
+        .filter(claim -> claim.path("date").isString())
+        .map(claim -> new Dated(keys(claim), claim.path("date").asString()))
+        .toList();
+  }
+
+  /**
    * "KE+OM SIGNED" for each stage that is right; a claim with several right stages gives several.
    */
   public List<Set<String>> claims(String field) {
-    List<Set<String>> claims = new ArrayList<>();
-    for (JsonNode claim : gold.path(field)) {
-      Set<String> parties = new TreeSet<>();
-      claim.path("parties").forEach(p -> parties.add(p.asString()));
-      JsonNode stage = claim.path("stage");
-      Stream<JsonNode> stages = stage.isArray() ? stage.valueStream() : Stream.of(stage);
-      claims.add(
-          stages
-              .map(s -> String.join("+", parties) + " " + s.asString())
-              .collect(Collectors.toSet()));
-    }
-    return claims;
+    return gold.path(field).valueStream().map(GoldCase::keys).toList();
+  }
+
+  private static Set<String> keys(JsonNode claim) {
+    Set<String> parties = new TreeSet<>();
+    claim.path("parties").forEach(p -> parties.add(p.asString()));
+    JsonNode stage = claim.path("stage");
+    Stream<JsonNode> stages = stage.isArray() ? stage.valueStream() : Stream.of(stage);
+    return stages
+        .map(s -> String.join("+", parties) + " " + s.asString())
+        .collect(Collectors.toSet());
   }
 }

@@ -38,7 +38,7 @@ class QualityTest {
   private final ArticleReading reading = new ArticleReading(LanguageModels.load());
 
   private record Score(
-      Tally countries, Tally claims, Tally pairings, int falseAlarms, int without) {
+      Tally countries, Tally claims, Tally pairings, Share dates, int falseAlarms, int without) {
     double quiet() {
       return without == 0 ? 1 : 1 - (double) falseAlarms / without;
     }
@@ -93,12 +93,13 @@ class QualityTest {
             "readings." + set + ".countries", score.countries().f1(),
             "readings." + set + ".claims", score.claims().f1(),
             "readings." + set + ".pairings", score.pairings().f1(),
+            "readings." + set + ".dates", score.dates().value(),
             "readings." + set + ".quiet", score.quiet()),
         score);
   }
 
   private Score score(List<GoldCase> cases) {
-    Score score = new Score(new Tally(), new Tally(), new Tally(), 0, 0);
+    Score score = new Score(new Tally(), new Tally(), new Tally(), new Share(), 0, 0);
     int falseAlarms = 0;
     int without = 0;
     try (Fetcher fetcher = new Fetcher(FetchSettings.usual(""), Clock.systemUTC())) {
@@ -116,6 +117,7 @@ class QualityTest {
             .countries()
             .add(gold.texts("countries"), countries(read), gold.texts("countries_optional"));
         falseAlarms += addClaims(score.claims(), gold, read);
+        addDates(score.dates(), gold, read);
         without += gold.claims("claims").isEmpty() ? 1 : 0;
         score
             .pairings()
@@ -125,7 +127,8 @@ class QualityTest {
                 gold.pairings("optional"));
       }
     }
-    return new Score(score.countries(), score.claims(), score.pairings(), falseAlarms, without);
+    return new Score(
+        score.countries(), score.claims(), score.pairings(), score.dates(), falseAlarms, without);
   }
 
   private static Set<String> countries(Reading read) {
@@ -151,6 +154,16 @@ class QualityTest {
     }
     tally.add(right, found, optional);
     return gold.claims("claims").isEmpty() && !optional.containsAll(found) ? 1 : 0;
+  }
+
+  /** A date of the gold is met by one that is as precise or more. */
+  private static void addDates(Share share, GoldCase gold, Reading read) {
+    for (GoldCase.Dated dated : gold.dated()) {
+      read.claims().stream()
+          .filter(claim -> dated.claim().contains(key(claim)))
+          .findFirst()
+          .ifPresent(claim -> share.add(String.valueOf(claim.date()).startsWith(dated.date())));
+    }
   }
 
   private static String key(Claim claim) {

@@ -175,11 +175,9 @@ final class ClaimMerger {
 
   private @Nullable PartialDate date(
       TextAnalysis analysis, List<SentenceView> views, List<Finding> group) {
-    boolean news = dates.isNews(views, group);
+    boolean news = group.stream().anyMatch(f -> StageDates.isNews(views, f));
     return group.stream()
-        .map(f -> dates.of(analysis, views, f))
-        .filter(Objects::nonNull)
-        .filter(date -> !(news && StageDates.isOld(analysis, date)))
+        .flatMap(f -> told(analysis, views, f, news && !StageDates.isNews(views, f)).stream())
         .max(Comparator.comparing(PartialDate::precision))
         .or(
             () ->
@@ -189,6 +187,17 @@ final class ClaimMerger {
                     .findFirst())
         .or(() -> Optional.ofNullable(news ? dates.ofLead(analysis, views, group) : null))
         .orElse(null);
+  }
+
+  /**
+   * The date that a finding's own sentence tells.
+   *
+   * @param inPassing whether another finding of the claim is what the article is written for
+   */
+  private Optional<PartialDate> told(
+      TextAnalysis analysis, List<SentenceView> views, Finding finding, boolean inPassing) {
+    return Optional.ofNullable(dates.of(analysis, views, finding))
+        .filter(date -> !inPassing || !StageDates.isOld(analysis, date));
   }
 
   /** The fullest of the names in a claim's findings. */

@@ -115,19 +115,17 @@ final class StageDates {
   }
 
   /** Whether what is told is what the article is written for: done, and told at its beginning. */
-  boolean isNews(List<SentenceView> views, List<Finding> findings) {
+  static boolean isNews(List<SentenceView> views, Finding f) {
     int lead = lead(views).map(v -> v.sentence().index()).orElse(0);
-    return findings.stream()
-        .anyMatch(
-            f ->
-                f.sentence() <= lead + OPENING
-                    && !f.background()
-                    && f.stage() != Stage.NEGOTIATING
-                    && f.stage() != Stage.PROPOSED);
+    return f.sentence() <= lead + OPENING
+        && !f.background()
+        && f.stage() != Stage.NEGOTIATING
+        && f.stage() != Stage.PROPOSED;
   }
 
   /**
-   * Whether a date is a year long gone, which is not when what an article is written for was done.
+   * Whether a date is a year long gone: told in passing further down, it is not when what the
+   * article is written for was done.
    */
   static boolean isOld(TextAnalysis analysis, PartialDate date) {
     LocalDate published = published(analysis.article());

@@ -116,6 +116,50 @@ class ClaimFinderTest {
         .containsExactly("2025-11");
   }
 
+  private static List<String> dates(String... lines) {
+    return claims(lines).stream().map(c -> Objects.toString(c.date())).toList();
+  }
+
+  @Test
+  void aYearToldAtTheBeginningIsTheDateHoweverLongAgo() {
+    assertThat(dates("As is known, Oman and Kenya signed a defence pact in 2019."))
+        .containsExactly("2019");
+  }
+
+  @Test
+  void aYearToldInPassingIsNotTheDateOfTheNews() {
+    assertThat(
+            dates(
+                "Oman and Kenya have renewed a defence pact.",
+                "Rain delayed the guests.",
+                "The pact was first renewed in 2015."))
+        .containsExactly("null");
+  }
+
+  @Test
+  void whatIsAskedForHasTheDayOnWhichItWasAsked() {
+    assertThat(
+            dates(
+                "Kenya formally asked NATO on Monday to become a global partner of the alliance."))
+        .containsExactly("2026-05-18");
+  }
+
+  @Test
+  void newsOfAHeadlineHasTheDayOfTheLead() {
+    assertThat(
+            dates(
+                "Kenya ratifies sea patrol pact with Oman",
+                "Kenya's parliament on Monday cleared the way for Omani boats that chase smugglers.",
+                "Fishermen in Lamu had asked for it."))
+        .containsExactly("2026-05-18");
+  }
+
+  @Test
+  void aDayOfTheLastMonthsIsNotOfTheYearSpokenOfBefore() {
+    assertThat(dates("Oman and Kenya signed a defence pact in 2025.", "It took effect on March 1."))
+        .containsExactly("2025", "2026-03-01");
+  }
+
   @Test
   void evidenceIsTheSentenceInTheText() {
     String sentence = "Oman and Kenya signed a defence pact on Monday.";
