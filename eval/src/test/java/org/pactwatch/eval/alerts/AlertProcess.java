@@ -26,7 +26,12 @@ import org.pactwatch.store.db.Database;
  * password, and the receiver's address.
  */
 public final class AlertProcess {
-  private static final Duration TIMEOUT = Duration.ofMillis(400);
+  /**
+   * Long enough that a busy machine alone never lets an answer come too late: it would be lost to
+   * the sender only, and look like a fault.
+   */
+  static final Duration TIMEOUT = Duration.ofSeconds(3);
+
   private static final int TRIES = 50;
 
   private AlertProcess() {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A receiver of webhooks that fails now and then, and remembers all it was sent. Thread-safe. */
 final class Receiver implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long LONGER_THAN_ANYBODY_WAITS = 1500;
+
+  /** Twice what {@link AlertProcess} waits. */
+  private static final Duration LONGER_THAN_ANYBODY_WAITS = AlertProcess.TIMEOUT.multipliedBy(2);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -76,7 +79,7 @@ final class Receiver implements AutoCloseable {
       String id = exchange.getRequestHeaders().getFirst("webhook-id");
       Answer answer = note(id, ids, keys, now);
       if (answer == Answer.STALLED) {
-        Thread.sleep(LONGER_THAN_ANYBODY_WAITS);
+        Thread.sleep(LONGER_THAN_ANYBODY_WAITS.toMillis());
       }
       exchange.sendResponseHeaders(answer == Answer.REFUSED ? 500 : 204, -1);
     } catch (InterruptedException e) {
