@@ -173,13 +173,16 @@ public final class Ledger {
     recordedAt = turn.at();
     List<Recorded.Refused> refused = new ArrayList<>();
     Map<String, WrittenReading> readings = new LinkedHashMap<>();
-    for (Delivered<Reading> d : batch) {
-      WrittenReading written = WrittenReading.of(d.value());
-      ReadingCheck.fault(written)
+    for (Checked checked : batch.parallelStream().map(Checked::of).toList()) {
+      Reading reading = checked.delivered().value();
+      checked
+          .fault()
           .ifPresentOrElse(
               fault ->
-                  refused.add(new Recorded.Refused(d, new UnstorableReading(d.value(), fault))),
-              () -> readings.putIfAbsent(d.value().id(), written));
+                  refused.add(
+                      new Recorded.Refused(
+                          checked.delivered(), new UnstorableReading(reading, fault))),
+              () -> readings.putIfAbsent(reading.id(), checked.written()));
     }
     refused.forEach(deadLetters);
     int storable = batch.size() - refused.size();
@@ -187,6 +190,15 @@ public final class Ledger {
     List<Change> changes = take(h, List.copyOf(readings.values()), turn.at());
     Positions.advance(h, batch);
     return new Recorded(readings.size(), storable - readings.size(), refused, changes);
+  }
+
+  /** What is written of a reading, and what stands against it. */
+  private record Checked(
+      Delivered<Reading> delivered, WrittenReading written, Optional<String> fault) {
+    static Checked of(Delivered<Reading> delivered) {
+      WrittenReading written = WrittenReading.of(delivered.value());
+      return new Checked(delivered, written, ReadingCheck.fault(written));
+    }
   }
 
   private static List<Reading> inOrderOfPublication(

@@ -50,11 +50,13 @@ final class StageDates {
     boolean toCome = isToCome(finding);
     LocalDate published = published(analysis.article());
     boolean upcoming = isUpcoming(view, finding);
+    boolean underWay = isUnderWay(view.sentence(), finding.anchor());
     PartialDate before = before(views, finding.sentence(), published);
     return expressions.find(view.sentence(), published, upcoming, before).stream()
         .filter(t -> notLong(t.date(), published, finding.stage()))
         .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
         .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
+        .filter(t -> !underWay || !isOld(analysis, t.date()))
         .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor())))
         .map(TimeExpression::date)
         .orElse(null);
@@ -171,6 +173,17 @@ final class StageDates {
             .is("comes", "takes", "enters", "goes", "expires", "lapses", "becomes", "ends");
     boolean effect = finding.stage() == Stage.IN_FORCE || finding.stage() == Stage.TERMINATED;
     return effect && present && !view.sentence().isHeading();
+  }
+
+  /** "is suspending": what is done now was not done in another year that the sentence names. */
+  private static boolean isUnderWay(Sentence s, int anchor) {
+    int before = anchor - 1;
+    while (before > 0 && s.token(before).tag().equals("ADV")) {
+      before--;
+    }
+    return before >= 0
+        && s.token(anchor).lower().endsWith("ing")
+        && s.token(before).is("is", "are", "'s", "’s");
   }
 
   private static @Nullable LocalDate published(Article article) {

@@ -121,6 +121,17 @@ class ClaimFinderTest {
   }
 
   @Test
+  void whatIsDoneNowWasNotDoneInAnotherYear() {
+    assertThat(
+            dates(
+                "Oman is suspending its defence pact with Kenya, the minister said on Monday, after a"
+                    + " report on the sinking of a ferry last year."))
+        .containsExactly(
+            dates("Oman suspended its defence pact with Kenya on Monday.").toArray(String[]::new))
+        .doesNotContain("null");
+  }
+
+  @Test
   void aYearToldAtTheBeginningIsTheDateHoweverLongAgo() {
     assertThat(dates("As is known, Oman and Kenya signed a defence pact in 2019."))
         .containsExactly("2019");

@@ -45,12 +45,25 @@ final class PictureDifference {
   final List<PictureRow.OfContradiction> contradictionsGone = new ArrayList<>();
   final List<PictureRow> come = new ArrayList<>();
 
-  /** Adds a pact that has become another; null where there was or is none. */
-  void add(@Nullable DerivedPact before, @Nullable DerivedPact after) {
-    pact(before, after);
-    states(before, after);
-    claims(before, after);
-    contradictions(before, after);
+  /** That of one pact that has become another; null where there was or is none. */
+  static PictureDifference of(@Nullable DerivedPact before, @Nullable DerivedPact after) {
+    PictureDifference one = new PictureDifference();
+    one.pact(before, after);
+    one.states(before, after);
+    one.claims(before, after);
+    one.contradictions(before, after);
+    return one;
+  }
+
+  /** Adds the rows of other pacts. */
+  void addAll(PictureDifference others) {
+    pacts.addAll(others.pacts);
+    states.addAll(others.states);
+    pactsGone.addAll(others.pactsGone);
+    statesGone.addAll(others.statesGone);
+    claimsGone.addAll(others.claimsGone);
+    contradictionsGone.addAll(others.contradictionsGone);
+    come.addAll(others.come);
   }
 
   private void pact(@Nullable DerivedPact before, @Nullable DerivedPact after) {

@@ -101,7 +101,12 @@ final class WorkingPicture {
           changed.add(home);
         });
     changed.removeIf(n -> !byUse.containsKey(n)); // gone into another
-    changed.forEach(Neighbourhood::derive);
+    derive(changed);
+  }
+
+  /** Neighbourhoods have nothing in common, so that each can be derived on a thread of its own. */
+  private static void derive(Set<Neighbourhood> neighbourhoods) {
+    neighbourhoods.parallelStream().forEach(Neighbourhood::derive);
   }
 
   /**
@@ -171,10 +176,9 @@ final class WorkingPicture {
     leaving.forEach(this::remove);
     coming.forEach(this::add);
     SortedMap<PactId, DerivedPact> after = empty();
-    for (Neighbourhood n : touched(touching)) {
-      n.derive();
-      after.putAll(n.pacts);
-    }
+    Set<Neighbourhood> now = touched(touching);
+    derive(now);
+    now.forEach(n -> after.putAll(n.pacts));
     return difference(before, after, !leaving.isEmpty());
   }
 
