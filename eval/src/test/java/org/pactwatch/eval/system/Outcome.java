@@ -16,7 +16,7 @@ import org.pactwatch.store.upkeep.Verification;
  * @param readings article and revision of each reading in the ledger
  * @param claims what each article claims
  * @param pacts the pacts with all their states over time
- * @param alerts rule, pact and stage of the alerts about made-up articles, and how many of each
+ * @param alerts rule, pact, stage and phase of what was told about made-up articles, and how often
  * @param unsent changes that were not relayed
  * @param replays whether the ledger, replayed, gives the picture that is stored
  */
@@ -42,9 +42,10 @@ record Outcome(
         rows(
             database,
             "SELECT rule || ' ' || (body->'change'->>'pact') || ' ' || (body->'change'->>'to')"
-                + " || ' x' || count(*) FROM alert WHERE body->'change'->>'articleUrl' LIKE '"
+                + " || ' ' || (body->>'phase') || ' x' || count(*) FROM alert.message"
+                + " WHERE body->'change'->>'articleUrl' LIKE '"
                 + MadeUpArticles.SITE
-                + "%' GROUP BY rule, body->'change'->>'pact', body->'change'->>'to'"),
+                + "%' GROUP BY rule, body->'change'->>'pact', body->'change'->>'to', body->>'phase'"),
         store.outbox().waiting().changes(),
         verification.holds());
   }
@@ -72,6 +73,9 @@ record Outcome(
 
   private void compare(
       String what, Function<Outcome, Set<String>> part, Outcome undisturbed, List<String> lines) {
+    if (part.apply(undisturbed).isEmpty()) {
+      lines.add("the undisturbed run has no " + what + ", so that nothing can be said of them");
+    }
     Set<String> lost = new TreeSet<>(part.apply(undisturbed));
     lost.removeAll(part.apply(this));
     Set<String> extra = new TreeSet<>(part.apply(this));
