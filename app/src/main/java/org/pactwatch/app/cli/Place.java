@@ -152,6 +152,11 @@ final class Place {
     }
   }
 
+  /** Whether there is a store, or somebody else runs one. */
+  boolean hasStore() {
+    return !hasOwnDatabase() || Files.isDirectory(data.resolve("postgres"));
+  }
+
   /** The store alone, without Kafka. */
   OpenStore store() {
     return OpenStore.of(this, Clock.systemUTC());

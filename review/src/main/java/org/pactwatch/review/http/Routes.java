@@ -81,6 +81,15 @@ public final class Routes {
     routes.get(Address.ALERTS, alerts::list, VIEWER);
     routes.post(Address.ALERTS + "/silence", alerts::silence, ADMIN);
     routes.post(Address.ALERTS + "/lift", alerts::lift, ADMIN);
+    RulePages rules = new RulePages(c.rooms.rules(), c.audit, c.guard, c.clock);
+    routes.get(Address.RULES, rules::list, VIEWER);
+    routes.post(Address.RULES, rules::save, ADMIN);
+    routes.get(Address.RULES + "/new", rules::fresh, ADMIN);
+    routes.post(Address.RULES + "/try", rules::trial, ADMIN);
+    routes.get(Address.RULES + "/{name}/edit", rules::edit, ADMIN);
+    routes.get(Address.RULES + "/{name}/past", rules::past, VIEWER);
+    routes.post(Address.RULES + "/{name}/pause", rules::pause, ADMIN);
+    routes.post(Address.RULES + "/{name}/remove", rules::remove, ADMIN);
     DeadLetterPages letters = new DeadLetterPages(c.rooms.deadLetters(), c.audit, c.guard);
     routes.get(Address.DEAD_LETTERS, letters::list, VIEWER);
     routes.post(Address.DEAD_LETTERS, letters::settle, ADMIN);

@@ -18,6 +18,7 @@ public final class Address {
   public static final String SEARCH = "/search";
   public static final String SOURCES = "/sources";
   public static final String ALERTS = "/alerts";
+  public static final String RULES = "/alerts/rules";
   public static final String DEAD_LETTERS = "/dead-letters";
   public static final String ACCOUNTS = "/accounts";
   public static final String AUDIT = "/audit";
@@ -74,6 +75,11 @@ public final class Address {
 
   static String country(Party party) {
     return "/countries/" + encoded(party.code());
+  }
+
+  /** A rule of alerts, among others or with something about it. */
+  static String rule(String name) {
+    return RULES + "/" + encoded(name);
   }
 
   static String encoded(String value) {
