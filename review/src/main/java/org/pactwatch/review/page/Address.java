@@ -24,6 +24,10 @@ public final class Address {
   public static final String AUDIT = "/audit";
   public static final String OWN = "/me";
   public static final String SIGN_IN = "/sign-in";
+
+  /** Signing in by the provider. */
+  public static final String OIDC = "/sign-in/provider";
+
   public static final String SIGN_OUT = "/sign-out";
 
   /** Before the secret of the page that opens the first account. */
@@ -33,6 +37,11 @@ public final class Address {
 
   static String pact(PactId id) {
     return "/pacts/" + encoded(id.value());
+  }
+
+  /** A pact that was asked for by an id which it does not have any more. */
+  public static String pactOnceKnownAs(PactId id, PactId formerly) {
+    return pact(id) + "?formerly=" + encoded(formerly.value());
   }
 
   static String article(ArticleId id, ClaimId claim) {
