@@ -17,6 +17,7 @@ import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.app.engine.ExternalPostgres;
 import org.pactwatch.review.Rooms;
+import org.pactwatch.review.oidc.OidcSettings;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.DatabaseTooNew;
 import org.pactwatch.store.db.DatabaseUnavailable;
@@ -98,6 +99,15 @@ final class Place {
   AlertSettings alerts() {
     try {
       return configuration().alerts().settings(System::getenv);
+    } catch (ConfigurationException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The provider by which people sign in to the console, or null. */
+  @Nullable OidcSettings oidc() {
+    try {
+      return configuration().console().settings(System::getenv);
     } catch (ConfigurationException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }

@@ -92,6 +92,11 @@ final class Guard {
         || (known != null && origin.equals(known.getScheme() + "://" + known.getRawAuthority()));
   }
 
+  /** Whether a request's host names this machine itself. */
+  static boolean isThisMachine(String host) {
+    return NAMES.contains(nameOf(host));
+  }
+
   private static String nameOf(String host) {
     int port = host.lastIndexOf(':');
     return port > host.lastIndexOf(']') ? host.substring(0, port) : host;

@@ -7,6 +7,7 @@ import static org.pactwatch.review.account.Role.VIEWER;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.pactwatch.review.oidc.OidcSettings;
 import org.pactwatch.review.page.Address;
 import org.pactwatch.review.page.Asset;
 import org.pactwatch.review.queue.AlikeClaims;
@@ -36,7 +37,21 @@ public final class Routes {
   }
 
   private static void doors(RoutesConfig routes, Console c) {
-    SignIn signIn = new SignIn(c.accounts, c.sessions, c.brake, c.setup, c.guard, c.addresses);
+    OidcSettings oidc = c.settings.oidc();
+    SignIn signIn =
+        new SignIn(
+            c.accounts,
+            c.sessions,
+            c.brake,
+            c.setup,
+            c.guard,
+            c.addresses,
+            oidc == null ? null : oidc.label());
+    if (oidc != null) {
+      OidcSignIn provider = new OidcSignIn(c, oidc, signIn);
+      routes.get(Address.OIDC, provider::begin, ANYBODY);
+      routes.get(Address.OIDC + "/back", provider::end, ANYBODY);
+    }
     routes.get(Address.SIGN_IN, signIn::show, ANYBODY);
     routes.post(Address.SIGN_IN, signIn::signIn, ANYBODY);
     routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
