@@ -37,7 +37,7 @@ public final class RulePhrases {
       List<String> some = rule.parties().stream().map(t -> term(t, terms)).toList();
       lines.add(or(some) + " is a party, or may become one");
     }
-    rule.together().forEach(t -> lines.add("and so is " + term(t, terms)));
+    rule.together().forEach(t -> lines.add(term(t, terms) + " is a party, too"));
     if (!rule.kinds().isEmpty()) {
       lines.add("it is about " + or(rule.kinds().stream().map(RulePhrases::plain).toList()));
     }

@@ -56,7 +56,7 @@ class SaidRuleTest {
     assertThat(RulePhrases.conditions(bases, basis))
         .containsExactly(
             "desk (JO OM) or EU is a party, or may become one",
-            "and so is US",
+            "US is a party, too",
             "it is about basing access",
             "it is signed or in force",
             "it is at least 60 % sure",

@@ -73,8 +73,8 @@ public final class RuleFormPage {
                     .attr("autocomplete", "off")),
             group("When", boxes("when", choices.when(), r.when())),
             parties(r, choices),
-            group("Only pacts about", boxes("kinds", words(PactKind.values()), r.kinds())),
-            group("Only at the stage", boxes("stages", words(Stage.values()), r.stages())),
+            group("Only pacts about", words("kinds", PactKind.values(), r.kinds())),
+            group("Only at the stage", words("stages", Stage.values(), r.stages())),
             figures(r, choices),
             group(
                 "Tell (all, if none is chosen)",
@@ -103,7 +103,8 @@ public final class RuleFormPage {
                     el("summary").add("What may stand there"),
                     el("p", "sub")
                         .add(
-                            "Countries and organisations by name or code, with commas between them. "
+                            "Countries and organisations by name or code, with commas between them."
+                                + " "
                                 + known
                                 + "Regions: "
                                 + String.join(", ", choices.regions())
@@ -152,12 +153,12 @@ public final class RuleFormPage {
     return el("fieldset").add(el("legend").add(legend), boxes);
   }
 
-  private static List<RuleDesk.Choice> words(Enum<?>[] constants) {
+  private static Html words(String name, Enum<?>[] constants, List<String> chosen) {
     List<RuleDesk.Choice> words = new ArrayList<>();
     for (Enum<?> constant : constants) {
       words.add(new RuleDesk.Choice(constant.name().toLowerCase(Locale.ROOT), Words.of(constant)));
     }
-    return words;
+    return boxes(name, words, chosen).attr("class", "boxes short");
   }
 
   private static List<RuleDesk.Choice> channels(RuleDesk.Choices choices) {
@@ -166,7 +167,7 @@ public final class RuleFormPage {
         .toList();
   }
 
-  private static Html boxes(String name, List<RuleDesk.Choice> choices, List<String> chosen) {
+  private static Element boxes(String name, List<RuleDesk.Choice> choices, List<String> chosen) {
     Set<String> marked = chosen.stream().map(RuleFormPage::key).collect(Collectors.toSet());
     List<Html> boxes = new ArrayList<>();
     for (RuleDesk.Choice c : choices) {

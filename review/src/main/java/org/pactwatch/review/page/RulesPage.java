@@ -117,7 +117,7 @@ public final class RulesPage {
                   Part.post(at + "/remove", token)
                       .add(el("button", "danger").attr("type", "submit").add("Delete for good"))));
     }
-    return el("div", "actions").add(all);
+    return el("div", "choices").add(all);
   }
 
   private static Element link(String address, String label, String name) {
