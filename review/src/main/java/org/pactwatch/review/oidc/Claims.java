@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all the claims
  */
-record Claims(Map<String, ?> all) {
+record Claims(Map<String, Object> all) {
   /** A claim that is a text. */
   Optional<String> text(String name) {
     return value(name) instanceof String text && !text.isBlank()
@@ -34,7 +34,7 @@ record Claims(Map<String, ?> all) {
       return whole;
     }
     Object at = all;
-    for (String step : name.split("\\.")) {
+    for (String step : name.split("\\.", -1)) {
       at = at instanceof Map<?, ?> map ? map.get(step) : null;
     }
     return at;

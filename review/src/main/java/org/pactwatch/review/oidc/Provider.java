@@ -83,7 +83,7 @@ public final class Provider {
    */
   public Person end(Attempt attempt, String code, URI back) throws NotSignedIn {
     IDTokenClaimsSet claims = claims(redeem(attempt, code, back), attempt);
-    Claims said = new Claims(claims.toJSONObject());
+    Claims said = said(claims);
     String subject = claims.getSubject().getValue();
     return new Person(
         settings.issuer().toString(),
@@ -95,6 +95,14 @@ public final class Provider {
                 () ->
                     NotSignedIn.refused(
                         "none of your groups at " + settings.label() + " may use this console")));
+  }
+
+  private Claims said(IDTokenClaimsSet claims) throws NotSignedIn {
+    try {
+      return new Claims(claims.toJWTClaimsSet().getClaims());
+    } catch (ParseException e) {
+      throw NotSignedIn.away(settings.label() + " does not answer as it should", e);
+    }
   }
 
   private OIDCTokenResponse redeem(Attempt attempt, String code, URI back) throws NotSignedIn {

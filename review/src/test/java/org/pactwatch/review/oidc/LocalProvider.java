@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -146,16 +147,17 @@ public final class LocalProvider implements AutoCloseable {
     boolean good =
         asked != null
             && client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-            && asked.get("redirect_uri").equals(sent.get("redirect_uri"))
-            && asked.get("code_challenge_method").equals("S256")
-            && asked.get("code_challenge").equals(challenge(sent.get("code_verifier")));
+            && Objects.equals(asked.get("redirect_uri"), sent.get("redirect_uri"))
+            && Objects.equals(asked.get("code_challenge_method"), "S256")
+            && challenge(sent.getOrDefault("code_verifier", ""))
+                .equals(asked.get("code_challenge"));
     if (!good) {
       send(exchange, 400, "{\"error\": \"invalid_grant\"}");
       return;
     }
     String body =
         "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \""
-            + idToken(asked.get("nonce"))
+            + idToken(asked.getOrDefault("nonce", ""))
             + "\"}";
     send(exchange, 200, body);
   }

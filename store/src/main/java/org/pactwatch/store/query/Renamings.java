@@ -31,7 +31,7 @@ public final class Renamings {
       }
     }
     for (Change c : changes) {
-      boolean half = gone.get(c.pact()) == c && come.containsKey(c.pact());
+      boolean half = c.equals(gone.get(c.pact())) && come.containsKey(c.pact());
       if (!half) {
         told.add(c);
       }
