@@ -36,7 +36,10 @@ public final class AlertPostgres {
             "attempt",
             "channel",
             "silence",
-            "reader");
+            "reader",
+            "configured",
+            "rule",
+            "paused_rule");
     Jdbi.create(server)
         .useHandle(
             h ->

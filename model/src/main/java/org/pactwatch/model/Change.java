@@ -134,6 +134,11 @@ public record Change(
         null);
   }
 
+  /** Whether it brings a pact that was not known in any way before. */
+  public boolean bringsNewPact() {
+    return kind == ChangeKind.NEW_PACT && regrouped == null;
+  }
+
   /** The same, told by this many sources and so sure. */
   public Change supported(double sure, int sources) {
     return with(pact, name, sure, sources);

@@ -48,6 +48,9 @@ class AccessiblePagesTest extends BrowserCase {
             "/search?q=ministers",
             "/sources",
             "/alerts",
+            "/alerts/rules",
+            "/alerts/rules/new",
+            "/alerts/rules/denial/past?from=2026-01-01&to=2026-06-10",
             "/dead-letters",
             "/accounts",
             "/audit",
@@ -73,7 +76,14 @@ class AccessiblePagesTest extends BrowserCase {
     page.emulateMedia(
         new com.microsoft.playwright.Page.EmulateMediaOptions()
             .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-    for (String path : List.of("/", "/picture", "/review", "/articles/signing")) {
+    for (String path :
+        List.of(
+            "/",
+            "/picture",
+            "/review",
+            "/articles/signing",
+            "/alerts/rules",
+            "/alerts/rules/new")) {
       go(path);
       page.evaluate(axe());
       assertThat((List<?>) page.evaluate(FAULTS)).as(path).isEmpty();

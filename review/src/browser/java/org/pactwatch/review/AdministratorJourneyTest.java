@@ -34,6 +34,36 @@ class AdministratorJourneyTest extends BrowserCase {
   }
 
   @Test
+  void aRuleIsWrittenTriedOnThePastKeptPausedAndDeleted() {
+    go("/alerts");
+    page.locator(".tabs >> text=Rules").click();
+    await("h2", "denial");
+    page.locator("text=New rule").click();
+    page.locator("input[name=name]").fill("gulf-news");
+    page.locator("label:has-text('a pact not known before')").click();
+    page.locator("input[name=parties]").fill("gulf, Kenya");
+    page.locator("input[name=from]").fill("2026-05-01");
+    page.locator("input[name=to]").fill("2026-06-10");
+    page.locator("text=Try on the past").click();
+    await("#past", "it would have fired 1 time");
+    await("#past li", "New pact: gulf-news");
+    assertThat(page.locator("input[name=parties]").inputValue()).isEqualTo("gulf, Kenya");
+
+    page.locator("text=Keep it").click();
+    await(".notice", "Rule gulf-news is kept.");
+    await(".rule", "Kenya is a party");
+    page.locator("button[aria-label='Pause gulf-news']").click();
+    await(".rule.resting", "paused");
+    page.locator("summary[aria-label='Delete gulf-news…']").click();
+    page.locator("text=Delete for good").click();
+    await(".notice", "Rule gulf-news is gone.");
+    go("/audit");
+    assertThat(text("tbody"))
+        .contains("alert rule kept", "alert rule paused", "alert rule removed", "gulf-news");
+    assertNoComplaint();
+  }
+
+  @Test
   void whoIsNotSignedInSeesNothingAndComesBackToWhereTheyWanted() {
     page.navigate(console.setupLink().orElseThrow().toString());
     page.locator("input[name=name]").fill("ada");

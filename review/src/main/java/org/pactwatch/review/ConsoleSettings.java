@@ -3,6 +3,7 @@ package org.pactwatch.review;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.review.oidc.OidcSettings;
 
 /**
  * How the console is served.
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  *     use this server's own
  * @param walled whether it listens there without accounts, too, for the one-time link to be opened
  *     from elsewhere, such as through a container's port
+ * @param oidc the provider by which people may sign in, too, or null
  */
-public record ConsoleSettings(int port, String bind, @Nullable URI publicUrl, boolean walled) {
+public record ConsoleSettings(
+    int port, String bind, @Nullable URI publicUrl, boolean walled, @Nullable OidcSettings oidc) {
   /** The loopback's address. */
   public static final String LOOPBACK = "127.0.0.1";
 
   private static final Set<String> LOOPBACKS = Set.of(LOOPBACK, "localhost", "::1");
+
+  /** With passwords alone. */
+  public ConsoleSettings(int port, String bind, @Nullable URI publicUrl, boolean walled) {
+    this(port, bind, publicUrl, walled, null);
+  }
 
   /** Served to this machine only. */
   public static ConsoleSettings local(int port) {

@@ -3,6 +3,7 @@ package org.pactwatch.review;
 import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.ArticleDesk;
 import org.pactwatch.review.desk.DeadLetterDesk;
+import org.pactwatch.review.desk.RuleDesk;
 import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.store.Store;
 import org.pactwatch.store.db.Database;
@@ -18,6 +19,7 @@ import org.pactwatch.store.db.Migrations;
  * @param articles what was kept of articles
  * @param deadLetters the records that could not be handled
  * @param alerts the alerts
+ * @param rules the rules by which they are raised
  */
 public record Rooms(
     Database database,
@@ -25,7 +27,8 @@ public record Rooms(
     SourceDesk sources,
     ArticleDesk articles,
     DeadLetterDesk deadLetters,
-    AlertDesk alerts) {
+    AlertDesk alerts,
+    RuleDesk rules) {
 
   /** The console's own tables. */
   public static Migrations migrations() {
@@ -40,11 +43,12 @@ public record Rooms(
         SourceDesk.none(),
         ArticleDesk.none(),
         DeadLetterDesk.none(),
-        AlertDesk.none());
+        AlertDesk.none(),
+        RuleDesk.none());
   }
 
-  /** The same with the alerts, which are kept in the database and seen wherever that is. */
-  public Rooms with(AlertDesk seen) {
-    return new Rooms(database, store, sources, articles, deadLetters, seen);
+  /** The same with alerts and rules, which are kept in the database and seen wherever that is. */
+  public Rooms with(AlertDesk seen, RuleDesk kept) {
+    return new Rooms(database, store, sources, articles, deadLetters, seen, kept);
   }
 }

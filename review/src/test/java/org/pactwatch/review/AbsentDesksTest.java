@@ -43,6 +43,7 @@ class AbsentDesksTest extends ConsoleCase {
     assertNotSeen(there.page("/sources"), "Sources");
     assertNotSeen(there.page("/dead-letters"), "Dead letters");
     assertNotSeen(there.page("/alerts"), "Alerts");
+    assertNotSeen(there.page("/alerts/rules"), "Rules of alerts");
     Document today = there.page("/");
     assertThat(today.select("main").text())
         .contains("Sources are not seen from here", "Alerts are not seen from here")
@@ -53,7 +54,7 @@ class AbsentDesksTest extends ConsoleCase {
   @Test
   void itsApiAnswersNoEmptyLists() {
     Browser there = new Browser(alone.base());
-    for (String list : new String[] {"sources", "dead-letters", "alerts"}) {
+    for (String list : new String[] {"sources", "dead-letters", "alerts", "alert-rules"}) {
       HttpResponse<String> answer = there.get("/api/v1/" + list);
       assertThat(answer.statusCode()).as(list).isEqualTo(404);
       assertThat(answer.body()).contains("not seen from here");

@@ -64,6 +64,10 @@ class AccountsTest extends AccountCase {
     assertThat(viewer.submit(form, Map.of()).statusCode()).isEqualTo(403);
     assertThat(reviewer.submit(form, Map.of()).statusCode()).isEqualTo(303);
     assertThat(reviewer.get("/audit").statusCode()).isEqualTo(403);
+    assertThat(reviewer.page("/alerts/rules").select("form[method=post]")).isEmpty();
+    assertThat(reviewer.get("/alerts/rules/new").statusCode()).isEqualTo(403);
+    assertThat(reviewer.post("/alerts/rules/denial/pause", Map.of("paused", "true")).statusCode())
+        .isEqualTo(403);
     assertThat(store.decisions().of(signing().claimId("KE OM", Stage.SIGNED)))
         .extracting(Decision::reviewer)
         .containsExactly("rob");

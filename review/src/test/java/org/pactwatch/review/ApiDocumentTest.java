@@ -29,6 +29,7 @@ class ApiDocumentTest extends ConsoleCase {
             "/claims/{id}", "/claims/" + signing().claimId("KE OM", Stage.SIGNED),
             "/articles/{id}", "/articles/signing",
             "/countries/{code}", "/countries/OM",
+            "/alert-rules/{name}/past", "/alert-rules/denial/past",
             "/search", "/search?q=ministers");
     JsonNode paths = json("/api/v1/openapi.json").get("paths");
     List<String> asked = new ArrayList<>();

@@ -42,7 +42,8 @@ abstract class ConsoleCase {
         new ShownDesks.Sources(),
         new ShownDesks.Articles(),
         new ShownDesks.Letters(),
-        new ShownDesks.Alerts());
+        new ShownDesks.Alerts(),
+        new ShownRules());
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.pactwatch.model.Regrouping;
 import org.pactwatch.model.Regrouping.Kind;
 import org.pactwatch.model.Stage;
 import org.pactwatch.store.ledger.Recorded;
+import org.pactwatch.store.query.Renamings;
 
 /** Changes say where claims are only put together otherwise. */
 class RegroupingsTest extends StoreCase {
@@ -48,6 +49,17 @@ class RegroupingsTest extends StoreCase {
             tuple(ChangeKind.WITHDRAWN, before, new Regrouping(Kind.RENAMED, after)),
             tuple(ChangeKind.NEW_PACT, after, new Regrouping(Kind.RENAMED, before)),
             tuple(ChangeKind.STAGE_CHANGED, after, null));
+    assertThat(store.picture().successor(before)).contains(after);
+    assertThat(store.picture().successor(after)).isEmpty();
+    assertThat(store.picture().origin(after)).contains(new Regrouping(Kind.RENAMED, before));
+    assertThat(store.picture().origin(before)).isEmpty();
+    Renamings renamings = Renamings.of(recorded.changes());
+    assertThat(renamings.told())
+        .extracting(Change::kind)
+        .containsExactlyInAnyOrder(ChangeKind.NEW_PACT, ChangeKind.STAGE_CHANGED);
+    Change come = the(ChangeKind.NEW_PACT, recorded.changes());
+    assertThat(come.bringsNewPact()).isFalse();
+    assertThat(renamings.former(come)).map(Change::name).contains("military accord");
     Change stage = the(ChangeKind.STAGE_CHANGED, recorded.changes());
     assertThat(stage.from()).isEqualTo(Stage.SIGNED);
     assertThat(stage.to()).isEqualTo(Stage.RATIFIED);
@@ -87,10 +99,12 @@ class RegroupingsTest extends StoreCase {
     Ruled.Recorded merged = (Ruled.Recorded) store.rulings().merge(moved, home, word(store));
     assertThat(the(ChangeKind.WITHDRAWN, merged.changes()).regrouped())
         .isEqualTo(new Regrouping(Kind.MERGED, home));
+    assertThat(store.picture().successor(moved)).contains(home);
 
     Ruled.Recorded undone =
         (Ruled.Recorded) store.rulings().undo(merged.ruling().number(), word(store));
     assertThat(the(ChangeKind.NEW_PACT, undone.changes()).regrouped())
         .isEqualTo(new Regrouping(Kind.SPLIT, home));
+    assertThat(store.picture().successor(moved)).isEmpty();
   }
 }

@@ -42,6 +42,7 @@ public final class AlertDesk implements AutoCloseable {
 
   private final AlertDatabase database;
   private final AlertSettings settings;
+  private final CurrentRules current;
   private final Clock clock;
   private final ChannelLocks locks;
   private final List<Courier> couriers = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class AlertDesk implements AutoCloseable {
       Clock clock) {
     this.database = database;
     this.settings = settings;
+    this.current = new CurrentRules(settings);
     this.clock = clock;
     this.locks = new ChannelLocks(database.source());
     for (ChannelPlan plan : settings.channels()) {
@@ -132,7 +134,7 @@ public final class AlertDesk implements AutoCloseable {
     }
     return database.alone(
         h -> {
-          new Writing(h, settings, now()).repeat(new FactRows(h, now()));
+          new Writing(h, current.in(h), now()).repeat(new FactRows(h, now()));
           new Planner(h, settings, now()).plan();
           return new Agenda(h, settings).next();
         });
@@ -168,6 +170,7 @@ public final class AlertDesk implements AutoCloseable {
         database.alone(
             h -> {
               FactRows.forget(h, now().minus(TAKEN_KEPT));
+              RuleRows.say(h, settings.basis(), now());
               return DeliveryRows.waitingElsewhere(h, channels());
             });
     elsewhere.forEach(
@@ -195,8 +198,9 @@ public final class AlertDesk implements AutoCloseable {
 
   private Intake intake(Handle h) {
     Instant now = now();
+    AlertSettings asked = current.in(h);
     return new Intake(
-        new FactRows(h, now), new SubjectRows(h), new Writing(h, settings, now), settings, now);
+        new FactRows(h, now), new SubjectRows(h), new Writing(h, asked, now), asked, now);
   }
 
   private Instant now() {

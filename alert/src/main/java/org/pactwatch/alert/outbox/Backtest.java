@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.alert.fact.Fact;
 import org.pactwatch.alert.rule.Rule;
 import org.pactwatch.alert.settings.AlertSettings;
@@ -37,19 +38,43 @@ public final class Backtest {
    * An alert that would have been raised.
    *
    * @param at when
+   * @param corrected whether it would have been corrected later
    */
   public record Firing(
-      String rule, String key, AlertKind kind, Instant at, Change change, String summary) {}
+      String rule,
+      String key,
+      AlertKind kind,
+      Instant at,
+      Change change,
+      String summary,
+      boolean corrected) {
+    private Firing takenBack() {
+      return new Firing(rule, key, kind, at, change, summary, true);
+    }
+  }
 
   /**
    * What would have been.
    *
    * @param firings the alerts, the earliest first
-   * @param corrected how many of them would have been corrected later
    */
-  public record Result(List<Firing> firings, int corrected) {
+  public record Result(List<Firing> firings) {
     public Result {
       firings = List.copyOf(firings);
+    }
+
+    /** How many would have been corrected later. */
+    public int corrected() {
+      return (int) firings.stream().filter(Firing::corrected).count();
+    }
+
+    /** Those from one moment to before another, by one rule or by all if null. */
+    public Result within(Instant from, Instant to, @Nullable String rule) {
+      return new Result(
+          firings.stream()
+              .filter(f -> !f.at().isBefore(from) && f.at().isBefore(to))
+              .filter(f -> rule == null || f.rule().equals(rule))
+              .toList());
     }
 
     /** How often in each month, in UTC, by rule. */
@@ -77,7 +102,7 @@ public final class Backtest {
       memory.now = change.recordedAt();
       new Intake(memory, memory, memory, settings, change.recordedAt()).take(change);
     }
-    return new Result(memory.firings, memory.corrected);
+    return new Result(memory.firings);
   }
 
   /** All of it in memory. */
@@ -89,8 +114,8 @@ public final class Backtest {
     private final Map<String, Set<String>> open = new HashMap<>();
     private final List<Firing> firings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Integer> lastFiring = new HashMap<>();
     private Instant now = Instant.EPOCH;
-    private int corrected;
 
     @Override
     public boolean take(Change change) {
@@ -154,6 +179,7 @@ public final class Backtest {
       boolean raised = open.computeIfAbsent(fact.key(), k -> new HashSet<>()).add(rule.name());
       Change change = fact.change();
       if (raised && change != null) {
+        lastFiring.put(rule.key(fact), firings.size());
         firings.add(
             new Firing(
                 rule.name(),
@@ -161,14 +187,20 @@ public final class Backtest {
                 fact.kind(),
                 now,
                 change,
-                Summaries.of(fact, AlertPhase.RAISED)));
+                Summaries.of(fact, AlertPhase.RAISED),
+                false));
       }
     }
 
     @Override
     public boolean undone(Fact fact, Change by) {
       Set<String> told = open.remove(fact.key());
-      corrected += told == null ? 0 : told.size();
+      for (String rule : told == null ? Set.<String>of() : told) {
+        Integer firing = lastFiring.get(rule + ":" + fact.key());
+        if (firing != null) {
+          firings.set(firing, firings.get(firing).takenBack());
+        }
+      }
       return told != null;
     }
 

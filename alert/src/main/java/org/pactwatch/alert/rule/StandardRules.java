@@ -12,13 +12,20 @@ public final class StandardRules {
   private StandardRules() {}
 
   /**
-   * One rule for each kind of fact. Corrections go to those who were told in any case, so that no
-   * rule is needed for them.
+   * The kinds of facts that have a rule each. Corrections go to those who were told in any case, so
+   * that no rule is needed for them.
+   */
+  public static List<AlertKind> kinds() {
+    return List.copyOf(EnumSet.complementOf(ASKED_FOR_ONLY));
+  }
+
+  /**
+   * One rule for each of the kinds.
    *
    * @param confidence the least confidence, 0 to 1
    */
   public static List<Rule> with(double confidence) {
-    return EnumSet.complementOf(ASKED_FOR_ONLY).stream()
+    return kinds().stream()
         .map(
             kind ->
                 new Rule(

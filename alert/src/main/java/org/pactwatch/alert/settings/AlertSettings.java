@@ -3,6 +3,7 @@ package org.pactwatch.alert.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.pactwatch.alert.fact.Freshness;
 import org.pactwatch.alert.quiet.Grouping;
 import org.pactwatch.alert.quiet.Inhibition;
@@ -18,6 +19,7 @@ import org.pactwatch.alert.rule.StandardRules;
  * @param freshness what is news
  * @param growth at how many independent sources a growing alert is told again
  * @param link where the console is that shows pacts
+ * @param basis what the configuration says of rules, to which people add in the console
  */
 public record AlertSettings(
     List<Rule> rules,
@@ -25,7 +27,8 @@ public record AlertSettings(
     List<Inhibition> inhibitions,
     Freshness freshness,
     List<Integer> growth,
-    URI link) {
+    URI link,
+    RuleBasis basis) {
   /** The least confidence of what alerts, if nothing else is said. */
   public static final double CONFIDENCE = 0.5;
 
@@ -45,11 +48,34 @@ public record AlertSettings(
           GROWTH,
           LINK);
 
+  /** With the standard rules as what the configuration says of rules. */
+  public AlertSettings(
+      List<Rule> rules,
+      List<ChannelPlan> channels,
+      List<Inhibition> inhibitions,
+      Freshness freshness,
+      List<Integer> growth,
+      URI link) {
+    this(
+        rules,
+        channels,
+        inhibitions,
+        freshness,
+        growth,
+        link,
+        new RuleBasis(CONFIDENCE, Map.of(), Ways.of(channels), freshness, RuleReader.standard()));
+  }
+
   public AlertSettings {
     rules = List.copyOf(rules);
     channels = List.copyOf(channels);
     inhibitions = List.copyOf(inhibitions);
     growth = growth.stream().sorted().distinct().toList();
+  }
+
+  /** The same with other rules. */
+  public AlertSettings with(List<Rule> others) {
+    return new AlertSettings(others, channels, inhibitions, freshness, growth, link, basis);
   }
 
   /** The channels that are told where none is named. */

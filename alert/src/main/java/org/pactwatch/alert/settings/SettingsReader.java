@@ -33,25 +33,26 @@ public final class SettingsReader {
   public static AlertSettings read(
       JsonNode node, Path folder, Function<String, @Nullable String> environment) {
     Entry alerts = new Entry("alerts", node);
-    List<Rule> rules = RuleReader.rules(alerts);
     List<ChannelPlan> channels = new ChannelReader(folder, environment).channels(alerts);
-    List<Inhibition> inhibitions = inhibitions(alerts, rules);
     Freshness freshness =
         alerts
             .time("fresh")
             .map(d -> new Freshness(Period.ofDays((int) d.toDays())))
             .orElse(Freshness.STANDARD);
+    RuleBasis basis = RuleReader.basis(alerts, channels, freshness);
+    List<Rule> rules = basis.rules().stream().map(c -> c.said().rule(basis)).toList();
+    List<Inhibition> inhibitions = inhibitions(alerts, rules);
     List<Integer> growth = alerts.all("growth", SettingsReader::whole);
     URI link = alerts.address("link").orElse(AlertSettings.LINK);
     alerts.close();
-    checkChannels(rules, channels);
     return new AlertSettings(
         rules,
         channels,
         inhibitions,
         freshness,
         growth.isEmpty() ? AlertSettings.GROWTH : growth,
-        link);
+        link,
+        basis);
   }
 
   private static int whole(String written) {
@@ -88,18 +89,5 @@ public final class SettingsReader {
       }
     }
     return named;
-  }
-
-  private static void checkChannels(List<Rule> rules, List<ChannelPlan> channels) {
-    Set<String> names =
-        channels.stream().map(c -> c.name().replaceFirst("/.*", "")).collect(Collectors.toSet());
-    for (Rule rule : rules) {
-      for (String channel : rule.channels()) {
-        if (!names.contains(channel)) {
-          throw new BadSettings(
-              "alerts: rule '" + rule.name() + "': there is no channel '" + channel + "'");
-        }
-      }
-    }
   }
 }

@@ -14,7 +14,9 @@ import org.pactwatch.alert.outbox.Channel;
 import org.pactwatch.alert.outbox.Delivery;
 import org.pactwatch.alert.outbox.Outcome;
 import org.pactwatch.alert.outbox.Readers;
+import org.pactwatch.alert.outbox.RuleDesk;
 import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.app.alerting.RuleTrial;
 import org.pactwatch.app.print.AlertTable;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.AlertKind;
@@ -117,28 +119,29 @@ final class AlertTrials {
 
   /** Tells when rules would have fired, on all changes there are up to the span's end. */
   int backtest(Place place, Span span, @Nullable String rule, boolean each) {
-    AlertSettings settings = place.alerts();
-    if (rule != null && settings.rules().stream().noneMatch(r -> r.name().equals(rule))) {
-      throw new CommandFailure(rule + ": there is no such rule; 'alerts rules' lists them");
-    }
+    AlertSettings configured = place.alerts();
     Instant to = span.to(clock.instant().plus(Duration.ofDays(1)));
     Instant from = span.from(Instant.EPOCH);
     try (OpenStore open = place.store()) {
-      // What was before the span is taken in too, since what is known already is no news.
-      Backtest.Result whole =
-          new Backtest(settings)
-              .run(List.of(), open.store().picture().changesAndSupport(Instant.EPOCH, to));
-      List<Backtest.Firing> firings =
-          whole.firings().stream()
-              .filter(f -> !f.at().isBefore(from))
-              .filter(f -> rule == null || f.rule().equals(rule))
-              .toList();
-      console.out().print(AlertTable.months(new Backtest.Result(firings, 0).months()));
-      if (each) {
-        firings.forEach(f -> console.out().println(AlertTable.line(f)));
+      AlertSettings settings = configured.with(rules(open).rules(configured.basis()).atWork());
+      if (rule != null && settings.rules().stream().noneMatch(r -> r.name().equals(rule))) {
+        throw new CommandFailure(rule + ": no such rule is at work; 'alerts rules' lists them");
       }
-      console.tell(firings.size() + (firings.size() == 1 ? " alert." : " alerts."));
+      Backtest.Result result = new RuleTrial(open.store()).run(settings, from, to, rule);
+      console.out().print(AlertTable.months(result.months()));
+      if (each) {
+        result.firings().forEach(f -> console.out().println(AlertTable.line(f)));
+      }
+      int fired = result.firings().size();
+      console.tell(
+          fired
+              + (fired == 1 ? " alert" : " alerts")
+              + (result.corrected() == 0 ? "." : ", " + result.corrected() + " taken back later."));
     }
     return 0;
+  }
+
+  private RuleDesk rules(OpenStore open) {
+    return new RuleDesk(new AlertDatabase(open.database().dataSource()), clock);
   }
 }

@@ -11,9 +11,11 @@ import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
 import org.pactwatch.alert.outbox.Delivery;
 import org.pactwatch.alert.outbox.Readers;
+import org.pactwatch.alert.outbox.RuleDesk;
+import org.pactwatch.alert.outbox.Rulebook;
 import org.pactwatch.alert.quiet.Matcher;
 import org.pactwatch.alert.quiet.Silence;
-import org.pactwatch.alert.settings.AlertSettings;
+import org.pactwatch.alert.settings.RuleBasis;
 import org.pactwatch.app.print.AlertTable;
 import org.pactwatch.model.AlertKind;
 import org.pactwatch.model.Party;
@@ -73,10 +75,24 @@ final class AlertsCommand extends CommandGroup {
     return 0;
   }
 
-  @Command(name = "rules", description = "List the rules and channels as they are understood.")
-  int rules(@Mixin Place place) {
-    AlertSettings settings = place.alerts();
-    console.out().print(AlertTable.of(settings));
+  @Command(
+      name = "rules",
+      description = {
+        "List the rules and channels as they are understood.",
+        "Rules of the console are listed once there is a picture; --configured leaves them out."
+      })
+  int rules(
+      @Mixin Place place,
+      @Option(names = "--configured", description = "Only what the configuration says.")
+          boolean configured) {
+    RuleBasis basis = place.alerts().basis();
+    if (configured || !place.hasStore()) {
+      console.out().print(AlertTable.of(new Rulebook(basis, List.of(), Set.of())));
+      return 0;
+    }
+    try (OpenStore open = place.store()) {
+      console.out().print(AlertTable.of(new RuleDesk(database(open), clock).rules(basis)));
+    }
     return 0;
   }
 

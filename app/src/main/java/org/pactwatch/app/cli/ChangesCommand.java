@@ -66,7 +66,7 @@ final class ChangesCommand implements Callable<Integer> {
               .filter(this::isAskedFor)
               .toList();
       switch (format) {
-        case TABLE -> changes.forEach(c -> console.out().println(ChangeLine.of(c)));
+        case TABLE -> ChangeLine.all(changes).forEach(console.out()::println);
         case JSONL -> changes.forEach(c -> console.out().println(PictureJson.line(c)));
         case CSV -> PictureCsv.changes(changes).forEach(console.out()::println);
       }

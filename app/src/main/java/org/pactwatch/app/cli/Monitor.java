@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
+import org.pactwatch.alert.outbox.RuleDesk;
 import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
@@ -18,6 +19,7 @@ import org.pactwatch.app.config.Configuration;
 import org.pactwatch.app.desk.AlertKeeping;
 import org.pactwatch.app.desk.ArticleKeeping;
 import org.pactwatch.app.desk.LetterKeeping;
+import org.pactwatch.app.desk.RuleKeeping;
 import org.pactwatch.app.desk.SourceKeeping;
 import org.pactwatch.app.desk.WatchedSources;
 import org.pactwatch.app.engine.DataDirectory;
@@ -237,6 +239,7 @@ final class Monitor {
     DeadLetterBox letters = new DeadLetterBox(engines.broker().connection(), clock, TOPICS);
     WatchedSources sources = new WatchedSources(all, new PausedSources(database));
     watched = sources;
+    AlertDatabase alerts = new AlertDatabase(database.dataSource());
     Rooms rooms =
         new Rooms(
             database,
@@ -253,8 +256,8 @@ final class Monitor {
                 store.claims(),
                 pipeline.entrance()),
             new LetterKeeping(letters),
-            new AlertKeeping(
-                new AlertBook(new AlertDatabase(database.dataSource()), clock), clock));
+            new AlertKeeping(new AlertBook(alerts, clock), clock),
+            new RuleKeeping(new RuleDesk(alerts, clock), store));
     try (letters;
         ConsoleServer pages = ConsoleServer.start(settings.served(), rooms, clock)) {
       tell(pages, settings);

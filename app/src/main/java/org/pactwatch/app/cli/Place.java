@@ -17,6 +17,7 @@ import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
 import org.pactwatch.app.engine.ExternalPostgres;
 import org.pactwatch.review.Rooms;
+import org.pactwatch.review.oidc.OidcSettings;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.DatabaseTooNew;
 import org.pactwatch.store.db.DatabaseUnavailable;
@@ -103,6 +104,15 @@ final class Place {
     }
   }
 
+  /** The provider by which people sign in to the console, or null. */
+  @Nullable OidcSettings oidc() {
+    try {
+      return configuration().console().settings(System::getenv);
+    } catch (ConfigurationException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   boolean hasOwnDatabase() {
     return jdbc == null;
   }
@@ -150,6 +160,11 @@ final class Place {
     } catch (DatabaseUnavailable | DatabaseTooNew e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Whether there is a store, or somebody else runs one. */
+  boolean hasStore() {
+    return !hasOwnDatabase() || Files.isDirectory(data.resolve("postgres"));
   }
 
   /** The store alone, without Kafka. */

@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
+import org.pactwatch.alert.outbox.RuleDesk;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.alerting.QuietSources;
 import org.pactwatch.app.desk.AlertKeeping;
+import org.pactwatch.app.desk.RuleKeeping;
 import org.pactwatch.app.engine.Broker;
 import org.pactwatch.app.engine.DataDirectory;
 import org.pactwatch.app.pipeline.Membership;
@@ -191,8 +193,12 @@ final class RoleRun {
 
   private void serve(Database database, Store store) {
     try {
-      AlertBook alerts = new AlertBook(new AlertDatabase(database.dataSource()), clock);
-      Rooms rooms = Rooms.of(database, store).with(new AlertKeeping(alerts, clock));
+      AlertDatabase alerts = new AlertDatabase(database.dataSource());
+      Rooms rooms =
+          Rooms.of(database, store)
+              .with(
+                  new AlertKeeping(new AlertBook(alerts, clock), clock),
+                  new RuleKeeping(new RuleDesk(alerts, clock), store));
       ConsoleServer pages = opened(ConsoleServer.start(monitored.served(), rooms, clock));
       Monitor.tell(pages, monitored);
     } catch (PortUnavailable e) {

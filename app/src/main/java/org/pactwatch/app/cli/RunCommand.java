@@ -105,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
             configuration,
             NamedSources.of(named),
             once,
-            new ConsoleSettings(port, operations.bind(), publicUrl, walled),
+            served(),
             place.configurationFile(),
             console);
     if (!roles.isEmpty()) {
@@ -119,6 +119,12 @@ final class RunCommand implements Callable<Integer> {
         return new Monitor(settings, place.alerts(), data, engines, termination, faults).run();
       }
     }
+  }
+
+  private ConsoleSettings served() {
+    boolean console = !once && (roles.isEmpty() || roles.contains(Role.CONSOLE));
+    return new ConsoleSettings(
+        port, operations.bind(), publicUrl, walled, console ? place.oidc() : null);
   }
 
   private int runRoles(Monitor.Settings settings) throws Exception {

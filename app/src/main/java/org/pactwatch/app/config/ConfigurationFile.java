@@ -41,7 +41,10 @@ public final class ConfigurationFile {
       @Nullable String contact,
       @Nullable List<@Nullable SourceEntry> sources,
       @Nullable JsonNode alerts,
-      @Nullable String publishers) {}
+      @Nullable String publishers,
+      @Nullable OfConsole console) {}
+
+  private record OfConsole(ConsoleFile.@Nullable Oidc oidc) {}
 
   /**
    * Reads a file.
@@ -79,7 +82,8 @@ public final class ConfigurationFile {
         contact,
         sources(file, written.sources()),
         new AlertFile(file, written.alerts()),
-        publishers(file, written.publishers()));
+        publishers(file, written.publishers()),
+        new ConsoleFile(file, written.console() == null ? null : written.console().oidc()));
   }
 
   /** The folder, which is looked for beside the configuration's file. */

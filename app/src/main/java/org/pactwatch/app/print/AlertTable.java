@@ -11,13 +11,13 @@ import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.Backtest;
 import org.pactwatch.alert.outbox.Delivery;
 import org.pactwatch.alert.outbox.Message;
+import org.pactwatch.alert.outbox.OwnRule;
 import org.pactwatch.alert.outbox.Routed;
+import org.pactwatch.alert.outbox.Rulebook;
 import org.pactwatch.alert.quiet.Matcher;
 import org.pactwatch.alert.quiet.Silence;
-import org.pactwatch.alert.rule.Conditions;
-import org.pactwatch.alert.rule.Rule;
-import org.pactwatch.alert.settings.AlertSettings;
-import org.pactwatch.alert.settings.ChannelPlan;
+import org.pactwatch.alert.settings.SaidRule;
+import org.pactwatch.alert.text.RulePhrases;
 import org.pactwatch.model.Party;
 
 /** Alerts, rules, silences and deliveries for people. */
@@ -72,45 +72,28 @@ public final class AlertTable {
   }
 
   /** The rules and channels. */
-  public static String of(AlertSettings settings) {
+  public static String of(Rulebook book) {
     Layout layout = new Layout();
-    for (Rule rule : settings.rules()) {
-      layout.heading(rule.name());
-      layout.row(2, "when", Words.of(rule.when()));
-      layout.row(2, "if", conditions(rule.conditions()));
-      layout.row(
-          2, "tells", rule.channels().isEmpty() ? "all" : String.join(", ", rule.channels()));
-      layout.row(2, "again", rule.repeat() == null ? "" : "after " + rule.repeat());
+    for (Rulebook.Entry entry : book.all()) {
+      SaidRule rule = entry.said();
+      layout.heading(rule.name() + (entry.paused() ? " (paused)" : ""));
+      layout.row(2, "when", RulePhrases.when(rule).replaceFirst("^When ", ""));
+      layout.row(2, "if", String.join("; ", RulePhrases.conditions(rule, book.basis())));
+      layout.row(2, "tells", RulePhrases.tells(rule) + ", " + RulePhrases.again(rule));
+      layout.row(2, "from", from(entry));
+      String fault = entry.fault();
+      layout.row(2, "not at work", fault == null ? "" : fault);
     }
-    layout.blank();
-    layout.line(
-        0,
-        "Channels: "
-            + settings.channels().stream()
-                .map(ChannelPlan::name)
-                .collect(Collectors.joining(", ")));
+    layout.blank().line(0, "Channels");
+    book.basis().channels().forEach(c -> layout.row(2, c.name(), c.how()));
     return layout.toString();
   }
 
-  private static String conditions(Conditions c) {
-    StringBuilder out = new StringBuilder("confidence at least " + c.confidence());
-    if (c.sources() > 0) {
-      out.append("; sources at least ").append(c.sources());
-    }
-    if (!c.parties().isEmpty()) {
-      out.append("; any of ").append(codes(c.parties()));
-    }
-    c.together().forEach(set -> out.append("; with any of ").append(codes(set)));
-    if (!c.kinds().isEmpty()) {
-      out.append("; kind ").append(Words.of(c.kinds()));
-    }
-    if (!c.stages().isEmpty()) {
-      out.append("; stage ").append(Words.of(c.stages()));
-    }
-    if (!c.speakers().isEmpty()) {
-      out.append("; said by ").append(String.join(", ", c.speakers()));
-    }
-    return out.toString();
+  private static String from(Rulebook.Entry entry) {
+    OwnRule own = entry.own();
+    return own == null
+        ? Words.of(entry.origin())
+        : Words.of(entry.origin()) + ", by " + own.author() + " at " + own.changedAt();
   }
 
   private static String codes(Set<Party> parties) {

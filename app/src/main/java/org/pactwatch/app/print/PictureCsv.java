@@ -3,6 +3,7 @@ package org.pactwatch.app.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.pactwatch.model.Change;
+import org.pactwatch.model.Regrouping;
 import org.pactwatch.store.query.EvidenceView;
 import org.pactwatch.store.query.PactLife;
 import org.pactwatch.store.query.PactView;
@@ -78,8 +79,9 @@ public final class PictureCsv {
     List<String> lines = new ArrayList<>();
     lines.add(
         "recorded_at,nature,kind,pact,name,parties,joining,from,to,since,confidence,sources,"
-            + "old_news,sentence,article,url");
+            + "old_news,sentence,article,url,regrouped,regrouped_pact");
     for (Change c : changes) {
+      Regrouping r = c.regrouped();
       lines.add(
           Csv.line(
               c.recordedAt(),
@@ -97,7 +99,9 @@ public final class PictureCsv {
               c.backfill(),
               c.evidence(),
               c.articleTitle(),
-              c.articleUrl()));
+              c.articleUrl(),
+              r == null ? null : r.kind(),
+              r == null ? null : r.pact()));
     }
     return lines;
   }

@@ -59,9 +59,9 @@ class AlertsCommandTest {
     write("  rules: [{name: mine, when: denial, parties: [baltics], sources: 2}]\n");
     assertThat(pactwatch("alerts", "rules").out())
         .contains("── mine ")
-        .contains("sources at least 2; any of EE LT LV")
+        .contains("baltics (EE LT LV) is a party", "2 independent sources tell of it")
         .contains("── new-pact ")
-        .contains("Channels: log, topic");
+        .contains("topic; what concerns one pact or source together, at once");
   }
 
   @Test
@@ -81,7 +81,7 @@ class AlertsCommandTest {
     assertThat(call.out()).isEmpty();
     assertThat(call.err()).isEqualToIgnoringNewLines("0 alerts.");
     assertThat(pactwatch("alerts", "backtest", "--rule", "x").err())
-        .contains("x: there is no such rule");
+        .contains("x: no such rule is at work");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.store.db.Database;
@@ -90,8 +91,30 @@ public final class Accounts {
         : Passwords.fault(name, password);
   }
 
+  /** The account of a name, open or closed. */
+  public Optional<Account> find(String name) {
+    return all().stream().filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Opens an account whose holder signs in by other means than a password.
+   *
+   * @param along what is written with it
+   * @return false if the name is or was somebody's
+   */
+  public boolean addWithoutPassword(String name, Role role, Visitor by, Consumer<Handle> along) {
+    return database.write(
+        h -> {
+          boolean opened = insert(h, name, null, role, by, false).isEmpty();
+          if (opened) {
+            along.accept(h);
+          }
+          return opened;
+        });
+  }
+
   private Optional<String> insert(
-      Handle h, String name, String kept, Role role, Visitor by, boolean first) {
+      Handle h, String name, @Nullable String kept, Role role, Visitor by, boolean first) {
     h.execute("LOCK TABLE console.account IN SHARE ROW EXCLUSIVE MODE");
     if (first && exists(h, null)) {
       return Optional.of("there is an account already; an administrator adds further ones");
@@ -124,11 +147,13 @@ public final class Accounts {
   /** The open account of a name, if the password is its own. */
   public Optional<Account> signingIn(String name, String password) {
     record Kept(Account account, String password) {}
+    // Who has no password signs in by the provider alone.
     Optional<Kept> kept =
         database.read(
             h ->
                 h.createQuery(
-                        "SELECT * FROM console.account WHERE name = :name AND closed_at IS NULL")
+                        "SELECT * FROM console.account WHERE name = :name AND closed_at IS NULL"
+                            + " AND password IS NOT NULL")
                     .bind("name", name.replace('\0', ' '))
                     .map((rs, ctx) -> new Kept(account(rs), rs.getString("password")))
                     .findOne());

@@ -16,7 +16,9 @@ public record Visitor(String name, Role role, Via via) {
     /** There are no accounts yet, and only this machine reaches the console. */
     THIS_MACHINE,
     SESSION,
-    TOKEN
+    TOKEN,
+    /** By an OpenID Connect provider, while they sign in. */
+    PROVIDER
   }
 
   /** Somebody who has not signed in. */

@@ -150,7 +150,7 @@ final class Api {
   }
 
   /** An empty list would say that all is well. */
-  private static <D extends Desk> D here(D desk, String what) {
+  static <D extends Desk> D here(D desk, String what) {
     if (!desk.isHere()) {
       throw Refused.notFound(what + " are not seen from here: this process does not keep them");
     }
@@ -251,32 +251,30 @@ final class Api {
     answer(ctx, body);
   }
 
-  /**
-   * Takes a decision or a second opinion. JSON only: a form of another site cannot send it without
-   * being asked.
-   */
+  /** Takes a decision or a second opinion. */
   void decide(Context ctx) {
-    String type = ctx.contentType();
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-      throw Refused.with(415, "a decision is sent as application/json");
-    }
     ClaimId claim = new ClaimId(new Parameters(ctx).id());
-    Ruling ruling = ruling(ctx.bodyAsBytes());
+    Ruling ruling = body(ctx, Ruling.class);
     Judging.Judged judged =
         judging.judge(claim, ruling, Door.visitor(ctx), Rulings.why(ruling.why()));
     ctx.status(HttpStatus.CREATED);
     answer(ctx, judged);
   }
 
-  private static Ruling ruling(byte[] body) {
+  /** What was sent as JSON; other types could come from forms of other sites. */
+  static <T> T body(Context ctx, Class<T> type) {
+    String sent = ctx.contentType();
+    if (sent == null || !sent.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+      throw Refused.with(415, "this is sent as application/json");
+    }
     try {
-      Ruling ruling = JSON.readValue(body, Ruling.class);
-      if (ruling == null) {
+      T value = JSON.readValue(ctx.bodyAsBytes(), type);
+      if (value == null) {
         throw Refused.unreadable("the body is empty");
       }
-      return ruling;
+      return value;
     } catch (JacksonException e) {
-      throw Refused.unreadable("the body is no decision: " + e.getOriginalMessage());
+      throw Refused.unreadable("the body cannot be read: " + e.getOriginalMessage());
     }
   }
 

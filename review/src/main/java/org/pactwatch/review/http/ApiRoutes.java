@@ -34,6 +34,13 @@ final class ApiRoutes {
     routes.get(Api.ROOT + "/search", api::search, VIEWER);
     routes.get(Api.ROOT + "/sources", api::sources, VIEWER);
     routes.get(Api.ROOT + "/alerts", api::alerts, VIEWER);
+    RuleApi rules = new RuleApi(c.rooms.rules(), c.audit, c.clock);
+    routes.get(Api.ROOT + "/alert-rules", rules::list, VIEWER);
+    routes.put(Api.ROOT + "/alert-rules/{name}", rules::keep, ADMIN);
+    routes.delete(Api.ROOT + "/alert-rules/{name}", rules::remove, ADMIN);
+    routes.post(Api.ROOT + "/alert-rules/{name}/pause", rules::pause, ADMIN);
+    routes.get(Api.ROOT + "/alert-rules/{name}/past", rules::past, VIEWER);
+    routes.post(Api.ROOT + "/alert-rule-trials", rules::trial, ADMIN);
     routes.get(Api.ROOT + "/dead-letters", api::deadLetters, VIEWER);
     routes.get(Api.ROOT + "/audit", api::audit, ADMIN);
   }

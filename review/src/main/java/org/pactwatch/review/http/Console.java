@@ -17,6 +17,7 @@ import org.pactwatch.store.query.ReadingDetails;
 
 /** The console's parts, wired once. */
 public final class Console {
+  final ConsoleSettings settings;
   final Rooms rooms;
   final Clock clock;
   final AuditLog audit;
@@ -36,6 +37,7 @@ public final class Console {
 
   /** Wires the parts over rooms. */
   public Console(ConsoleSettings settings, Rooms rooms, Clock clock) {
+    this.settings = settings;
     this.rooms = rooms;
     this.clock = clock;
     this.audit = new AuditLog(rooms.database(), clock);

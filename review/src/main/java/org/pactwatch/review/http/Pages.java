@@ -1,6 +1,7 @@
 package org.pactwatch.review.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Change;
@@ -23,6 +26,7 @@ import org.pactwatch.review.account.Role;
 import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.review.html.Html;
+import org.pactwatch.review.page.Address;
 import org.pactwatch.review.page.ArticlePage;
 import org.pactwatch.review.page.ChangesPage;
 import org.pactwatch.review.page.CountryPage;
@@ -125,11 +129,13 @@ final class Pages {
 
   void pact(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    PactLife life =
-        store
-            .picture()
-            .pact(new PactId(parameters.id()), parameters.moment("known"))
-            .orElseThrow(() -> Refused.notFound("no such pact: " + parameters.id()));
+    PactId id = new PactId(parameters.id());
+    Optional<PactLife> there = store.picture().pact(id, parameters.moment("known"));
+    if (there.isEmpty()) {
+      leadOn(ctx, id);
+      return;
+    }
+    PactLife life = there.get();
     Map<ClaimId, ClaimView> claims = new HashMap<>();
     store
         .claims()
@@ -142,7 +148,9 @@ final class Pages {
             claims,
             console.details.sources(life.id()),
             console.details.provisions(life.id()),
-            known);
+            known,
+            store.picture().origin(life.id()).orElse(null),
+            formerly(parameters));
     boolean rules = known == null && Door.visitor(ctx).role().covers(Role.REVIEWER);
     show(
         ctx,
@@ -155,6 +163,22 @@ final class Pages {
                     store.rulings().last(),
                     console.guard.token(ctx))
                 : Html.none()));
+  }
+
+  /** Links that were made before a pact was renamed or merged lead to what it is now. */
+  private void leadOn(Context ctx, PactId id) {
+    PactId now =
+        store
+            .picture()
+            .successor(id)
+            .orElseThrow(() -> Refused.notFound("no such pact: " + id.value()));
+    ctx.redirect(Address.pactOnceKnownAs(now, id), HttpStatus.SEE_OTHER);
+  }
+
+  private @Nullable PactId formerly(Parameters parameters) {
+    String value = parameters.value("formerly");
+    PactId formerly = value == null ? null : new PactId(value);
+    return formerly == null || store.picture().successor(formerly).isEmpty() ? null : formerly;
   }
 
   void article(Context ctx) {

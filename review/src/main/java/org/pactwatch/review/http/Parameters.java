@@ -14,6 +14,7 @@ import org.pactwatch.model.Party;
 import org.pactwatch.model.Stage;
 import org.pactwatch.review.page.PartyNames;
 import org.pactwatch.review.page.PicturePage;
+import org.pactwatch.review.page.TrialFigure;
 import org.pactwatch.review.queue.WaitingClaims;
 import org.pactwatch.store.query.ClaimFilter;
 import org.pactwatch.store.query.PactQuery;
@@ -179,6 +180,17 @@ final class Parameters {
       throw Refused.unreadable("limit is no number: " + value);
     }
     throw Refused.unreadable("limit is not from 1 to " + most + ": " + value);
+  }
+
+  /** A period of days as it was written, or another where nothing was. */
+  static TrialFigure.Span span(
+      @Nullable String from, @Nullable String to, TrialFigure.Span otherwise) {
+    LocalDate first = from == null ? otherwise.from() : day("from", from);
+    LocalDate last = to == null ? otherwise.to() : day("to", to);
+    if (first.isAfter(last)) {
+      throw Refused.unreadable("from is after to: " + first + ", " + last);
+    }
+    return new TrialFigure.Span(first, last);
   }
 
   /** A period of days. */

@@ -7,6 +7,7 @@ import static org.pactwatch.review.account.Role.VIEWER;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.pactwatch.review.oidc.OidcSettings;
 import org.pactwatch.review.page.Address;
 import org.pactwatch.review.page.Asset;
 import org.pactwatch.review.queue.AlikeClaims;
@@ -36,7 +37,21 @@ public final class Routes {
   }
 
   private static void doors(RoutesConfig routes, Console c) {
-    SignIn signIn = new SignIn(c.accounts, c.sessions, c.brake, c.setup, c.guard, c.addresses);
+    OidcSettings oidc = c.settings.oidc();
+    SignIn signIn =
+        new SignIn(
+            c.accounts,
+            c.sessions,
+            c.brake,
+            c.setup,
+            c.guard,
+            c.addresses,
+            oidc == null ? null : oidc.label());
+    if (oidc != null) {
+      OidcSignIn provider = new OidcSignIn(c, oidc, signIn);
+      routes.get(Address.OIDC, provider::begin, ANYBODY);
+      routes.get(Address.OIDC + "/back", provider::end, ANYBODY);
+    }
     routes.get(Address.SIGN_IN, signIn::show, ANYBODY);
     routes.post(Address.SIGN_IN, signIn::signIn, ANYBODY);
     routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
@@ -81,6 +96,15 @@ public final class Routes {
     routes.get(Address.ALERTS, alerts::list, VIEWER);
     routes.post(Address.ALERTS + "/silence", alerts::silence, ADMIN);
     routes.post(Address.ALERTS + "/lift", alerts::lift, ADMIN);
+    RulePages rules = new RulePages(c.rooms.rules(), c.audit, c.guard, c.clock);
+    routes.get(Address.RULES, rules::list, VIEWER);
+    routes.post(Address.RULES, rules::save, ADMIN);
+    routes.get(Address.RULES + "/new", rules::fresh, ADMIN);
+    routes.post(Address.RULES + "/try", rules::trial, ADMIN);
+    routes.get(Address.RULES + "/{name}/edit", rules::edit, ADMIN);
+    routes.get(Address.RULES + "/{name}/past", rules::past, VIEWER);
+    routes.post(Address.RULES + "/{name}/pause", rules::pause, ADMIN);
+    routes.post(Address.RULES + "/{name}/remove", rules::remove, ADMIN);
     DeadLetterPages letters = new DeadLetterPages(c.rooms.deadLetters(), c.audit, c.guard);
     routes.get(Address.DEAD_LETTERS, letters::list, VIEWER);
     routes.post(Address.DEAD_LETTERS, letters::settle, ADMIN);

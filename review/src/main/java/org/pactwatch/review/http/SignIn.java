@@ -27,14 +27,20 @@ final class SignIn {
   private final SetupLink setup;
   private final Guard guard;
   private final ClientAddress addresses;
+  private final @Nullable String provider;
 
+  /**
+   * @param provider what the provider is called by which people may sign in, too, or null
+   */
   SignIn(
       Accounts accounts,
       Sessions sessions,
       SignInBrake brake,
       SetupLink setup,
       Guard guard,
-      ClientAddress addresses) {
+      ClientAddress addresses,
+      @Nullable String provider) {
+    this.provider = provider;
     this.accounts = accounts;
     this.sessions = sessions;
     this.brake = brake;
@@ -44,7 +50,7 @@ final class SignIn {
   }
 
   void show(Context ctx) {
-    Pages.show(ctx, SignInPage.of(guard.token(ctx), target(ctx.queryParam("to")), null));
+    Pages.show(ctx, SignInPage.of(guard.token(ctx), target(ctx.queryParam("to")), null, provider));
   }
 
   void signIn(Context ctx) {
@@ -80,11 +86,11 @@ final class SignIn {
     return Account.isName(name) ? name : "(no account's name)";
   }
 
-  private void again(Context ctx, String to, String line) {
-    Pages.show(ctx, SignInPage.of(guard.token(ctx), to, line));
+  void again(Context ctx, String to, String line) {
+    Pages.show(ctx, SignInPage.of(guard.token(ctx), to, line, provider));
   }
 
-  private void begin(Context ctx, Account account, String to) {
+  void begin(Context ctx, Account account, String to) {
     // Lax, so that a link in an alert's mail leads to its page; forms have their token.
     ctx.cookie(guard.cookie(Door.SESSION, sessions.begin(account), SameSite.LAX));
     ctx.redirect(to, HttpStatus.SEE_OTHER);
@@ -137,7 +143,7 @@ final class SignIn {
   }
 
   /** Where to go on: a page of this server only. */
-  private static String target(@Nullable String to) {
+  static String target(@Nullable String to) {
     if (to == null) {
       return Address.TODAY;
     }

@@ -18,11 +18,16 @@ public final class Address {
   public static final String SEARCH = "/search";
   public static final String SOURCES = "/sources";
   public static final String ALERTS = "/alerts";
+  public static final String RULES = "/alerts/rules";
   public static final String DEAD_LETTERS = "/dead-letters";
   public static final String ACCOUNTS = "/accounts";
   public static final String AUDIT = "/audit";
   public static final String OWN = "/me";
   public static final String SIGN_IN = "/sign-in";
+
+  /** Signing in by the provider. */
+  public static final String OIDC = "/sign-in/provider";
+
   public static final String SIGN_OUT = "/sign-out";
 
   /** Before the secret of the page that opens the first account. */
@@ -32,6 +37,11 @@ public final class Address {
 
   static String pact(PactId id) {
     return "/pacts/" + encoded(id.value());
+  }
+
+  /** A pact that was asked for by an id which it does not have any more. */
+  public static String pactOnceKnownAs(PactId id, PactId formerly) {
+    return pact(id) + "?formerly=" + encoded(formerly.value());
   }
 
   static String article(ArticleId id, ClaimId claim) {
@@ -74,6 +84,11 @@ public final class Address {
 
   static String country(Party party) {
     return "/countries/" + encoded(party.code());
+  }
+
+  /** A rule of alerts, among others or with something about it. */
+  static String rule(String name) {
+    return RULES + "/" + encoded(name);
   }
 
   static String encoded(String value) {

@@ -35,12 +35,9 @@ public final class AlertsPage {
             el("header", "page")
                 .add(
                     el("h1").add("Alerts"),
-                    el("p", "lead").add("Rules and channels are kept in the configuration.")),
-            answer == null
-                ? Html.none()
-                : el("div", answer.done() ? "card notice" : "fault")
-                    .attr("role", "status")
-                    .add(answer.lines().stream().map(l -> (Html) el("p").add(l)).toList()),
+                    el("p", "lead").add("What rules found worth telling, the latest first.")),
+            AlertTabs.at(Address.ALERTS),
+            AlertTabs.answer(answer),
             alerts == null
                 ? Part.elsewhere("Alerts", "alerts list")
                 : Html.all(

@@ -88,7 +88,7 @@ public final class Layout {
     return switch (visitor.via()) {
       case NOTHING -> Html.none();
       case THIS_MACHINE -> el("span", "who sub").add("this machine only");
-      case SESSION, TOKEN -> a(Address.OWN).attr("class", "who").add(visitor.name());
+      case SESSION, TOKEN, PROVIDER -> a(Address.OWN).attr("class", "who").add(visitor.name());
     };
   }
 }

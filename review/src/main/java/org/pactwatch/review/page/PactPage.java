@@ -1,5 +1,6 @@
 package org.pactwatch.review.page;
 
+import static org.pactwatch.review.html.Element.a;
 import static org.pactwatch.review.html.Element.el;
 
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.ClaimId;
+import org.pactwatch.model.PactId;
 import org.pactwatch.model.Party;
 import org.pactwatch.model.Provision;
+import org.pactwatch.model.Regrouping;
 import org.pactwatch.review.html.Element;
 import org.pactwatch.review.html.Html;
 import org.pactwatch.store.picture.Contradiction;
@@ -43,13 +46,17 @@ public final class PactPage {
    * @param sources the syndication group of each claim
    * @param provisions what claims say it contains
    * @param known the day or moment of knowledge as it was written, or null for now
+   * @param origin how it came, if its claims were only put together otherwise, or null
+   * @param formerly the id by which it was asked for, if that is another, or null
    */
   public record Facts(
       PactLife life,
       Map<ClaimId, ClaimView> claims,
       Map<ClaimId, String> sources,
       List<ReadingDetails.Contained> provisions,
-      @Nullable String known) {}
+      @Nullable String known,
+      @Nullable Regrouping origin,
+      @Nullable PactId formerly) {}
 
   /**
    * The page.
@@ -62,12 +69,40 @@ public final class PactPage {
         facts.life().name(),
         Address.PICTURE,
         Html.all(
+            lineage(facts),
             page.heading(facts.known()),
             page.disputes(),
             page.timelines(),
             page.provisions(facts.provisions()),
             page.asides(),
             rulings));
+  }
+
+  /** That it was known otherwise, or was held to be one with another. */
+  private static Html lineage(Facts facts) {
+    PactId formerly = facts.formerly();
+    Regrouping origin = facts.origin();
+    if (formerly != null) {
+      return note(
+          "The pact "
+              + Words.shortened(formerly.value())
+              + " is now known as this one; nothing that was told of it is lost.");
+    }
+    if (origin == null) {
+      return Html.none();
+    }
+    String before = Words.shortened(origin.pact().value());
+    return origin.kind() == Regrouping.Kind.SPLIT
+        ? el("p", "sub")
+            .add(
+                Html.text("Split off "),
+                a(Address.pact(origin.pact())).add("the pact " + before),
+                Html.text(", with which it was held to be one."))
+        : el("p", "sub").add("Formerly known as " + before + ".");
+  }
+
+  private static Html note(String words) {
+    return el("p", "card notice").attr("role", "status").add(words);
   }
 
   private Html heading(@Nullable String known) {

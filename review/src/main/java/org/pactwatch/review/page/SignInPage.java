@@ -1,5 +1,6 @@
 package org.pactwatch.review.page;
 
+import static org.pactwatch.review.html.Element.a;
 import static org.pactwatch.review.html.Element.el;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ public final class SignInPage {
    *
    * @param to where to go on
    * @param fault why it did not work, or null
+   * @param provider what the provider is called by which people may sign in, too, or null
    */
-  public static Layout.Page of(String token, String to, @Nullable String fault) {
+  public static Layout.Page of(
+      String token, String to, @Nullable String fault, @Nullable String provider) {
     return page(
         "Sign in",
         "Sign in with your account.",
@@ -27,7 +30,16 @@ public final class SignInPage {
                 Part.input("hidden", "to", to),
                 name(),
                 password("current-password"),
-                el("button", "primary").attr("type", "submit").add("Sign in")));
+                el("button", "primary").attr("type", "submit").add("Sign in"),
+                provider == null ? Html.none() : provider(provider, to)));
+  }
+
+  private static Html provider(String label, String to) {
+    return el("p", "provider")
+        .add(
+            a(Address.OIDC + "?to=" + Address.encoded(to))
+                .attr("class", "button")
+                .add("Sign in by " + label));
   }
 
   /** The page to open the first account, an administrator's. */

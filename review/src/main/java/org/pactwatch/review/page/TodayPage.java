@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Alert;
 import org.pactwatch.model.Change;
-import org.pactwatch.model.ChangeKind;
 import org.pactwatch.model.ChangeNature;
 import org.pactwatch.review.desk.SourceDesk;
 import org.pactwatch.review.html.Html;
+import org.pactwatch.store.query.Renamings;
 
 /** What happened lately, and what waits to be done. */
 public final class TodayPage {
@@ -43,8 +43,8 @@ public final class TodayPage {
 
   /** The page. */
   public static Layout.Page of(News news) {
-    List<Change> fresh =
-        news.changes().stream().filter(c -> c.kind() == ChangeKind.NEW_PACT).toList();
+    Renamings renamings = Renamings.of(news.changes());
+    long fresh = news.changes().stream().filter(Change::bringsNewPact).count();
     List<SourceDesk.Listed> sources = news.sources();
     List<SourceDesk.Listed> trouble = sources == null ? null : inTrouble(sources);
     return new Layout.Page(
@@ -60,15 +60,14 @@ public final class TodayPage {
                                 + Words.count(news.days(), "day", "days")
                                 + " at a glance.")),
             live(),
-            tiles(news, fresh.size(), trouble),
+            tiles(news, renamings.told().size(), fresh, trouble),
             el("div", "columns")
                 .add(
                     el("div")
                         .add(
-                            nature("The world changed", ChangeNature.WORLD_CHANGED, news.changes()),
-                            nature("We learned", ChangeNature.LEARNED, news.changes()),
-                            nature(
-                                "We corrected ourselves", ChangeNature.CORRECTED, news.changes())),
+                            nature("The world changed", ChangeNature.WORLD_CHANGED, renamings),
+                            nature("We learned", ChangeNature.LEARNED, renamings),
+                            nature("We corrected ourselves", ChangeNature.CORRECTED, renamings)),
                     el("aside").add(sources(trouble), alerts(news.alerts())))));
   }
 
@@ -92,10 +91,11 @@ public final class TodayPage {
             a(Address.TODAY).add("Show"));
   }
 
-  private static Html tiles(News news, int fresh, @Nullable List<SourceDesk.Listed> trouble) {
+  private static Html tiles(
+      News news, int changes, long fresh, @Nullable List<SourceDesk.Listed> trouble) {
     return el("div", "tiles")
         .add(
-            tile(Address.CHANGES, news.changes().size(), "changes"),
+            tile(Address.CHANGES, changes, "changes"),
             tile(Address.PICTURE, fresh, "new pacts"),
             tile(Address.PICTURE, news.pacts(), "pacts in the picture"),
             tile(Address.REVIEW, news.waiting(), "claims wait"),
@@ -114,10 +114,10 @@ public final class TodayPage {
         .add(el("b", "figure").add(figure), el("span").add(label));
   }
 
-  private static Html nature(String heading, ChangeNature nature, List<Change> changes) {
+  private static Html nature(String heading, ChangeNature nature, Renamings renamings) {
     List<Html> entries = new ArrayList<>();
-    List<Change> all = changes.stream().filter(c -> c.nature() == nature).toList();
-    all.stream().limit(MOST).forEach(c -> entries.add(ChangesPage.entry(c)));
+    List<Change> all = renamings.told().stream().filter(c -> c.nature() == nature).toList();
+    all.stream().limit(MOST).forEach(c -> entries.add(ChangesPage.entry(c, renamings)));
     return el("section")
         .add(
             el("h2").add(heading + " "),

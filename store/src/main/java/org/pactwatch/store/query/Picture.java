@@ -18,6 +18,7 @@ import org.pactwatch.model.Change;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Regrouping;
 import org.pactwatch.model.Stage;
 import org.pactwatch.store.db.Database;
 import org.pactwatch.store.db.Json;
@@ -69,6 +70,23 @@ public final class Picture {
   /** As {@link #changes}, with those that only add sources. */
   public List<Change> changesAndSupport(Instant from, Instant to) {
     return changes(from, to, "");
+  }
+
+  /**
+   * The pact that a pact which is gone is held to be now, since it was renamed or merged; empty if
+   * nothing says so, or nothing is left.
+   */
+  public Optional<PactId> successor(PactId gone) {
+    return database.read(
+        h ->
+            Lineage.last(h, gone)
+                .filter(id -> !id.equals(gone))
+                .filter(id -> new PactLives(h, null).find(id).isPresent()));
+  }
+
+  /** How the pact came, if its claims were only put together otherwise; empty if it was new. */
+  public Optional<Regrouping> origin(PactId pact) {
+    return database.read(h -> Lineage.origin(h, pact));
   }
 
   private List<Change> changes(Instant from, Instant to, String condition) {
