@@ -45,7 +45,7 @@ final class Beside {
     for (String module : List.of("stream", "store", "review", "eval")) {
       poms.append(Files.readString(Checkout.path(module).resolve("pom.xml")));
     }
-    return Pattern.compile("<profile>\\s*<id>(\\w+)</id>")
+    return Pattern.compile("(?s)<profile>\\s*(?:<!--.*?-->\\s*)?<id>([\\w-]+)</id>")
         .matcher(poms)
         .results()
         .map(found -> found.group(1))

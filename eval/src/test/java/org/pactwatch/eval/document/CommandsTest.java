@@ -111,7 +111,7 @@ class CommandsTest {
       stage.watch(free.replace(" run", " run --port 0 --ops-port 0"), "Watching");
       return;
     }
-    Stage.Outcome outcome = stage.run(command.replace(" --role", " --ops-port 0 --role"));
+    Stage.Outcome outcome = stage.run(command.replace("run --role", "run --ops-port 0 --role"));
     stand.settle(command);
     String refusal =
         REFUSED.entrySet().stream()

@@ -170,15 +170,16 @@ final class Stage implements AutoCloseable {
     return "'" + String.join("' '", words) + "'";
   }
 
+  /** Ends all that was started, so that the folder can be removed. */
   @Override
-  public void close() throws IOException {
-    Process process = watching;
-    if (process != null) {
-      process.destroyForcibly();
-    }
-    Process served = server;
-    if (served != null) {
-      served.destroy();
+  public void close() throws InterruptedException {
+    for (Process process : new @Nullable Process[] {watching, server}) {
+      if (process != null) {
+        process.destroy();
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      }
     }
   }
 }
