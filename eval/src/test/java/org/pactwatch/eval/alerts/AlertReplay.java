@@ -70,16 +70,16 @@ public final class AlertReplay {
    */
   public record Score(
       String name, int right, int wrong, int missed, int again, List<String> faults) {
-    public double precision() {
+    double precision() {
       return right + wrong == 0 ? 1 : (double) right / (right + wrong);
     }
 
-    public double recall() {
+    double recall() {
       return right + missed == 0 ? 1 : (double) right / (right + missed);
     }
 
     /** The share of alerts that told of parties and a stage for the first time. */
-    public double once() {
+    double once() {
       int told = right + wrong + again;
       return told == 0 ? 1 : 1 - (double) again / told;
     }

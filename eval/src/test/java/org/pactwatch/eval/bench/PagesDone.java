@@ -1,6 +1,5 @@
 package org.pactwatch.eval.bench;
 
-import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -8,10 +7,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/**
- * How many pages were done, and how much of the processor's time that took, the collecting of
- * garbage included: other work on the machine lengthens the time by the clock, but not this one.
- */
+/** How many pages were done, and the processor's time that took. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class PagesDone {
@@ -27,17 +23,12 @@ public class PagesDone {
   @Setup(Level.Iteration)
   public void start() {
     pages = 0;
-    began = processorTime();
+    began = ProcessorTime.nanos();
   }
 
   /** Stops counting. */
   @TearDown(Level.Iteration)
   public void stop() {
-    cpuNanos = processorTime() - began;
-  }
-
-  private static long processorTime() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+    cpuNanos = ProcessorTime.nanos() - began;
   }
 }

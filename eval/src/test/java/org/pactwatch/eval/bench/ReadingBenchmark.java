@@ -1,16 +1,13 @@
 package org.pactwatch.eval.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -40,60 +37,32 @@ public class ReadingBenchmark {
   private final MentionFinder mentions = new MentionFinder();
   private final ArticleReading reading = new ArticleReading(models);
 
-  /** How much was read, for a rate. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  public static class Amount {
-    /** Articles read. */
-    public long articles;
-
-    /** Their sentences. */
-    public long sentences;
-
-    /** Their tokens. */
-    public long tokens;
-
-    /** Starts counting. */
-    @Setup(Level.Iteration)
-    public void start() {
-      articles = 0;
-      sentences = 0;
-      tokens = 0;
-    }
-
-    void add(TextAnalysis analysis) {
-      articles++;
-      sentences += analysis.sentences().size();
-      analysis.sentences().forEach(s -> tokens += s.size());
-    }
-  }
-
   /** Sentences and tokens. */
   @Benchmark
-  public void text(ReadArticles articles, Amount amount, Blackhole hole) {
+  public void text(ReadArticles articles, TextDone done, Blackhole hole) {
     for (Article article : articles.all()) {
       TextAnalysis analysis = analyzer.analyze(article);
-      amount.add(analysis);
+      done.add(analysis);
       hole.consume(analysis);
     }
   }
 
   /** The same with countries, organisations and officials, and the parts of speech they ask for. */
   @Benchmark
-  public void tagging(ReadArticles articles, Amount amount, Blackhole hole) {
+  public void tagging(ReadArticles articles, TextDone done, Blackhole hole) {
     for (Article article : articles.all()) {
       TextAnalysis analysis = analyzer.analyze(article);
-      amount.add(analysis);
+      done.add(analysis);
       hole.consume(mentions.find(analysis));
     }
   }
 
   /** As {@link #tagging}, with the parts of speech of all words, asked for or not. */
   @Benchmark
-  public void allTags(ReadArticles articles, Amount amount, Blackhole hole) {
+  public void allTags(ReadArticles articles, TextDone done, Blackhole hole) {
     for (Article article : articles.all()) {
       TextAnalysis analysis = analyzer.analyze(article);
-      amount.add(analysis);
+      done.add(analysis);
       analysis.sentences().forEach(s -> s.tokens().forEach(t -> hole.consume(t.tag())));
       hole.consume(mentions.find(analysis));
     }
@@ -101,9 +70,9 @@ public class ReadingBenchmark {
 
   /** All of it, as the program does; the sentences are those of {@link #text}. */
   @Benchmark
-  public void whole(ReadArticles articles, Amount amount, Blackhole hole) {
+  public void whole(ReadArticles articles, TextDone done, Blackhole hole) {
     for (Article article : articles.all()) {
-      amount.articles++;
+      done.articles++;
       hole.consume(reading.read(article));
     }
   }

@@ -10,13 +10,17 @@ import java.nio.file.Path;
  * {@code shared} names another place.
  */
 public final class Shared {
-  private static final Path FOLDER = Path.of(System.getProperty("shared", "../../shared"));
-
   private Shared() {}
+
+  /** A folder of it, which need not be there. */
+  public static Path path(String name) {
+    String given = System.getProperty("shared", "");
+    return (given.isEmpty() ? Checkout.path("../shared") : Path.of(given)).resolve(name);
+  }
 
   /** A folder of it; the test that asks is skipped, and says so, where there is none. */
   public static Path folder(String name) {
-    Path folder = FOLDER.resolve(name);
+    Path folder = path(name);
     assumeTrue(Files.isDirectory(folder), () -> "skipped: no folder " + folder);
     return folder;
   }

@@ -25,10 +25,6 @@ final class Tally {
     return right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
   }
 
-  int wrong() {
-    return wrong;
-  }
-
   @Override
   public String toString() {
     return String.format("F1 %.3f (right %d, wrong %d, missed %d)", f1(), right, wrong, missed);

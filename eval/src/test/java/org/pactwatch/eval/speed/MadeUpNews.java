@@ -30,7 +30,7 @@ import org.pactwatch.model.Stage;
 import org.pactwatch.model.Verdict;
 
 /** News about many pacts, day after day; the same seed gives the same news. For one thread. */
-final class MadeUpNews {
+public final class MadeUpNews {
   private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
   private static final int CLAIMS_PER_ARTICLE = 3;
   private static final int DAYS = 4000;
@@ -51,7 +51,8 @@ final class MadeUpNews {
   private final int articles;
   private int written;
 
-  MadeUpNews(long seed, int pacts, int claims) {
+  /** The same seed gives the same news. */
+  public MadeUpNews(long seed, int pacts, int claims) {
     this.random = new Random(seed);
     this.pacts = pacts;
     this.articles = Math.max(1, claims / CLAIMS_PER_ARTICLE);
@@ -60,12 +61,12 @@ final class MadeUpNews {
     }
   }
 
-  boolean hasMore() {
+  public boolean hasMore() {
     return written < articles;
   }
 
   /** The next article, later than those before or of the same day. */
-  Reading next() {
+  public Reading next() {
     LocalDate day = FIRST.plusDays((long) written * DAYS / articles);
     String id = "article-" + written++;
     StringBuilder text = new StringBuilder("Ministers meet again\n\n");

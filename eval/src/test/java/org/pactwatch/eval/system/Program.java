@@ -18,7 +18,7 @@ import org.pactwatch.app.newsroom.SampleNewsroom;
  * The program in a process of its own. What it writes goes into files: a pipe would stay open as
  * long as any process that it has started lives on, and a test would wait for that.
  */
-final class Program {
+public final class Program {
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final long PAUSE_MILLIS = 20;
 
@@ -74,7 +74,7 @@ final class Program {
   }
 
   /** Java as the launcher calls it. */
-  static List<String> java() {
+  public static List<String> java() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -83,7 +83,7 @@ final class Program {
   }
 
   /** The jar beside its libraries, as people run it, or classes that are not packaged yet. */
-  static List<String> program() {
+  public static List<String> program() {
     Path place;
     try {
       place =
