@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pactwatch.extract.person.PersonModelFile;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Mention;
@@ -96,5 +97,13 @@ class ArticleReadingTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void theModelThatIsAskedForNamesIsPartOfWhatMadeAReading() {
+    Reading reading = READING.read(TestArticles.article(null, "Nothing happened."));
+    assertThat(reading.extractor())
+        .isEqualTo(READING.extractor())
+        .endsWith(" " + PersonModelFile.installed().version());
   }
 }

@@ -20,6 +20,9 @@ public record ModelManifest(SortedMap<String, String> entries) {
   /** The key of the model's checksum, see {@link ContentHash}. */
   public static final String CHECKSUM = "model.checksum";
 
+  /** The key of the model's generation: one more than that of the model it was to replace. */
+  public static final String GENERATION = "model.generation";
+
   private static final int VERSION_DIGITS = 10;
 
   public ModelManifest {
@@ -34,10 +37,16 @@ public record ModelManifest(SortedMap<String, String> entries) {
     return new ModelManifest(entries);
   }
 
-  /** Names the model: the beginning of its checksum. */
+  /** Names the model: its generation, so that the later one is the higher, and its checksum. */
   public String version() {
     String checksum = entries.getOrDefault(CHECKSUM, "");
-    return checksum.substring(0, Math.min(VERSION_DIGITS, checksum.length()));
+    return generation() + "-" + checksum.substring(0, Math.min(VERSION_DIGITS, checksum.length()));
+  }
+
+  /** Which one it is in a row of models that replaced each other; 0 if the manifest tells none. */
+  public int generation() {
+    String told = entries.getOrDefault(GENERATION, "0");
+    return told.matches("\\d{1,8}") ? Integer.parseInt(told) : 0;
   }
 
   /** The file's lines, in the order of the keys. */

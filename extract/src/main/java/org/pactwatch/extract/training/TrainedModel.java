@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pactwatch.extract.person.ModelManifest;
-import org.pactwatch.extract.person.PersonModel;
+import org.pactwatch.extract.person.PersonModelFile;
 
 /**
  * A model just trained.
@@ -32,9 +32,9 @@ public record TrainedModel(
     if (isWorse()) {
       throw new IllegalStateException("a worse model is not installed");
     }
-    Path model = root.resolve(PersonModel.MODEL);
+    Path model = root.resolve(PersonModelFile.MODEL);
     Files.createDirectories(model.getParent());
     Files.write(model, bytes);
-    Files.writeString(root.resolve(PersonModel.MANIFEST), manifest.text());
+    Files.writeString(root.resolve(PersonModelFile.MANIFEST), manifest.text());
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pactwatch.extract.person.PersonModelFile;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.TextAnalyzer;
 import org.pactwatch.model.Article;
@@ -18,7 +20,8 @@ import org.pactwatch.model.Verdict;
 /** Makes articles of a few sentences and finds their mentions. */
 final class Articles {
   private static final TextAnalyzer ANALYZER = new TextAnalyzer(LanguageModels.load());
-  private static final MentionFinder FINDER = new MentionFinder();
+  private static final MentionFinder FINDER =
+      new MentionFinder(new PersonNames(PersonModelFile.installed()));
 
   private Articles() {}
 

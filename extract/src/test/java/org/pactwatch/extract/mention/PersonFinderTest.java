@@ -178,4 +178,20 @@ class PersonFinderTest {
   void a_carrier_with_a_leaders_name_is_no_official() {
     assertThat(officials(mentions("The carrier Charles de Gaulle left Toulon."))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vietnam's foreign ministry spokeswoman, Dinh Thu Lan, said the visit was routine. "
+            + "| Dinh Thu Lan / foreign ministry spokeswoman / VN",
+        "Colonel Rashid Amir of Oman, who signed for his side, has since been promoted. "
+            + "| Rashid Amir / Colonel / OM",
+        "Kenya's Defence Minister Aden Wanjala Thursday called for calm. "
+            + "| Aden Wanjala / Defence Minister / KE",
+      })
+  void names_whose_shape_leaves_their_end_in_doubt_end_where_the_model_sees_it(
+      String sentence, String expected) {
+    assertThat(officials(mentions(sentence))).containsExactly(expected);
+  }
 }
