@@ -39,7 +39,7 @@ import org.pactwatch.model.Article;
 public class ReadingBenchmark {
   private final LanguageModels models = LanguageModels.load();
   private final TextAnalyzer analyzer = new TextAnalyzer(models);
-  private final MentionFinder mentions = 
+  private final MentionFinder mentions =
       new MentionFinder(new PersonNames(PersonModelFile.installed()));
   private final ArticleReading reading = new ArticleReading(models);
 
