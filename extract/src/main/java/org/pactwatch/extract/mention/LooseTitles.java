@@ -12,10 +12,16 @@ import org.pactwatch.extract.text.Sentence;
  */
 final class LooseTitles {
   private static final int REACH = 2;
+  private static final int INTRODUCED = 3;
 
+  private final WordLists names;
   private final List<Loose> loose = new ArrayList<>();
 
   private record Loose(Sentence sentence, Title title, OfficeKind kind) {}
+
+  LooseTitles(WordLists names) {
+    this.names = names;
+  }
 
   void add(Sentence sentence, Title title) {
     OfficeKind.of(title.role()).ifPresent(kind -> loose.add(new Loose(sentence, title, kind)));
@@ -40,6 +46,61 @@ final class LooseTitles {
         .filter(l -> fits(l, person, term))
         .findFirst()
         .map(l -> new Appointment(l.sentence(), l.title(), List.of()));
+  }
+
+  /**
+   * Gives a title to those who are given the word by name alone, as agencies do after a first
+   * paragraph that names only the office: "Oman's foreign minister denied it. 'No', X told
+   * reporters." Only where the sentences before tell of one office and of nobody else.
+   */
+  void introduce(List<Person> people) {
+    for (Person person : people) {
+      NameRun first = person.runs().get(0);
+      boolean unknown = person.listed() == null && person.appointments().isEmpty();
+      if (unknown && person.isPerson() && first.words().size() > 1 && speaksBare(first)) {
+        before(first, people).ifPresent(person::appoint);
+      }
+    }
+  }
+
+  /** Whether a verb of speech follows the name at once, without a word on who that is. */
+  private boolean speaksBare(NameRun run) {
+    Sentence sentence = run.sentence();
+    return !sentence.isHeading()
+        && run.end() < sentence.size()
+        && names.is("speech", Folding.fold(sentence.token(run.end()).text()))
+        && (run.first() == 0 || !sentence.token(run.first() - 1).tag().equals("NOUN"));
+  }
+
+  private Optional<Appointment> before(NameRun run, List<Person> people) {
+    int index = run.sentence().index();
+    List<Loose> near =
+        loose.stream()
+            .filter(l -> l.sentence().index() < index)
+            .filter(l -> l.sentence().index() >= index - INTRODUCED)
+            .filter(l -> !l.sentence().isHeading())
+            .toList();
+    boolean alone =
+        near.size() == 1
+            && !near.get(0).title().plural()
+            && near.get(0).title().parties().size() == 1
+            && people.stream()
+                .flatMap(p -> p.runs().stream())
+                .noneMatch(r -> within(r, near.get(0).sentence().index(), run));
+    return alone
+        ? Optional.of(
+            new Appointment(
+                near.get(0).sentence(), near.get(0).title(), near.get(0).title().parties()))
+        : Optional.empty();
+  }
+
+  /** Whether somebody is named from a sentence on up to a run. */
+  private static boolean within(NameRun other, int from, NameRun run) {
+    int index = other.sentence().index();
+    boolean before =
+        index < run.sentence().index()
+            || index == run.sentence().index() && other.first() < run.first();
+    return index >= from && before;
   }
 
   private static boolean fits(Loose loose, Person person, Officeholder term) {

@@ -1,21 +1,15 @@
 package org.pactwatch.extract.mention;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.model.Party;
 
 /** Finds the country of an office whose own words name none. Immutable. */
 final class OfficeCountry {
-  private static final Map<String, Party> IMPLIED =
-      Map.of(
-          "implied-US",
-          new Party("US"),
-          "implied-IE",
-          new Party("IE"),
-          "implied-IN",
-          new Party("IN"));
+  private static final List<Party> IMPLIED =
+      Stream.of("US", "PH", "IE", "IN").map(Party::new).toList();
 
   private final WordLists titles;
   private final List<Sentence> sentences;
@@ -41,13 +35,18 @@ final class OfficeCountry {
     return elsewhere ? near.flatMap(home::other) : near;
   }
 
-  /** "Secretary of defense" is American where America is named. */
+  /**
+   * "Secretary of defense" is American where America is named, "defense secretary" Philippine where
+   * the article is at home there.
+   */
   private Optional<Party> implied(Appointment office) {
     String role = Folding.fold(office.title().role());
-    return IMPLIED.entrySet().stream()
-        .filter(e -> home.isNamed(e.getValue()) && titles.endsPhrase(e.getKey(), role))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    List<Party> fitting =
+        IMPLIED.stream()
+            .filter(party -> home.isNamed(party))
+            .filter(party -> titles.endsPhrase("implied-" + party.code(), role))
+            .toList();
+    return home.country().filter(fitting::contains).or(() -> fitting.stream().findFirst());
   }
 
   /** "In Moscow, Deputy Foreign Minister X". */

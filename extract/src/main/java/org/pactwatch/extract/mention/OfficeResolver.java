@@ -13,6 +13,7 @@ import org.pactwatch.model.Party;
 /** Decides what office a person holds, and for whom. Immutable and thread-safe. */
 final class OfficeResolver {
   private final WordLists titles;
+  private final PublisherCountry publishers = new PublisherCountry();
 
   OfficeResolver(WordLists titles) {
     this.titles = titles;
@@ -33,7 +34,12 @@ final class OfficeResolver {
     for (Person person : context.book().people()) {
       known(context, person, person.appointments()).ifPresent(known::add);
     }
-    HomeCountry home = new HomeCountry(context.analysis(), context.actors(), known);
+    HomeCountry home =
+        new HomeCountry(
+            context.analysis(),
+            context.actors(),
+            known,
+            publishers.of(context.analysis().article()));
     OfficeCountry countries =
         new OfficeCountry(titles, context.analysis().sentences(), context.actors(), home);
     Map<Person, Official> officials = new LinkedHashMap<>();

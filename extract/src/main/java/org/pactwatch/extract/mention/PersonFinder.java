@@ -45,7 +45,7 @@ final class PersonFinder {
     List<TitleContext> contexts = contexts(analysis, pieces, actors);
     int year = analysis.article().publication().map(p -> p.day().getYear()).orElse(THIS_YEAR);
     boolean english = isEnglish(analysis);
-    LooseTitles loose = new LooseTitles();
+    LooseTitles loose = new LooseTitles(nameWords);
     for (TitleContext context : contexts) {
       if (!context.sentence().titleCase()) {
         collect(context, year, english, book, loose);
@@ -58,6 +58,7 @@ final class PersonFinder {
       new LaterMentions(shape, nameWords).collect(context, book);
     }
     loose.give(book.people());
+    loose.introduce(book.people());
     return people(analysis, actors, book);
   }
 
