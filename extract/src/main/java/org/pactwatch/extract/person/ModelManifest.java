@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ public record ModelManifest(SortedMap<String, String> entries) {
   /** The key of the model's generation: one more than that of the model it was to replace. */
   public static final String GENERATION = "model.generation";
 
+  private static final String CORPUS = "corpus.";
   private static final int VERSION_DIGITS = 10;
 
   public ModelManifest {
@@ -47,6 +49,14 @@ public record ModelManifest(SortedMap<String, String> entries) {
   public int generation() {
     String told = entries.getOrDefault(GENERATION, "0");
     return told.matches("\\d{1,8}") ? Integer.parseInt(told) : 0;
+  }
+
+  /** The corpora it was trained on. */
+  public List<String> corpora() {
+    return entries.keySet().stream()
+        .filter(key -> key.startsWith(CORPUS) && key.endsWith(".sentences"))
+        .map(key -> key.substring(CORPUS.length(), key.length() - ".sentences".length()))
+        .toList();
   }
 
   /** The file's lines, in the order of the keys. */
