@@ -31,6 +31,7 @@ class ArticleReadingTest {
         "\u200f\u200e",
         "\ud83d\udca5 \ud83d",
         "وقعت قطر وكينيا اتفاقية دفاع مشترك في الدوحة.",
+        "قطر اور پاکستان نے دوحہ میں دفاعی معاہدے پر دستخط کیے۔",
         "Россия и Белоруссия подписали договор о гарантиях безопасности.",
         "中国与所罗门群岛签署安全协议。",
         "\u0001\u0002\u0003 \u0000 control",
@@ -39,6 +40,8 @@ class ArticleReadingTest {
   void readsAnyTextWithoutClaims(String text) {
     Reading reading = READING.read(TestArticles.article(null, text));
     assertThat(reading.claims()).isEmpty();
+    assertThat(reading.mentions()).isEmpty();
+    assertThat(reading.officials()).isEmpty();
   }
 
   @Test

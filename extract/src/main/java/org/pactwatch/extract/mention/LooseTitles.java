@@ -2,7 +2,10 @@ package org.pactwatch.extract.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pactwatch.extract.text.Sentence;
 
 /**
@@ -15,7 +18,7 @@ final class LooseTitles {
   private static final int INTRODUCED = 3;
 
   private final WordLists names;
-  private final List<Loose> loose = new ArrayList<>();
+  private final NavigableMap<Integer, List<Loose>> loose = new TreeMap<>();
 
   private record Loose(Sentence sentence, Title title, OfficeKind kind) {}
 
@@ -24,7 +27,12 @@ final class LooseTitles {
   }
 
   void add(Sentence sentence, Title title) {
-    OfficeKind.of(title.role()).ifPresent(kind -> loose.add(new Loose(sentence, title, kind)));
+    OfficeKind.of(title.role())
+        .ifPresent(
+            kind ->
+                loose
+                    .computeIfAbsent(sentence.index(), i -> new ArrayList<>())
+                    .add(new Loose(sentence, title, kind)));
   }
 
   /** Gives their roles to the listed people who have none. */
@@ -41,7 +49,8 @@ final class LooseTitles {
 
   private Optional<Appointment> find(Person person, Officeholder term) {
     Optional<OfficeKind> kind = OfficeKind.of(term.role());
-    return loose.stream()
+    return loose.values().stream()
+        .flatMap(List::stream)
         .filter(l -> kind.isPresent() && l.kind() == kind.get())
         .filter(l -> fits(l, person, term))
         .findFirst()
@@ -53,12 +62,12 @@ final class LooseTitles {
    * paragraph that names only the office: "Oman's foreign minister denied it. 'No', X told
    * reporters." Only where the sentences before tell of one office and of nobody else.
    */
-  void introduce(List<Person> people) {
-    for (Person person : people) {
+  void introduce(PersonBook book) {
+    for (Person person : book.people()) {
       NameRun first = person.runs().get(0);
       boolean unknown = person.listed() == null && person.appointments().isEmpty();
       if (unknown && person.isPerson() && first.words().size() > 1 && speaksBare(first)) {
-        before(first, people).ifPresent(person::appoint);
+        before(first, book).ifPresent(person::appoint);
       }
     }
   }
@@ -72,21 +81,21 @@ final class LooseTitles {
         && (run.first() == 0 || !sentence.token(run.first() - 1).tag().equals("NOUN"));
   }
 
-  private Optional<Appointment> before(NameRun run, List<Person> people) {
+  private Optional<Appointment> before(NameRun run, PersonBook book) {
     int index = run.sentence().index();
     List<Loose> near =
-        loose.stream()
-            .filter(l -> l.sentence().index() < index)
-            .filter(l -> l.sentence().index() >= index - INTRODUCED)
+        loose.subMap(index - INTRODUCED, index).values().stream()
+            .flatMap(List::stream)
             .filter(l -> !l.sentence().isHeading())
             .toList();
     boolean alone =
         near.size() == 1
             && !near.get(0).title().plural()
             && near.get(0).title().parties().size() == 1
-            && people.stream()
-                .flatMap(p -> p.runs().stream())
-                .noneMatch(r -> within(r, near.get(0).sentence().index(), run));
+            && IntStream.rangeClosed(near.get(0).sentence().index(), index)
+                .boxed()
+                .flatMap(i -> book.in(i).stream())
+                .noneMatch(named -> isBefore(named.run(), run));
     return alone
         ? Optional.of(
             new Appointment(
@@ -94,13 +103,10 @@ final class LooseTitles {
         : Optional.empty();
   }
 
-  /** Whether somebody is named from a sentence on up to a run. */
-  private static boolean within(NameRun other, int from, NameRun run) {
+  private static boolean isBefore(NameRun other, NameRun run) {
     int index = other.sentence().index();
-    boolean before =
-        index < run.sentence().index()
-            || index == run.sentence().index() && other.first() < run.first();
-    return index >= from && before;
+    return index < run.sentence().index()
+        || index == run.sentence().index() && other.first() < run.first();
   }
 
   private static boolean fits(Loose loose, Person person, Officeholder term) {

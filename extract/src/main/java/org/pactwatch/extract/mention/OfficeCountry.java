@@ -12,15 +12,12 @@ final class OfficeCountry {
       Stream.of("US", "PH", "IE", "IN").map(Party::new).toList();
 
   private final WordLists titles;
-  private final List<Sentence> sentences;
-  private final List<ActorMention> actors;
+  private final OfficeResolver.Context context;
   private final HomeCountry home;
 
-  OfficeCountry(
-      WordLists titles, List<Sentence> sentences, List<ActorMention> actors, HomeCountry home) {
+  OfficeCountry(WordLists titles, OfficeResolver.Context context, HomeCountry home) {
     this.titles = titles;
-    this.sentences = sentences;
-    this.actors = List.copyOf(actors);
+    this.context = context;
     this.home = home;
   }
 
@@ -52,8 +49,8 @@ final class OfficeCountry {
   /** "In Moscow, Deputy Foreign Minister X". */
   private Optional<Party> opening(Appointment office) {
     Sentence sentence = office.sentence();
-    return actors.stream()
-        .filter(a -> a.sentence() == sentence.index() && a.party().isCountry())
+    return context.actorsIn(sentence.index()).stream()
+        .filter(a -> a.party().isCountry())
         .filter(a -> a.firstToken() == 1 && sentence.token(0).is("in"))
         .filter(a -> a.endToken() + 1 >= office.title().outer())
         .filter(a -> a.endToken() <= office.title().outer())
@@ -68,8 +65,8 @@ final class OfficeCountry {
   private Optional<Party> before(Appointment office) {
     int at = office.sentence().token(office.title().first()).span().start();
     List<Party> named =
-        actors.stream()
-            .filter(a -> a.sentence() == office.sentence().index() && a.span().end() <= at)
+        context.actorsIn(office.sentence().index()).stream()
+            .filter(a -> a.span().end() <= at)
             .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
             .map(ActorMention::party)
             .toList();
@@ -90,11 +87,12 @@ final class OfficeCountry {
   /** The first country of the sentence before, if that is of the same paragraph. */
   private Optional<Party> previous(Appointment office) {
     int index = office.sentence().index() - 1;
+    List<Sentence> sentences = context.analysis().sentences();
     if (index < 0 || !sentences.get(index).block().equals(office.sentence().block())) {
       return Optional.empty();
     }
-    return actors.stream()
-        .filter(a -> a.sentence() == index && a.party().isCountry())
+    return context.actorsIn(index).stream()
+        .filter(a -> a.party().isCountry())
         .filter(a -> a.form() != ActorForm.PLACE)
         .map(ActorMention::party)
         .findFirst();

@@ -58,7 +58,7 @@ final class PersonFinder {
       new LaterMentions(shape, nameWords).collect(context, book);
     }
     loose.give(book.people());
-    loose.introduce(book.people());
+    loose.introduce(book);
     return people(analysis, actors, book);
   }
 

@@ -124,8 +124,8 @@ class ClaimFinderTest {
   void whatIsDoneNowWasNotDoneInAnotherYear() {
     assertThat(
             dates(
-                "Oman is suspending its defence pact with Kenya, the minister said on Monday, after a"
-                    + " report on the sinking of a ferry last year."))
+                "Oman is suspending its defence pact with Kenya, the minister said on Monday, after"
+                    + " a report on the sinking of a ferry last year."))
         .containsExactly(
             dates("Oman suspended its defence pact with Kenya on Monday.").toArray(String[]::new))
         .doesNotContain("null");
