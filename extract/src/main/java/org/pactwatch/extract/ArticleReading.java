@@ -9,6 +9,8 @@ import org.pactwatch.extract.mention.ActorMention;
 import org.pactwatch.extract.mention.MentionFinder;
 import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.mention.PersonMention;
+import org.pactwatch.extract.person.PersonModelFile;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.extract.text.TextAnalyzer;
@@ -23,16 +25,32 @@ import org.pactwatch.model.Reading;
  * number of threads.
  */
 public final class ArticleReading {
-  /** Names what made a reading; it changes whenever readings may change. */
-  public static final String EXTRACTOR = "pactwatch-extract/0.2 opennlp/2.5.11 models/1.3.0";
+  private static final String PROGRAM = "pactwatch-extract/0.3 opennlp/2.5.11 models/1.3.0";
 
   private final ThreadLocal<TextAnalyzer> analyzers;
-  private final MentionFinder mentions = new MentionFinder();
+  private final MentionFinder mentions;
   private final ClaimFinder claims = new ClaimFinder();
+  private final String extractor;
+
+  /**
+   * Reads with these models and the installed model of people's names.
+   *
+   * @throws java.io.UncheckedIOException if that is not the one its manifest tells of
+   */
+  public ArticleReading(LanguageModels models) {
+    this(models, PersonModelFile.installed());
+  }
 
   /** Reads with these models. */
-  public ArticleReading(LanguageModels models) {
+  public ArticleReading(LanguageModels models, PersonModelFile people) {
     this.analyzers = ThreadLocal.withInitial(() -> new TextAnalyzer(models));
+    this.mentions = new MentionFinder(new PersonNames(people));
+    this.extractor = PROGRAM + " " + people.version();
+  }
+
+  /** Names what makes the readings; it changes whenever they may change. */
+  public String extractor() {
+    return extractor;
   }
 
   /** Reads an article. The same article always gives the same reading. */
@@ -41,7 +59,7 @@ public final class ArticleReading {
     Mentions found = mentions.find(analysis);
     ClaimFinder.Found read = claims.find(analysis, found);
     return new Reading(
-        article, EXTRACTOR, mentions(found, read.agreements()), found.officials(), read.claims());
+        article, extractor, mentions(found, read.agreements()), found.officials(), read.claims());
   }
 
   private static List<Mention> mentions(Mentions found, List<Mention> agreements) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pactwatch.extract.person.PersonModelFile;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.Mention;
@@ -30,6 +31,7 @@ class ArticleReadingTest {
         "\u200f\u200e",
         "\ud83d\udca5 \ud83d",
         "وقعت قطر وكينيا اتفاقية دفاع مشترك في الدوحة.",
+        "قطر اور پاکستان نے دوحہ میں دفاعی معاہدے پر دستخط کیے۔",
         "Россия и Белоруссия подписали договор о гарантиях безопасности.",
         "中国与所罗门群岛签署安全协议。",
         "\u0001\u0002\u0003 \u0000 control",
@@ -38,6 +40,8 @@ class ArticleReadingTest {
   void readsAnyTextWithoutClaims(String text) {
     Reading reading = READING.read(TestArticles.article(null, text));
     assertThat(reading.claims()).isEmpty();
+    assertThat(reading.mentions()).isEmpty();
+    assertThat(reading.officials()).isEmpty();
   }
 
   @Test
@@ -96,5 +100,13 @@ class ArticleReadingTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void theModelThatIsAskedForNamesIsPartOfWhatMadeAReading() {
+    Reading reading = READING.read(TestArticles.article(null, "Nothing happened."));
+    assertThat(reading.extractor())
+        .isEqualTo(READING.extractor())
+        .endsWith(" " + PersonModelFile.installed().version());
   }
 }

@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,33 @@ final class ReviewCommand extends CommandGroup {
   @Command(name = "rulings", description = "List what was merged, split and undone, by whom.")
   int rulings(@Mixin Place place, @Mixin RecordFormat format) {
     return PactRulings.list(console, place, format);
+  }
+
+  @Command(
+      name = "export",
+      description = {
+        "Write the articles with judged claims as gold: what was accepted, and what was corrected",
+        "as it should be. 'pactwatch train --reviews' learns people's names from it."
+      })
+  int export(
+      @Mixin Place place,
+      @Option(
+              names = "--into",
+              paramLabel = "DIR",
+              description = {
+                "Write each article's text and gold into this folder, to measure readings on,",
+                "and no lines of JSON."
+              })
+          @Nullable Path folder) {
+    try (OpenStore open = place.store()) {
+      ReviewExport export = new ReviewExport(console, open);
+      if (folder == null) {
+        export.print();
+      } else {
+        export.write(folder);
+      }
+    }
+    return 0;
   }
 
   @Command(

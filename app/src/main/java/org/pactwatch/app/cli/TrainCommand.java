@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pactwatch.app.evaluation.ReviewFile;
 import org.pactwatch.extract.person.PersonModel;
+import org.pactwatch.extract.text.LanguageModels;
+import org.pactwatch.extract.text.TextAnalyzer;
 import org.pactwatch.extract.training.ConllCorpus;
 import org.pactwatch.extract.training.Corpus;
 import org.pactwatch.extract.training.Measured;
 import org.pactwatch.extract.training.PersonTraining;
 import org.pactwatch.extract.training.ReviewedCorpus;
+import org.pactwatch.extract.training.ReviewedPassages;
 import org.pactwatch.extract.training.Score;
 import org.pactwatch.extract.training.TrainedModel;
 import org.pactwatch.extract.training.WrittenSentences;
@@ -49,6 +53,12 @@ final class TrainCommand implements Callable<Integer> {
   private List<Path> reviewed = new ArrayList<>();
 
   @Option(
+      names = "--reviews",
+      paramLabel = "FILE",
+      description = "Accepted claims, as 'pactwatch review export' writes them.")
+  private List<Path> reviews = new ArrayList<>();
+
+  @Option(
       names = "--install",
       paramLabel = "DIR",
       description = "Write model and manifest there, which is to come first on the class path.")
@@ -72,7 +82,9 @@ final class TrainCommand implements Callable<Integer> {
     try {
       List<Corpus> all = corpora();
       console.err().println("training on " + all.size() + " corpora, which takes minutes ...");
-      TrainedModel trained = new PersonTraining(iterations).train(all, present());
+      Optional<PersonModel> present = present();
+      present.ifPresent(model -> tellOfMissing(model, all));
+      TrainedModel trained = new PersonTraining(iterations).train(all, present);
       print("trained", trained.measured());
       print("present", trained.present());
       return install(trained);
@@ -88,6 +100,12 @@ final class TrainCommand implements Callable<Integer> {
     }
     for (Path file : reviewed) {
       all.add(ReviewedCorpus.read(file));
+    }
+    if (!reviews.isEmpty()) {
+      ReviewedPassages passages = new ReviewedPassages(new TextAnalyzer(LanguageModels.load()));
+      for (Path file : reviews) {
+        all.add(ReviewFile.read(file, passages));
+      }
     }
     all.add(WrittenSentences.corpus());
     return all;
@@ -117,6 +135,18 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  /** The measure can only tell of the corpora that are given. */
+  private void tellOfMissing(PersonModel model, List<Corpus> given) {
+    List<String> missing = new ArrayList<>(model.manifest().corpora());
+    given.forEach(corpus -> missing.remove(corpus.name()));
+    if (!missing.isEmpty()) {
+      console.tell(
+          "note: the present model was also trained on "
+              + String.join(", ", missing)
+              + "; without them the two are not compared on what these teach");
+    }
+  }
+
   private void print(String which, Measured measured) {
     if (measured.byCorpus().isEmpty()) {
       return;
@@ -143,7 +173,11 @@ final class TrainCommand implements Callable<Integer> {
 
   private int install(TrainedModel trained) throws IOException {
     if (trained.isWorse()) {
-      console.complain("the trained model measures worse than the present one; not installed");
+      List<String> on = trained.worseOn();
+      console.complain(
+          "the trained model measures worse than the present one"
+              + (on.isEmpty() ? "" : " on " + String.join(", ", on))
+              + "; not installed");
       return 1;
     }
     if (root.isPresent()) {

@@ -13,6 +13,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.mention.MentionFinder;
+import org.pactwatch.extract.person.PersonModelFile;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.extract.text.TextAnalyzer;
@@ -34,7 +36,8 @@ import org.pactwatch.model.Article;
 public class ReadingBenchmark {
   private final LanguageModels models = LanguageModels.load();
   private final TextAnalyzer analyzer = new TextAnalyzer(models);
-  private final MentionFinder mentions = new MentionFinder();
+  private final MentionFinder mentions =
+      new MentionFinder(new PersonNames(PersonModelFile.installed()));
   private final ArticleReading reading = new ArticleReading(models);
 
   /** Sentences and tokens. */

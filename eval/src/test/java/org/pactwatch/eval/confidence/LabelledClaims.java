@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.pactwatch.eval.quality.GoldCase;
 import org.pactwatch.extract.claim.ClaimFinder;
 import org.pactwatch.extract.mention.MentionFinder;
+import org.pactwatch.extract.person.PersonModelFile;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.extract.text.TextAnalyzer;
@@ -24,7 +26,8 @@ import org.pactwatch.model.Party;
 /** Reads articles with gold, and tells of each claim whether the gold has it. */
 final class LabelledClaims {
   private final TextAnalyzer analyzer = new TextAnalyzer(LanguageModels.load());
-  private final MentionFinder mentions = new MentionFinder();
+  private final MentionFinder mentions =
+      new MentionFinder(new PersonNames(PersonModelFile.installed()));
   private final ClaimFinder claims = new ClaimFinder();
 
   /**

@@ -110,11 +110,13 @@ final class AppointmentFinder {
     return runAt(runs, skipHonorifics(context, title.end()));
   }
 
-  /** "Pakistan's prime minister, Shehbaz Sharif, said". */
+  /** "Pakistan's prime minister, Shehbaz Sharif, said"; "Iran's envoy in Muscat, X, said". */
   private int afterComma(TitleContext context, Title title, List<NameRun> runs) {
     int token = title.end();
     if (context.lower(token).equals("in") && context.lower(token + 1).equals("question")) {
       token += 2;
+    } else if (context.lower(token).equals("in")) {
+      token = context.actors().beginningAt(token + 1).map(ActorMention::endToken).orElse(token);
     }
     boolean definite =
         title.outer() < title.first() || title.outer() == 0 || !title.parties().isEmpty();

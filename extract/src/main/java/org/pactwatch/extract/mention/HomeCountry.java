@@ -20,6 +20,7 @@ final class HomeCountry {
   private static final int SUBJECT = 2;
   private static final int SCENE = 4;
   private static final int OFFICIAL = 3;
+  private static final int PUBLISHER = 4;
 
   private final Map<Party, Integer> weights = new HashMap<>();
 
@@ -27,8 +28,13 @@ final class HomeCountry {
    * @param analysis the article
    * @param actors its countries and organisations in order
    * @param officials the countries of the officials whose country is known
+   * @param publisher the country in which it is published, which counts if the article names it
    */
-  HomeCountry(TextAnalysis analysis, List<ActorMention> actors, List<Party> officials) {
+  HomeCountry(
+      TextAnalysis analysis,
+      List<ActorMention> actors,
+      List<Party> officials,
+      Optional<Party> publisher) {
     for (ActorMention actor : actors) {
       if (actor.party().isCountry()) {
         weights.merge(actor.party(), weight(analysis, actor), Integer::sum);
@@ -36,6 +42,9 @@ final class HomeCountry {
     }
     subject(analysis, actors).ifPresent(party -> weights.merge(party, SUBJECT, Integer::sum));
     dateline(actors).ifPresent(party -> weights.merge(party, SCENE, Integer::sum));
+    publisher
+        .filter(weights::containsKey)
+        .ifPresent(party -> weights.merge(party, PUBLISHER, Integer::sum));
     officials.stream()
         .filter(Party::isCountry)
         .forEach(party -> weights.merge(party, OFFICIAL, Integer::sum));

@@ -18,13 +18,9 @@ final class LaterMentions {
 
   void collect(TitleContext context, PersonBook book) {
     Set<Integer> taken = new HashSet<>();
-    for (Person person : book.people()) {
-      for (NameRun run : person.runs()) {
-        if (run.sentence().index() == context.sentence().index()) {
-          for (int i = run.first(); i < run.end(); i++) {
-            taken.add(i);
-          }
-        }
+    for (PersonBook.Named named : book.in(context.sentence().index())) {
+      for (int i = named.run().first(); i < named.run().end(); i++) {
+        taken.add(i);
       }
     }
     int token = 0;
@@ -57,7 +53,7 @@ final class LaterMentions {
     }
     NameRun run = new NameRun(context.sentence(), token, end, shape.words(context, token, end));
     Optional<Person> person = book.find(run).filter(Person::isPerson);
-    person.ifPresent(p -> p.add(run));
+    person.ifPresent(p -> book.add(p, run));
     return person.isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package org.pactwatch.extract.mention;
 
 import java.util.List;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.TextAnalysis;
 
 /**
@@ -9,11 +10,16 @@ import org.pactwatch.extract.text.TextAnalysis;
  */
 public final class MentionFinder {
   private final ActorFinder actors;
-  private final PersonFinder people = new PersonFinder();
+  private final PersonFinder people;
 
-  /** Loads the gazetteers from the class path. */
-  public MentionFinder() {
+  /**
+   * Loads the gazetteers from the class path.
+   *
+   * @param names the model to ask where the bounds of a name are in doubt
+   */
+  public MentionFinder(PersonNames names) {
     this.actors = new ActorFinder(new ActorGazetteer());
+    this.people = new PersonFinder(names);
   }
 
   /** Finds all mentions. */

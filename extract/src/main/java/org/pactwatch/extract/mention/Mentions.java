@@ -1,6 +1,7 @@
 package org.pactwatch.extract.mention;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.pactwatch.model.Official;
 
 /**
@@ -20,11 +21,31 @@ public record Mentions(
 
   /** The actors of one sentence, in order. */
   public List<ActorMention> actorsIn(int sentence) {
-    return actors.stream().filter(a -> a.sentence() == sentence).toList();
+    return in(sentence, actors, ActorMention::sentence);
   }
 
   /** The people of one sentence, in order. */
   public List<PersonMention> personsIn(int sentence) {
-    return persons.stream().filter(p -> p.sentence() == sentence).toList();
+    return in(sentence, persons, PersonMention::sentence);
+  }
+
+  /** Those of a sentence, of a list in the order of the text, without going through all of it. */
+  static <T> List<T> in(int sentence, List<T> mentions, ToIntFunction<T> sentenceOf) {
+    return mentions.subList(
+        firstFrom(sentence, mentions, sentenceOf), firstFrom(sentence + 1, mentions, sentenceOf));
+  }
+
+  private static <T> int firstFrom(int sentence, List<T> mentions, ToIntFunction<T> sentenceOf) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentenceOf.applyAsInt(mentions.get(middle)) < sentence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,32 +1,23 @@
 package org.pactwatch.extract.mention;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.model.Party;
 
 /** Finds the country of an office whose own words name none. Immutable. */
 final class OfficeCountry {
-  private static final Map<String, Party> IMPLIED =
-      Map.of(
-          "implied-US",
-          new Party("US"),
-          "implied-IE",
-          new Party("IE"),
-          "implied-IN",
-          new Party("IN"));
+  private static final List<Party> IMPLIED =
+      Stream.of("US", "PH", "IE", "IN").map(Party::new).toList();
 
   private final WordLists titles;
-  private final List<Sentence> sentences;
-  private final List<ActorMention> actors;
+  private final OfficeResolver.Context context;
   private final HomeCountry home;
 
-  OfficeCountry(
-      WordLists titles, List<Sentence> sentences, List<ActorMention> actors, HomeCountry home) {
+  OfficeCountry(WordLists titles, OfficeResolver.Context context, HomeCountry home) {
     this.titles = titles;
-    this.sentences = sentences;
-    this.actors = List.copyOf(actors);
+    this.context = context;
     this.home = home;
   }
 
@@ -41,20 +32,25 @@ final class OfficeCountry {
     return elsewhere ? near.flatMap(home::other) : near;
   }
 
-  /** "Secretary of defense" is American where America is named. */
+  /**
+   * "Secretary of defense" is American where America is named, "defense secretary" Philippine where
+   * the article is at home there.
+   */
   private Optional<Party> implied(Appointment office) {
     String role = Folding.fold(office.title().role());
-    return IMPLIED.entrySet().stream()
-        .filter(e -> home.isNamed(e.getValue()) && titles.endsPhrase(e.getKey(), role))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    List<Party> fitting =
+        IMPLIED.stream()
+            .filter(party -> home.isNamed(party))
+            .filter(party -> titles.endsPhrase("implied-" + party.code(), role))
+            .toList();
+    return home.country().filter(fitting::contains).or(() -> fitting.stream().findFirst());
   }
 
   /** "In Moscow, Deputy Foreign Minister X". */
   private Optional<Party> opening(Appointment office) {
     Sentence sentence = office.sentence();
-    return actors.stream()
-        .filter(a -> a.sentence() == sentence.index() && a.party().isCountry())
+    return context.actorsIn(sentence.index()).stream()
+        .filter(a -> a.party().isCountry())
         .filter(a -> a.firstToken() == 1 && sentence.token(0).is("in"))
         .filter(a -> a.endToken() + 1 >= office.title().outer())
         .filter(a -> a.endToken() <= office.title().outer())
@@ -69,8 +65,8 @@ final class OfficeCountry {
   private Optional<Party> before(Appointment office) {
     int at = office.sentence().token(office.title().first()).span().start();
     List<Party> named =
-        actors.stream()
-            .filter(a -> a.sentence() == office.sentence().index() && a.span().end() <= at)
+        context.actorsIn(office.sentence().index()).stream()
+            .filter(a -> a.span().end() <= at)
             .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
             .map(ActorMention::party)
             .toList();
@@ -91,11 +87,12 @@ final class OfficeCountry {
   /** The first country of the sentence before, if that is of the same paragraph. */
   private Optional<Party> previous(Appointment office) {
     int index = office.sentence().index() - 1;
+    List<Sentence> sentences = context.analysis().sentences();
     if (index < 0 || !sentences.get(index).block().equals(office.sentence().block())) {
       return Optional.empty();
     }
-    return actors.stream()
-        .filter(a -> a.sentence() == index && a.party().isCountry())
+    return context.actorsIn(index).stream()
+        .filter(a -> a.party().isCountry())
         .filter(a -> a.form() != ActorForm.PLACE)
         .map(ActorMention::party)
         .findFirst();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Official;
@@ -13,6 +14,7 @@ import org.pactwatch.model.Party;
 /** Decides what office a person holds, and for whom. Immutable and thread-safe. */
 final class OfficeResolver {
   private final WordLists titles;
+  private final PublisherCountry publishers = new PublisherCountry();
 
   OfficeResolver(WordLists titles) {
     this.titles = titles;
@@ -25,7 +27,12 @@ final class OfficeResolver {
    * @param actors its countries and organisations in order
    * @param book its people
    */
-  record Context(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {}
+  record Context(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {
+    /** The countries and organisations of a sentence, in order. */
+    List<ActorMention> actorsIn(int sentence) {
+      return Mentions.in(sentence, actors, ActorMention::sentence);
+    }
+  }
 
   /** The offices of all people that hold one. */
   Map<Person, Official> officials(Context context) {
@@ -33,9 +40,13 @@ final class OfficeResolver {
     for (Person person : context.book().people()) {
       known(context, person, person.appointments()).ifPresent(known::add);
     }
-    HomeCountry home = new HomeCountry(context.analysis(), context.actors(), known);
-    OfficeCountry countries =
-        new OfficeCountry(titles, context.analysis().sentences(), context.actors(), home);
+    HomeCountry home =
+        new HomeCountry(
+            context.analysis(),
+            context.actors(),
+            known,
+            publishers.of(context.analysis().article()));
+    OfficeCountry countries = new OfficeCountry(titles, context, home);
     Map<Person, Official> officials = new LinkedHashMap<>();
     for (Person person : context.book().people()) {
       official(context, countries, person).ifPresent(o -> officials.put(person, o));
@@ -72,7 +83,8 @@ final class OfficeResolver {
       return Optional.empty();
     }
     List<Party> others =
-        context.book().people().stream()
+        context.book().in(office.sentence().index()).stream()
+            .map(PersonBook.Named::person)
             .filter(other -> other != person && other.listed() != null)
             .filter(
                 other -> other.appointments().stream().anyMatch(a -> a.title() == office.title()))
@@ -81,8 +93,8 @@ final class OfficeResolver {
             .toList();
     int index = office.sentence().index();
     List<Party> named =
-        context.actors().stream()
-            .filter(a -> a.sentence() == index || a.sentence() == index - 1)
+        Stream.of(index - 1, index)
+            .flatMap(i -> context.actorsIn(i).stream())
             .filter(a -> a.party().isCountry() && a.form() != ActorForm.PLACE)
             .map(ActorMention::party)
             .distinct()
@@ -126,19 +138,15 @@ final class OfficeResolver {
     if (token < 0) {
       return Optional.empty();
     }
-    for (Person person : context.book().people()) {
-      for (NameRun run : person.runs()) {
-        boolean same =
-            run.sentence().index() == appointment.sentence().index() && run.end() == token + 1;
-        if (same && person.listed() != null) {
-          return Optional.of(person.listed().party());
-        }
-        if (same) {
-          return person.appointments().stream()
-              .filter(a -> a != appointment)
-              .flatMap(a -> a.parties().stream())
-              .findFirst();
-        }
+    for (PersonBook.Named named : context.book().in(appointment.sentence().index())) {
+      Officeholder listed = named.person().listed();
+      if (named.run().end() == token + 1) {
+        return listed != null
+            ? Optional.of(listed.party())
+            : named.person().appointments().stream()
+                .filter(a -> a != appointment)
+                .flatMap(a -> a.parties().stream())
+                .findFirst();
       }
     }
     return Optional.empty();

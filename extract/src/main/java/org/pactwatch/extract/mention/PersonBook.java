@@ -10,8 +10,15 @@ import java.util.Set;
 
 /** The people of one article, by the words of their names. Not thread-safe. */
 final class PersonBook {
+  /** How many people who share a word of their names are kept in mind, the latest ones. */
+  private static final int NAMESAKES = 50;
+
   private final List<Person> people = new ArrayList<>();
+  private final Map<Integer, List<Named>> bySentence = new HashMap<>();
   private final Map<String, List<Person>> byWord = new HashMap<>();
+
+  /** Somebody named in a sentence. */
+  record Named(Person person, NameRun run) {}
 
   /** The person a run names, made known if new; the nearest before it where two would fit. */
   Person person(NameRun run) {
@@ -20,12 +27,28 @@ final class PersonBook {
     return person;
   }
 
-  private void enter(Person person, NameRun run) {
+  /** Who is named in a sentence, by its index. */
+  List<Named> in(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
+  }
+
+  /** Notes one more mention of somebody known. */
+  void add(Person person, NameRun run) {
     person.add(run);
+    bySentence
+        .computeIfAbsent(run.sentence().index(), i -> new ArrayList<>())
+        .add(new Named(person, run));
+  }
+
+  private void enter(Person person, NameRun run) {
+    add(person, run);
     for (String word : run.words()) {
       List<Person> same = byWord.computeIfAbsent(word, w -> new ArrayList<>());
       same.remove(person);
       same.add(person);
+      if (same.size() > NAMESAKES) {
+        same.remove(0);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Official;
@@ -30,6 +31,11 @@ final class PersonFinder {
   private final NameCues cues = new NameCues(titleWords, nameWords, shape);
   private final AppointmentFinder appointments = new AppointmentFinder(titleWords);
   private final OfficeResolver offices = new OfficeResolver(titleWords);
+  private final DoubtfulNames doubtful;
+
+  PersonFinder(PersonNames model) {
+    this.doubtful = new DoubtfulNames(model, shape, titleWords, nameWords);
+  }
 
   /** People in the order of the text, and the officials among them. */
   record People(List<PersonMention> mentions, List<Official> officials) {}
@@ -38,19 +44,21 @@ final class PersonFinder {
     PersonBook book = new PersonBook();
     List<TitleContext> contexts = contexts(analysis, pieces, actors);
     int year = analysis.article().publication().map(p -> p.day().getYear()).orElse(THIS_YEAR);
-    LooseTitles loose = new LooseTitles();
+    boolean english = isEnglish(analysis);
+    LooseTitles loose = new LooseTitles(nameWords);
     for (TitleContext context : contexts) {
       if (!context.sentence().titleCase()) {
-        collect(context, year, book, loose);
+        collect(context, year, english, book, loose);
       }
     }
     for (TitleContext context : contexts) {
       if (context.sentence().titleCase()) {
-        collect(context, year, book, loose);
+        collect(context, year, english, book, loose);
       }
       new LaterMentions(shape, nameWords).collect(context, book);
     }
     loose.give(book.people());
+    loose.introduce(book);
     return people(analysis, actors, book);
   }
 
@@ -70,17 +78,25 @@ final class PersonFinder {
         .toList();
   }
 
-  private void collect(TitleContext context, int year, PersonBook book, LooseTitles loose) {
+  /** The model knows English sentences only. */
+  private static boolean isEnglish(TextAnalysis analysis) {
+    String language = analysis.article().language();
+    return language == null || language.equals("en");
+  }
+
+  private void collect(
+      TitleContext context, int year, boolean english, PersonBook book, LooseTitles loose) {
     Set<Integer> taken = new HashSet<>();
     List<NameRun> runs = new ArrayList<>(listed(context, year, book, taken));
     List<Title> found =
-        titles
-            .find(context.article(), context.sentence(), context.pieces(), context.actors())
-            .stream()
-            .filter(title -> runs.stream().noneMatch(run -> overlaps(run, title)))
-            .toList();
+        new ArrayList<>(
+            titles.find(context.article(), context.sentence(), context.pieces(), context.actors()));
+    found.removeIf(title -> runs.stream().anyMatch(run -> overlaps(run, title)));
     found.forEach(t -> addTokens(t.first(), t.end(), taken));
     runs.addAll(shaped(context, found, taken));
+    if (english) {
+      doubtful.settle(context, found, taken, runs);
+    }
     runs.sort(Comparator.comparingInt(NameRun::first));
     List<AppointmentFinder.Joined> joined = appointments.join(context, found, runs);
     found.stream()

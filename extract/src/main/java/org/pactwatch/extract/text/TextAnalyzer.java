@@ -49,6 +49,13 @@ public final class TextAnalyzer {
     return new TextAnalysis(article, sentences);
   }
 
+  /**
+   * Where the words of a part of a text stand, sentence by sentence; as {@link #analyze} has it.
+   */
+  public List<List<Span>> words(String text, Span part) {
+    return splitter.split(text, part).stream().map(s -> tokenizer.tokenize(text, s)).toList();
+  }
+
   private Sentence sentence(int index, Block block, Span span, String text, List<Span> words) {
     String[] forms = words.stream().map(w -> w.of(text)).toArray(String[]::new);
     boolean titleCase = isTitleCase(forms) && !isProse(block, forms);

@@ -50,7 +50,8 @@ public final class PersonTraining {
     Measured measured = Measured.of(new PersonTagger(model), corpora);
     Measured before =
         present.map(p -> Measured.of(p.tagger(), corpora)).orElse(new Measured(Map.of()));
-    ModelManifest manifest = manifest(corpora, features, bytes, measured);
+    int generation = 1 + present.map(p -> p.manifest().generation()).orElse(0);
+    ModelManifest manifest = manifest(corpora, features, bytes, measured, generation);
     return new TrainedModel(bytes, manifest, measured, before);
   }
 
@@ -63,9 +64,10 @@ public final class PersonTraining {
   }
 
   private ModelManifest manifest(
-      List<Corpus> corpora, String features, byte[] bytes, Measured measured) {
+      List<Corpus> corpora, String features, byte[] bytes, Measured measured, int generation) {
     SortedMap<String, String> entries = new TreeMap<>();
     entries.put(ModelManifest.CHECKSUM, ContentHash.of(bytes));
+    entries.put(ModelManifest.GENERATION, String.valueOf(generation));
     entries.put("model.bytes", String.valueOf(bytes.length));
     entries.put("training.algorithm", ALGORITHM);
     entries.put("training.iterations", String.valueOf(iterations));

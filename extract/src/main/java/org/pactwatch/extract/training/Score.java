@@ -28,6 +28,11 @@ public record Score(int right, int wrong, int missed) {
     return score;
   }
 
+  /** How many names there are. */
+  int names() {
+    return right + missed;
+  }
+
   Score plus(Score other) {
     return new Score(right + other.right, wrong + other.wrong, missed + other.missed);
   }

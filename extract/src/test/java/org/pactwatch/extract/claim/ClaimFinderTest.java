@@ -124,8 +124,8 @@ class ClaimFinderTest {
   void whatIsDoneNowWasNotDoneInAnotherYear() {
     assertThat(
             dates(
-                "Oman is suspending its defence pact with Kenya, the minister said on Monday, after a"
-                    + " report on the sinking of a ferry last year."))
+                "Oman is suspending its defence pact with Kenya, the minister said on Monday, after"
+                    + " a report on the sinking of a ferry last year."))
         .containsExactly(
             dates("Oman suspended its defence pact with Kenya on Monday.").toArray(String[]::new))
         .doesNotContain("null");
@@ -160,7 +160,8 @@ class ClaimFinderTest {
     assertThat(
             dates(
                 "Kenya ratifies sea patrol pact with Oman",
-                "Kenya's parliament on Monday cleared the way for Omani boats that chase smugglers.",
+                "Kenya's parliament on Monday cleared the way for Omani boats that chase"
+                    + " smugglers.",
                 "Fishermen in Lamu had asked for it."))
         .containsExactly("2026-05-18");
   }
@@ -182,7 +183,8 @@ class ClaimFinderTest {
   void namesKindsAndProvisions() {
     Claim claim =
         claims(
-                "Oman and Kenya signed a mutual defence treaty that provides for joint exercises and intelligence sharing.")
+                "Oman and Kenya signed a mutual defence treaty that provides for joint exercises"
+                    + " and intelligence sharing.")
             .get(0);
     assertThat(claim.kinds()).extracting(Enum::name).contains("MUTUAL_DEFENCE");
     assertThat(claim.provisions())

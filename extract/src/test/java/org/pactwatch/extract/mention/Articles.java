@@ -1,9 +1,13 @@
 package org.pactwatch.extract.mention;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.person.PersonModelFile;
+import org.pactwatch.extract.person.PersonNames;
 import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.extract.text.TextAnalyzer;
 import org.pactwatch.model.Article;
@@ -18,7 +22,8 @@ import org.pactwatch.model.Verdict;
 /** Makes articles of a few sentences and finds their mentions. */
 final class Articles {
   private static final TextAnalyzer ANALYZER = new TextAnalyzer(LanguageModels.load());
-  private static final MentionFinder FINDER = new MentionFinder();
+  private static final MentionFinder FINDER =
+      new MentionFinder(new PersonNames(PersonModelFile.installed()));
 
   private Articles() {}
 
@@ -27,8 +32,7 @@ final class Articles {
     return mentions(LocalDate.of(2026, 3, 1), null, paragraphs);
   }
 
-  static Mentions mentions(
-      LocalDate day, @org.jspecify.annotations.Nullable String headline, String... paragraphs) {
+  static Mentions mentions(LocalDate day, @Nullable String headline, String... paragraphs) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     if (headline != null) {
@@ -40,21 +44,41 @@ final class Articles {
       blocks.add(new Block(BlockRole.PARAGRAPH, span, null));
       text.append(paragraph).append('\n');
     }
-    return FINDER.find(ANALYZER.analyze(article(day, headline, text.toString(), blocks)));
+    return found(article(day, headline, null, null, text.toString(), blocks));
+  }
+
+  /** The mentions of an article of one sentence a paragraph, as a publisher brought it. */
+  static Mentions published(@Nullable String site, @Nullable String url, String text) {
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    for (String sentence : text.split("(?<=\\.) ")) {
+      Span span = new Span(from, from + sentence.length());
+      blocks.add(new Block(BlockRole.PARAGRAPH, span, null));
+      from = span.end() + 1;
+    }
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    URI address = url == null ? null : URI.create(url);
+    return found(article(day, null, site, address, text, blocks));
+  }
+
+  private static Mentions found(Article article) {
+    return FINDER.find(ANALYZER.analyze(article));
   }
 
   private static Article article(
       LocalDate day,
-      @org.jspecify.annotations.Nullable String headline,
+      @Nullable String headline,
+      @Nullable String site,
+      @Nullable URI url,
       String text,
       List<Block> blocks) {
     return new Article(
         new ArticleId("article"),
         "revision",
         new SourceId("source"),
-        null,
+        url,
         headline,
-        null,
+        site,
         List.of(),
         new PublicationDate(day, null, "test"),
         null,

@@ -178,4 +178,59 @@ class PersonFinderTest {
   void a_carrier_with_a_leaders_name_is_no_official() {
     assertThat(officials(mentions("The carrier Charles de Gaulle left Toulon."))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vietnam's foreign ministry spokeswoman, Dinh Thu Lan, said the visit was routine. "
+            + "| Dinh Thu Lan / foreign ministry spokeswoman / VN",
+        "Colonel Rashid Amir of Oman, who signed for his side, has since been promoted. "
+            + "| Rashid Amir / Colonel / OM",
+        "Kenya's Defence Minister Aden Wanjala Thursday called for calm. "
+            + "| Aden Wanjala / Defence Minister / KE",
+      })
+  void names_whose_shape_leaves_their_end_in_doubt_end_where_the_model_sees_it(
+      String sentence, String expected) {
+    assertThat(officials(mentions(sentence))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Iran's ambassador in Muscat, Mousa Farhadian, called it an invention. "
+            + "| Mousa Farhadian / ambassador / IR",
+        "Opposition deputy Aigul Saparbek of Kyrgyzstan disagreed. "
+            + "| Aigul Saparbek / Opposition deputy / KG",
+        "Oman's foreign minister rejected the report. \"There is no pact,\" Badr Al-Maamari told "
+            + "reporters. | Badr Al-Maamari / foreign minister / OM",
+        "The Philippine Senate agreed. Manila was pleased with the Americans. "
+            + "It was signed by Defense Secretary Renato Villaluz. "
+            + "| Renato Villaluz / Defense Secretary / PH",
+      })
+  void officials_are_found_by_what_agencies_leave_out(String text, String expected) {
+    assertThat(officials(mentions(text))).containsExactly(expected);
+  }
+
+  @Test
+  void one_who_speaks_without_a_title_takes_none_where_another_was_named() {
+    Mentions found =
+        mentions(
+            "Oman's foreign minister rejected the report. Ann Lister was there."
+                + " \"It is odd,\" Piet Hollander told reporters.");
+    assertThat(officials(found)).isEmpty();
+  }
+
+  @Test
+  void a_paper_says_the_foreign_minister_of_its_own_country_s() {
+    String text =
+        "France and Kenya agreed. French troops stay. Foreign Minister Otieno Wanjala spoke.";
+    assertThat(officials(Articles.published("Nairobi Sentinel", null, text)))
+        .containsExactly("Otieno Wanjala / Foreign Minister / KE");
+    assertThat(officials(Articles.published(null, "https://news.example.ke/1", text)))
+        .containsExactly("Otieno Wanjala / Foreign Minister / KE");
+    assertThat(officials(Articles.published("Lima Herald", null, text)))
+        .containsExactly("Otieno Wanjala / Foreign Minister / FR");
+  }
 }

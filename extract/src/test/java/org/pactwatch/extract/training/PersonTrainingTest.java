@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactwatch.extract.person.ModelManifest;
 import org.pactwatch.extract.person.PersonModel;
+import org.pactwatch.extract.person.PersonModelFile;
 import org.pactwatch.extract.person.TokenRange;
 
 class PersonTrainingTest {
@@ -72,7 +73,9 @@ class PersonTrainingTest {
     assertThat(twice.bytes()).isEqualTo(once.bytes());
     assertThat(twice.manifest()).isEqualTo(once.manifest());
     assertThat(once.measured().all().f1()).isGreaterThan(0.5);
-    assertThat(PersonModel.of(once.bytes(), once.manifest()).version()).startsWith("person/");
+    PersonModelFile file = PersonModelFile.of(once.bytes(), once.manifest());
+    assertThat(file.version()).startsWith("person/");
+    assertThat(PersonModel.of(file).tagger().find(new String[] {"Nobody", "came", "."})).isEmpty();
   }
 
   @Test
@@ -88,13 +91,14 @@ class PersonTrainingTest {
         new PersonTraining(20)
             .train(
                 List.of(new Corpus("blind", "0", blind)),
-                Optional.of(PersonModel.of(present.bytes(), present.manifest())));
+                Optional.of(
+                    PersonModel.of(PersonModelFile.of(present.bytes(), present.manifest()))));
     assertThat(worse.isWorse()).isTrue();
     assertThatThrownBy(() -> worse.install(directory)).isInstanceOf(IllegalStateException.class);
     assertThat(directory).isEmptyDirectory();
     present.install(directory);
-    assertThat(directory.resolve(PersonModel.MODEL)).isNotEmptyFile();
-    assertThat(Files.readString(directory.resolve(PersonModel.MANIFEST)))
+    assertThat(directory.resolve(PersonModelFile.MODEL)).isNotEmptyFile();
+    assertThat(Files.readString(directory.resolve(PersonModelFile.MANIFEST)))
         .contains("training.algorithm=PERCEPTRON", "corpus.small.heldOut=");
   }
 
@@ -102,7 +106,7 @@ class PersonTrainingTest {
   void a_model_that_is_not_the_one_of_its_manifest_is_refused() {
     ModelManifest manifest =
         new ModelManifest(new java.util.TreeMap<>(Map.of(ModelManifest.CHECKSUM, "0123")));
-    assertThatThrownBy(() -> PersonModel.of(new byte[] {1, 2, 3}, manifest))
+    assertThatThrownBy(() -> PersonModelFile.of(new byte[] {1, 2, 3}, manifest))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("0123");
   }
@@ -114,5 +118,15 @@ class PersonTrainingTest {
       some.add(all.get(i));
     }
     return new Corpus("small", "0", some);
+  }
+
+  @Test
+  void a_model_that_replaces_another_has_the_higher_version() throws IOException {
+    TrainedModel first = new PersonTraining(1).train(List.of(small()), Optional.empty());
+    PersonModelFile file = PersonModelFile.of(first.bytes(), first.manifest());
+    TrainedModel second =
+        new PersonTraining(1).train(List.of(small()), Optional.of(PersonModel.of(file)));
+    assertThat(first.manifest().version()).startsWith("1-");
+    assertThat(second.manifest().version()).startsWith("2-");
   }
 }

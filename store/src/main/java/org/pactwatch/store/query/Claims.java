@@ -120,6 +120,29 @@ public final class Claims {
                 .map(row -> views(h, List.of(row)).get(0)));
   }
 
+  /**
+   * Articles of whose claims one at least has been judged, in the order of their ids.
+   *
+   * @param limit the most to give
+   * @param after only articles after this one; null to begin
+   */
+  public List<ArticleId> judgedArticles(int limit, @Nullable ArticleId after) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT DISTINCT c.article_id
+                    FROM judgement j JOIN claim c USING (claim_id)
+                    JOIN reading r USING (reading_id, article_id)
+                    WHERE r.counts AND j.counting ->> 'type' IS NOT NULL AND c.article_id > :after
+                    ORDER BY c.article_id LIMIT :limit
+                    """)
+                .bind("after", after == null ? "" : after.value())
+                .bind("limit", limit)
+                .map((rs, ctx) -> new ArticleId(rs.getString(1)))
+                .list());
+  }
+
   /** An article: the revision whose reading counts. */
   public Optional<Article> article(ArticleId id) {
     return database.read(
