@@ -60,7 +60,7 @@ final class FolderPass {
         frontier.seen(source.id(), files.stream().map(FolderPass::key).toList());
     for (Path file : files) {
       if (stopped.getAsBoolean()) {
-        tally.stopped();
+        tally.cutShort();
         return;
       }
       takeFile(source, file, seen, tally);

@@ -51,7 +51,10 @@ final class SourceLook {
     tally.gapOpen(before.gapSince());
     try {
       take(source, before, tally);
-    } catch (IOException | Delivery.NotDelivered | RuntimeException e) {
+    } catch (Delivery.NotDelivered e) {
+      LOG.error("event=look_cut_short source={}", source.name(), e);
+      tally.cutShort(source.name() + ": " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
       LOG.error("event=look_failed source={}", source.name(), e);
       tally.failedForNow(source.name() + ": " + e.getMessage());
     }
@@ -89,12 +92,13 @@ final class SourceLook {
     int fresh = tally.announced() + report.taken() + report.revised();
     Trouble trouble = report.reached() ? null : trouble(before, tally, report, now);
     double failures = trouble == null ? 0 : before.failures() + trouble.kind().weight();
-    Rhythm rhythm = rhythm(before, fresh, tally, report.reached(), asked);
+    boolean whole = report.reached() && !tally.isCutShort();
+    Rhythm rhythm = rhythm(before, fresh, tally, whole, asked);
     Move move = move(before.move(), tally, report.reached());
     return new SourceState(
         complete == null || (move == null && before.move() != null) ? kept(before, move) : complete,
         now,
-        report.reached() ? asked : before.lastSuccess(),
+        whole ? asked : before.lastSuccess(),
         fresh > 0 ? now : before.lastNew(),
         failures,
         trouble,
@@ -102,12 +106,14 @@ final class SourceLook {
         rhythm,
         tally.openGap(),
         move,
-        schedule.next(
-            source,
-            rhythm,
-            failures,
-            new Schedule.Asked(tally.freshFor(), tally.retryAfter()),
-            now));
+        tally.isCutShort()
+            ? schedule.resume(now)
+            : schedule.next(
+                source,
+                rhythm,
+                failures,
+                new Schedule.Asked(tally.freshFor(), tally.retryAfter()),
+                now));
   }
 
   /** Validators belong to an address; if another one is asked next, there are none. */

@@ -26,6 +26,7 @@ final class Tally {
   private @Nullable Instant gapOpen;
   private boolean reached;
   private boolean complete = true;
+  private boolean cutShort;
   private @Nullable FailureKind firstFailure;
   private @Nullable Validators validators;
   private @Nullable Duration retryAfter;
@@ -79,8 +80,21 @@ final class Tally {
     }
   }
 
-  synchronized void stopped() {
+  /** The look was ended before all was taken, and not by what the source is. */
+  synchronized void cutShort() {
     complete = false;
+    cutShort = true;
+  }
+
+  /** As {@link #cutShort()}, with what ended it. */
+  synchronized void cutShort(String line) {
+    failures.add(line);
+    cutShort();
+  }
+
+  /** Whether something is there to be taken that only waits for the next look. */
+  synchronized boolean isCutShort() {
+    return cutShort;
   }
 
   /** The source itself was read; its validators count once everything in it is noted. */

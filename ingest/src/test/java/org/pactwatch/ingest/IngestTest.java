@@ -145,6 +145,23 @@ class IngestTest {
   }
 
   @Test
+  void aFolderWhoseTextsNobodyTookIsLookedAtAgainSoonAndNotInItsRhythm() throws Exception {
+    Path texts = Files.createDirectories(folder.resolve("unheard"));
+    Files.writeString(texts.resolve("one.html"), page("Unheard", "Vulgaria and Zubrowka"));
+    Source source = Source.folder(texts);
+    PostgresFrontier frontier = new PostgresFrontier(IngestDatabase.get());
+    sinkFails.set(true);
+    assertThat(take(source).failures()).singleElement().asString().contains("the broker is away");
+    assertThat(frontier.states().get(source.id()).nextDue())
+        .isBefore(Instant.now().plus(Duration.ofMinutes(2)));
+    assertThat(frontier.states().get(source.id()).lastSuccess()).isNull();
+    sinkFails.set(false);
+    assertThat(take(source).taken()).isEqualTo(1);
+    assertThat(frontier.states().get(source.id()).nextDue())
+        .isAfter(Instant.now().plus(Duration.ofMinutes(2)));
+  }
+
+  @Test
   void aPageThatFailsForNowIsTakenLaterAndAMissingOneIsSoughtTwice() throws Exception {
     AtomicBoolean broken = new AtomicBoolean(true);
     server.serve("/f", "text/xml", feed("/flaky", "/missing"));

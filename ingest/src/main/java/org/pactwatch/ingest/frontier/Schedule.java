@@ -58,6 +58,14 @@ public final class Schedule {
     return now.plus(wait);
   }
 
+  /**
+   * When a look that was cut short, by a stop or because what takes the articles is away, is taken
+   * up again: soon, whatever the source's rhythm.
+   */
+  public Instant resume(Instant now) {
+    return now.plus(scaled(SHORTEST, 1 + JITTER * (2 * chance.nextDouble() - 1)));
+  }
+
   /** Who says how often a source is to be looked at means it, whatever the server says. */
   private static Duration mostFresh(Source source) {
     Duration chosen = source.interval();
