@@ -17,6 +17,8 @@ import org.pactwatch.store.upkeep.Verification;
  * @param claims what each article claims
  * @param pacts the pacts with all their states over time
  * @param alerts rule, pact, stage and phase of what was told about made-up articles, and how often
+ * @param pairings the pairs of countries that any pact names together; which pact is told of as the
+ *     first depends on which article came first
  * @param unsent changes that were not relayed
  * @param replays whether the ledger, replayed, gives the picture that is stored
  */
@@ -25,6 +27,7 @@ record Outcome(
     Set<String> claims,
     Set<String> pacts,
     Set<String> alerts,
+    Set<String> pairings,
     long unsent,
     boolean replays) {
 
@@ -45,7 +48,9 @@ record Outcome(
                 + " || ' ' || (body->>'phase') || ' x' || count(*) FROM alert.message"
                 + " WHERE body->'change'->>'articleUrl' LIKE '"
                 + MadeUpArticles.SITE
-                + "%' GROUP BY rule, body->'change'->>'pact', body->'change'->>'to', body->>'phase'"),
+                + "%' AND body->>'kind' <> 'FIRST_PAIRING'"
+                + " GROUP BY rule, body->'change'->>'pact', body->'change'->>'to', body->>'phase'"),
+        rows(database, "SELECT pair FROM alert.pairing"),
         store.outbox().waiting().changes(),
         verification.holds());
   }
@@ -62,6 +67,7 @@ record Outcome(
     compare("claims", Outcome::claims, undisturbed, lines);
     compare("pacts", Outcome::pacts, undisturbed, lines);
     compare("alerts", Outcome::alerts, undisturbed, lines);
+    compare("pairings", Outcome::pairings, undisturbed, lines);
     if (unsent > 0) {
       lines.add(unsent + " changes were not relayed");
     }
