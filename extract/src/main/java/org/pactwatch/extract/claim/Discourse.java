@@ -304,6 +304,13 @@ final class Discourse {
     groups.add(agreement.parties());
   }
 
+  /** The present sentence refers to this agreement; if it is the one in focus, it stays so. */
+  void stillOf(Agreement agreement) {
+    if (focus.filter(agreement::equals).isPresent()) {
+      focusedAt = sentence;
+    }
+  }
+
   /** As {@link SectionTopic#set}, from the present sentence on. */
   void topic(Set<Party> parties, boolean close) {
     topic.set(parties, close, sentence);

@@ -75,6 +75,7 @@ final class PartyResolver {
       return List.of(discourse.of(alone, subject(m, discourse), m.name()));
     }
     Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
+    before.ifPresent(discourse::stillOf);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
     if (before.isEmpty() && pair.isEmpty()) {
       pair = likely.of(view, m, acting.of(view, m, trigger, discourse), discourse);

@@ -305,7 +305,8 @@ final class SubjectFinder {
       Token t = s.token(i);
       boolean preposition = HOLDING.contains(t.lower()) && !t.tag().equals("VERB");
       if (preposition && !isRepresentative(s, i)) {
-        return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
+        int named = firstActor(view, i + 1, actor);
+        return !isTime(s, i + 1, named) && !isComplete(s, i + 1, named);
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
@@ -319,6 +320,11 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  /** Where the list begins that an actor ends: "On Monday Iraq and Turkey". */
+  private static int firstActor(SentenceView view, int from, Actor last) {
+    return view.actorsBetween(from, last.first() + 1).get(0).first();
   }
 
   /** "Elsewhere on the continent Russia …": the preposition has its noun already. */
