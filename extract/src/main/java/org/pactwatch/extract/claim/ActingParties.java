@@ -47,11 +47,9 @@ final class ActingParties {
       Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
       return union(Set.of(speaker.get()), others);
     }
-    if (trigger != null
-        && acting.size() == 1
-        && trigger.first() < m.head()
-        && subjects.before(view, at).isEmpty()) {
-      acting = union(acting, pronounSubject(view, trigger, discourse));
+    if (trigger != null && acting.size() == 1) {
+      boolean addressed = trigger.first() < m.head() && subjects.before(view, at).isEmpty();
+      acting = union(acting, pronounSubject(view, trigger, addressed, discourse));
     }
     Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
     if (acting.isEmpty() && !group.isEmpty()) {
@@ -153,13 +151,24 @@ final class ActingParties {
 
   /**
    * "It pressed Washington for a treaty": the pronoun stands for who acted before, unless the same
-   * sentence has said who acts ("Greece looks elsewhere: it signed a pact with Egypt").
+   * sentence has said who acts ("Greece looks elsewhere: it signed a pact with Egypt"). In "it and
+   * Ethiopia signed" it is one of two.
+   *
+   * @param addressed whether the party that is known is not told to act
    */
-  private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
+  private Set<Party> pronounSubject(
+      SentenceView view, Trigger trigger, boolean addressed, Discourse discourse) {
+    Sentence s = view.sentence();
     int start = view.clauses().start(trigger.first());
-    boolean none = subjects.inClause(view, trigger.first()).isEmpty();
-    for (int i = start; none && i < trigger.first(); i++) {
-      if (view.sentence().token(i).is("it", "he", "she")) {
+    boolean none = addressed && subjects.inClause(view, trigger.first()).isEmpty();
+    for (int i = start; i < trigger.first(); i++) {
+      boolean pronoun = s.token(i).is("it", "he", "she");
+      boolean one =
+          pronoun
+              && i + 2 < trigger.first()
+              && s.token(i + 1).is("and")
+              && view.actorAt(i + 2) != null;
+      if (pronoun && none || one) {
         return discourse.lastSubject().map(Set::of).orElse(Set.of());
       }
     }

@@ -200,9 +200,10 @@ final class AgreementSubject {
     return false;
   }
 
-  /** Whether a sentence speaks of defence, whatever it calls the agreement. */
+  /** Whether a sentence speaks of defence, whatever it calls the agreement, and denies nothing. */
   static boolean speaksOfSecurity(SentenceView view) {
-    return view.topic().isDefence() || view.topic().isHelp();
+    return (view.topic().isDefence() || view.topic().isHelp())
+        && view.sentence().tokens().stream().noneMatch(t -> t.is("nowhere", "nothing", "nor"));
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */

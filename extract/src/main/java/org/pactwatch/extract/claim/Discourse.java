@@ -229,7 +229,9 @@ final class Discourse {
   }
 
   private Optional<Party> shared() {
-    return Agreement.shared(java.util.stream.Stream.concat(agreements.stream(), foretold.stream()));
+    return Agreement.shared(
+        java.util.stream.Stream.concat(agreements.stream(), foretold.stream()),
+        focus.<Set<Party>>map(Agreement::parties).orElse(Set.of()));
   }
 
   void subject(Set<Party> parties) {
@@ -381,6 +383,13 @@ final class Discourse {
     return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
         .filter(a -> a.isCalled(name))
         .findFirst();
+  }
+
+  /** The security agreement that was last called by this word. */
+  Optional<Agreement> calledBy(String word) {
+    return agreements.stream()
+        .filter(a -> a.isSecurity() && !a.isMembership() && a.isCalledBy(word))
+        .reduce((a, b) -> b);
   }
 
   /** The only security agreement of the article, if there is just one. */

@@ -111,8 +111,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         break; // "the first pact between two members of NATO"
       }
       if (actor != null && !inside(t)) {
-        if (!parties.contains(actor.party())) {
-          parties.add(actor.party());
+        for (Actor named : view.actorsBetween(actor.first(), actor.first() + 1)) {
+          if (!parties.contains(named.party())) {
+            parties.add(named.party());
+          }
         }
         i = actor.end() - 1;
         end = actor.end();

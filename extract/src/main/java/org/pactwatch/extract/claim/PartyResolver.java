@@ -334,6 +334,12 @@ final class PartyResolver {
         start > 0
             && view.sentence().token(start).is("which", "whom")
             && view.sentence().token(start - 1).is("with");
+    if (trigger != null && s.token(start).is("with")) {
+      PartyPhrase fronted = PartyPhrase.after(view, start);
+      boolean subject =
+          fronted.end() < trigger.first() && s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
+      return subject ? fronted.with() : List.of(); // "With Washington the Cypriots signed a pact"
+    }
     List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
     return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
   }

@@ -29,6 +29,7 @@ final class SentenceReader {
   private final SubjectFinder subjects = new SubjectFinder(words);
   private final PartyResolver resolver = new PartyResolver(subjects, words);
   private final SequelReader sequels = new SequelReader(subjects);
+  private final JoinedPacts joined = new JoinedPacts();
   private final MembershipReader memberships = new MembershipReader(subjects, words);
 
   /**
@@ -235,11 +236,30 @@ final class SentenceReader {
     for (TriggerLinker.Link link : own) {
       meant = resolver.resolve(view, mention, link.trigger(), discourse);
       meant.forEach(a -> addFinding(view, link, a, findings));
+      if (meant.isEmpty()) {
+        joinedBySigning(view, link, discourse).ifPresent(findings::add);
+      }
     }
     if (findings.size() == before && told) {
       meant.forEach(a -> addStanding(view, mention, a, discourse, findings));
     }
     return meant;
+  }
+
+  private Optional<Finding> joinedBySigning(
+      SentenceView view, TriggerLinker.Link link, Discourse discourse) {
+    Trigger trigger = link.trigger();
+    return stages
+        .stage(view, trigger, link.mention())
+        .flatMap(
+            stage ->
+                joined.signedByAnother(
+                    view,
+                    link,
+                    subjects.inClause(view, trigger.first()),
+                    stage,
+                    stages.hedge(view, trigger),
+                    discourse));
   }
 
   private void addFinding(

@@ -130,8 +130,8 @@ final class SequelReader {
   }
 
   /**
-   * The party that stays the same: the one that the agreements share, or else the one that did not
-   * act before.
+   * The party that stays the same: the one that did not act before, or else the one that the
+   * agreements share.
    */
   private static Optional<Party> partner(Finding last, Set<Party> acting, Discourse discourse) {
     if (last.parties().size() != 2 || last.parties().stream().anyMatch(acting::contains)) {
@@ -140,10 +140,15 @@ final class SequelReader {
     if (!last.joining().isEmpty()) {
       return last.parties().stream().filter(p -> !last.joining().contains(p)).findFirst();
     }
-    return discourse
-        .hub()
-        .filter(last.parties()::contains)
-        .or(() -> last.parties().stream().filter(p -> !last.acting().contains(p)).findFirst());
+    List<Party> addressed =
+        last.parties().stream().filter(p -> !last.acting().contains(p)).toList();
+    return addressed.size() == 1
+        ? Optional.of(addressed.get(0))
+        : discourse
+            .hub()
+            .filter(last.parties()::contains)
+            .or(() -> discourse.protagonist().filter(last.parties()::contains))
+            .or(() -> addressed.stream().findFirst());
   }
 
   private static Finding finding(
