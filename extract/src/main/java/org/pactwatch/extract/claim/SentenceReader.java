@@ -90,6 +90,8 @@ final class SentenceReader {
     }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
+    } else if (!findings.isEmpty()) {
+      findings.addAll(sequels.readRest(view, findings, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     if (goesOn(view)) {

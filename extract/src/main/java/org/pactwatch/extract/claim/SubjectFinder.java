@@ -82,6 +82,13 @@ final class SubjectFinder {
       Set.of(
           "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
           "few", "two", "three", "four", "later", ",", "past", "recent");
+  /** Those who act for the country in whose capital they sit: "the junta in Ouagadougou". */
+  private static final String[] RULERS = {
+    "government", "junta", "parliament", "cabinet", "authorities", "officials", "generals",
+    "rulers", "regime", "ministers", "leaders", "senate", "assembly", "lawmakers", "leadership",
+    "administration", "ministry", "presidency"
+  };
+
   private static final Set<String> REPRESENTING = Set.of("of", "for");
 
   private final AgreementWords words;
@@ -359,7 +366,10 @@ final class SubjectFinder {
    * "the presidents of Russia and Ukraine": the noun before the preposition stands for the country.
    */
   private boolean isRepresentative(Sentence s, int preposition) {
-    return preposition > 0
+    boolean rulers =
+        preposition > 0 && s.token(preposition).is("in") && s.token(preposition - 1).is(RULERS);
+    return rulers
+        || preposition > 0
         && REPRESENTING.contains(s.token(preposition).lower())
         && (words.isInstitution(s.token(preposition - 1))
             || s.token(preposition - 1).is("affairs"));
