@@ -42,7 +42,7 @@ final class ActingParties {
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
     boolean self = Speakers.isSelf(view, trigger == null ? m.first() : trigger.first());
-    Optional<Party> speaker = self ? Speakers.of(view).or(discourse::speaker) : Optional.empty();
+    Optional<Party> speaker = self ? Speakers.of(view).or(() -> discourse.recent().speaker()) : Optional.empty();
     if (speaker.isPresent()) {
       Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
       return union(Set.of(speaker.get()), others);
@@ -59,14 +59,18 @@ final class ActingParties {
       boolean untold = discourse.groups().last().isEmpty() && m.subject() == Subject.SECURITY;
       return untold ? discourse.headlinePair() : discourse.pair();
     }
-    if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
+    if (acting.isEmpty() && hasWord(view, 0, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);
       if (here.size() >= 2) {
         return here;
       }
     }
+    Set<Party> before = discourse.subjectsBefore();
+    if (acting.isEmpty() && m.first() <= 1 && isPossessed(view, m) && !before.isEmpty()) {
+      return before; // "The Russians keep aloof. Their agreement with Serbia …"
+    }
     if (acting.isEmpty()
-        && hasWord(view, at, "they", "their")
+        && hasWord(view, view.clauses().start(Math.min(at, view.sentence().size() - 1)), at, "they", "their")
         && !discourse.groups().last().isEmpty()) {
       return discourse.groups().last();
     }
@@ -74,8 +78,8 @@ final class ActingParties {
       return Set.of(discourse.owner().get());
     }
     if (acting.isEmpty()) {
-      return discourse
-          .lastSubject()
+      boolean person = hasWord(view, 0, at, "he", "she", "his", "her");
+      return (person ? discourse.recent().lastPerson() : discourse.recent().lastSubject())
           .filter(p -> hasPronoun(view, at) || hasHome(view, at))
           .map(Set::of)
           .orElse(Set.of());
@@ -124,13 +128,16 @@ final class ActingParties {
         view.actorsBetween(trigger.first(), end).stream()
             .map(Actor::party)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    boolean to =
-        trigger.act() == Act.PROPOSED
-            && m.head() > trigger.first()
-            && m.end() + 1 < view.sentence().size()
-            && view.sentence().token(m.end()).is("to", "from");
-    if (to) {
-      view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
+    boolean offered = trigger.act() == Act.PROPOSED && m.head() > trigger.first();
+    int from = m.end();
+    int last = Math.min(view.sentence().size() - 1, m.end() + 4);
+    while (from < last
+        && !view.sentence().token(from).is("to", "from")
+        && !view.sentence().token(from).tag().matches("VERB|AUX|PUNCT")) {
+      from++; // "proposed a treaty of its own to the Icelanders"
+    }
+    if (offered && from < last && view.sentence().token(from).is("to", "from")) {
+      view.actorsBetween(from + 1, from + 3).forEach(a -> addressed.add(a.party()));
     }
     return addressed;
   }
@@ -162,21 +169,21 @@ final class ActingParties {
     int start = view.clauses().start(trigger.first());
     boolean none = addressed && subjects.inClause(view, trigger.first()).isEmpty();
     for (int i = start; i < trigger.first(); i++) {
-      boolean pronoun = s.token(i).is("it", "he", "she");
+      boolean pronoun = s.token(i).is("it", "he", "she", "they");
       boolean one =
           pronoun
               && i + 2 < trigger.first()
               && s.token(i + 1).is("and")
               && view.actorAt(i + 2) != null;
-      if (pronoun && none || one) {
-        return discourse.lastSubject().map(Set::of).orElse(Set.of());
+      if (pronoun && none && !s.token(i).is("they") || one) {
+        return discourse.recent().lastSubject().map(Set::of).orElse(Set.of());
       }
     }
     return Set.of();
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
-    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+    return hasWord(view, 0, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
   }
 
   /** "The country has also been part of …": the one that the article tells of. */
@@ -185,9 +192,13 @@ final class ActingParties {
         .matches(".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
   }
 
-  private static boolean hasWord(SentenceView view, int end, String... words) {
+  private static boolean isPossessed(SentenceView view, AgreementMention m) {
+    return view.sentence().token(m.first()).is("their", "its");
+  }
+
+  private static boolean hasWord(SentenceView view, int from, int end, String... words) {
     Sentence s = view.sentence();
-    for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
+    for (int i = from; i < Math.min(end + 1, s.size()); i++) {
       if (s.token(i).is(words)) {
         return true;
       }

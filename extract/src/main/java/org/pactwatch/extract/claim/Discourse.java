@@ -39,8 +39,7 @@ final class Discourse {
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
   private final boolean dominant;
-  private Optional<Party> lastSubject = Optional.empty();
-  private Optional<Party> speaker = Optional.empty();
+  private final RecentActors recent = new RecentActors();
   private Optional<Party> owner = Optional.empty();
 
   /**
@@ -165,17 +164,14 @@ final class Discourse {
     owner = owner.or(() -> Optional.of(party));
   }
 
-  /** For whom the last quoted official speaks. */
-  Optional<Party> speaker() {
-    return speaker;
+  /** Who acted and spoke last. */
+  RecentActors recent() {
+    return recent;
   }
 
-  void speaker(Party party) {
-    speaker = Optional.of(party);
-  }
-
-  Optional<Party> lastSubject() {
-    return lastSubject;
+  /** Who acted in the sentence before the present one. */
+  Set<Party> subjectsBefore() {
+    return recent.justBefore(sentence);
   }
 
   /** The groups of parties that were spoken of. */
@@ -235,9 +231,7 @@ final class Discourse {
   }
 
   void subject(Set<Party> parties) {
-    if (!parties.isEmpty()) {
-      lastSubject = Optional.of(parties.iterator().next());
-    }
+    recent.acted(parties, sentence);
     groups.add(parties);
   }
 
@@ -316,6 +310,16 @@ final class Discourse {
   /** As {@link SectionTopic#set}, from the present sentence on. */
   void topic(Set<Party> parties, boolean close) {
     topic.set(parties, close, sentence);
+  }
+
+  /** As {@link SectionTopic#turnTo}, from the present sentence on. */
+  void turnTo(Set<Party> parties) {
+    topic.turnTo(parties, sentence);
+  }
+
+  /** Whether the present paragraph has turned to its topic in a sentence of its own. */
+  boolean hasTurned() {
+    return topic.isTurnedTo();
   }
 
   /** Whether the present passage is about its topic alone. */

@@ -22,6 +22,15 @@ final class JoinedPacts {
           ".*\\b(but|and|yet|though) (\\w+ ){0,3}(declined|refused|said no|decided against|turned (it|this|that|them) down"
               + "|replied that .*\\bnot|not (allow|permit|interested))\\b.*");
 
+  private static final String[] SEASONS = {
+    "spring", "summer", "autumn", "winter", "end", "same", "coming", "new"
+  };
+
+  private static final String[] GROUPS = {
+    "club", "trio", "pair", "quartet", "group", "two", "three", "four", "five", "others", "confederation",
+    "alliance", "circle", "partnership", "arrangement", "scheme", "programme"
+  };
+
   /** What the joining of a sentence rests on. */
   private record Joining(Agreement joined, Set<Party> movers, Stage stage, Hedge hedge) {}
 
@@ -151,10 +160,16 @@ final class JoinedPacts {
     boolean elsewhere =
         next + 1 < s.size()
             && s.token(next).is("in", "of", "at", "during")
-            && !s.token(next + 1).tag().matches("NUM|PROPN");
+            && !s.token(next + 1).tag().matches("NUM|PROPN")
+            && !(next + 2 < s.size() && s.token(next + 2).is(SEASONS));
+    boolean ends = s.token(next - 1).is("in") && next < s.size() && !s.token(next).isWord();
+    boolean group =
+        next + 1 < s.size() && s.token(next).is("the", "their") && s.token(next + 1).is(GROUPS);
     boolean whole =
-        s.token(next - 1)
-            .is("part", "board", "aboard", "accede", "included", "participate", "added", "admitted");
+        ends
+            || group
+            || s.token(next - 1)
+                .is("part", "board", "aboard", "accede", "included", "participate", "added", "admitted");
     return discourse.isJustSpokenOf() && it
         || discourse.freshFocus().isPresent() && whole && !elsewhere;
   }

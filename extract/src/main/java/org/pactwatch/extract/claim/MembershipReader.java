@@ -132,8 +132,12 @@ final class MembershipReader {
               ? subjects.first(view, trigger.first())
               : subjects.before(view, trigger.first()));
     }
-    if (movers.isEmpty() && s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")) {
-      discourse.lastSubject().ifPresent(movers::add);
+    boolean meant =
+        s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")
+            || trigger.act() == Act.JOIN
+                && s.token(view.clauses().start(trigger.first())).is("it", "he", "she");
+    if (movers.isEmpty() && meant) {
+      discourse.recent().lastSubject().filter(Party::isCountry).or(discourse::dominant).ifPresent(movers::add);
     }
     return movers;
   }

@@ -59,13 +59,15 @@ final class PartyResolver {
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     boolean told =
-        discourse.hasCloseTopic()
+        discourse.hasTurned()
+            ? isOfTopic(view, m, topic)
+            : discourse.hasCloseTopic()
             || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
             || EarlierAgreements.isProper(view, m)
             || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
       Subject about =
-          discourse.hasCloseTopic() && m.subject() != Subject.OTHER
+          (discourse.hasCloseTopic() || discourse.hasTurned()) && m.subject() != Subject.OTHER
               ? Subject.SECURITY
               : subject(m, discourse);
       return List.of(discourse.of(topic, about, m.name()));
@@ -83,6 +85,20 @@ final class PartyResolver {
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
+  }
+
+  /**
+   * Whether an agreement may be that of the pair that a paragraph has turned to: nobody else is
+   * named beside it, and it is not just "the pact" that was spoken of before.
+   */
+  private static boolean isOfTopic(SentenceView view, AgreementMention m, Set<Party> topic) {
+    boolean bare =
+        m.definite()
+            && m.head() - m.first() == 1
+            && m.end() == m.head() + 1
+            && m.end() < view.sentence().size()
+            && !view.sentence().token(m.end()).is("of", "which", "that", "signed", "concluded");
+    return !bare && view.actors().stream().allMatch(a -> topic.contains(a.party()));
   }
 
   /** "Niger scraps a military accord": one party acts, and the article tells with whom. */
@@ -290,7 +306,10 @@ final class PartyResolver {
       discourse.owner().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
-      discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+      discourse.recent().lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty() && isOfCabinet(view)) {
+      discourse.protagonist().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
       view.actors().stream()
@@ -312,6 +331,12 @@ final class PartyResolver {
     return List.of(union(own, with));
   }
 
+  /** "What the cabinet approved is an agreement with Japan": whose cabinet is plain to readers. */
+  private static boolean isOfCabinet(SentenceView view) {
+    return view.sentence().tokens().stream()
+        .anyMatch(t -> t.is("cabinet", "government", "parliament", "lawmakers"));
+  }
+
   /** "the United States, with which it signed a pact": the actor before the relative clause. */
   private static List<Party> withWhich(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
@@ -327,7 +352,7 @@ final class PartyResolver {
     if (m.end() < s.size()
         && s.token(m.end()).is("it", "them")
         && s.token(m.end() - 1).is("with")) {
-      return discourse.lastSubject().map(List::of).orElse(List.of());
+      return discourse.recent().lastSubject().map(List::of).orElse(List.of());
     }
     int start = view.clauses().start(token);
     boolean with =

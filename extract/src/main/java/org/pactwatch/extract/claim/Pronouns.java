@@ -44,7 +44,7 @@ final class Pronouns {
         || VAGUE.matcher(s.token(trigger.first()).lower()).matches()) {
       return false;
     }
-    if (object && isInside(s, trigger)
+    if (object && (isInside(s, trigger) || isSeen(s, trigger))
         || trigger.act() == Act.REJECTED
             && isRefusedRequest(
                 s,
@@ -57,6 +57,9 @@ final class Pronouns {
           || isOfParticipation(s, trigger);
     }
     int start = view.clauses().start(trigger.first());
+    if (start + 1 < trigger.first() && s.token(start).is("that", "this") && s.token(start + 1).is("one")) {
+      return true; // "That one was signed in January"
+    }
     for (int i = start; i < trigger.first(); i++) {
       if (view.actorAt(i) != null) {
         return false;
@@ -82,6 +85,14 @@ final class Pronouns {
       }
     }
     return true;
+  }
+
+  /** "only to see it turned down". */
+  private static boolean isSeen(Sentence s, Trigger trigger) {
+    return trigger.form() == Inflection.Form.PAST
+        && trigger.first() > 1
+        && s.token(trigger.first() - 1).is("it", "them")
+        && s.token(trigger.first() - 2).is("see", "saw", "seen", "had", "have", "get", "got");
   }
 
   /** "threw it out", "put them on hold": the pronoun stands between the verb and its particle. */

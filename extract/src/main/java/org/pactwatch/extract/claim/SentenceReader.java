@@ -98,7 +98,10 @@ final class SentenceReader {
       discourse.goOn();
     }
     discourse.spokenOf(parties(view));
-    Speakers.of(view).ifPresent(discourse::speaker);
+    view.actors().stream()
+        .filter(Actor::person)
+        .forEach(person -> discourse.recent().named(person.party()));
+    Speakers.of(view).ifPresent(discourse.recent()::spoke);
     tellSubject(view, mentions, discourse);
     return findings;
   }
@@ -197,8 +200,13 @@ final class SentenceReader {
     boolean opens = view.sentence().span().start() == view.sentence().block().span().start();
     if (!labelled.isEmpty()) {
       discourse.topic(labelled, true);
-    } else if (opens && discourse.hasCloseTopic()) {
+    } else if (opens && (discourse.hasCloseTopic() || discourse.hasTurned())) {
       discourse.topic(Set.of(), false);
+    }
+    Set<Party> turned = labelled.isEmpty() ? PassageTopic.turnedTo(view) : Set.of();
+    boolean other = discourse.hub().filter(h -> !turned.contains(h)).isPresent();
+    if (!turned.isEmpty() && other && discourse.hub().equals(discourse.protagonist())) {
+      discourse.turnTo(turned);
     }
   }
 

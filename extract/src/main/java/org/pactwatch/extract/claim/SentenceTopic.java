@@ -35,7 +35,8 @@ final class SentenceTopic {
               + "((?!(of|for|in|on|to|with|and|or|from|at|by|between|among|across|against|as|that|which"
               + "|is|are|was|were|has|have|had)\\b)\\w+ ){0,2}"
               + "(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
+              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b"
+              + "|\\bbetween the (two|pair)\\b|\\bthe (two|pair) (have|had|has|are|were|signed|agreed|concluded|will|also|could)\\b");
 
   private final Sentence sentence;
   private @Nullable String words;

@@ -100,7 +100,10 @@ final class StageReader {
     if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
       return Hedge.REVERSED;
     }
-    boolean bare = trigger.first() > 0 && s.token(trigger.first() - 1).is("be");
+    boolean bare =
+        trigger.first() > 0 && s.token(trigger.first() - 1).is("be")
+            || trigger.form() == Inflection.Form.BASE
+                && s.token(view.clauses().start(trigger.first())).is("that");
     if (bare && isAbove(URGED, view, trigger) && hedge == Hedge.NONE) {
       return Hedge.WANTED; // "urged that the treaty be widened"
     }

@@ -108,11 +108,25 @@ final class StandingAgreements {
             || heads(view, m)
             || isBasis(s, m)
             || isShared(s, m)
+            || isKept(s, m)
             || isGround(s, m)
             || isDescribed(view, m)
             || isBetweenThem(s, m);
     boolean nobody = s.token(0).is("no", "none", "neither", "nobody", "few");
     return told && !nobody && !s.isHeading() && (m.definite() || !isImagined(view, m));
+  }
+
+  /** "The agreement of 2020 stands", "Their accord dates from 2023". */
+  private static boolean isKept(Sentence s, AgreementMention m) {
+    if (!m.definite() || m.subject() != AgreementMention.Subject.SECURITY) {
+      return false;
+    }
+    int i = m.end();
+    while (i < s.size() && (s.token(i).is("of", "from", "in") || s.token(i).tag().equals("NUM"))) {
+      i++;
+    }
+    return i < s.size()
+        && s.token(i).is("stands", "dates", "remains", "endures", "survives", "covers", "goes", "holds");
   }
 
   /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */

@@ -40,6 +40,7 @@ final class TriggerLinker {
       AgreementMention mention = mention(view, mentions, trigger);
       if (MistakenLinks.saysThat(view.sentence(), trigger, mention)
           || MistakenLinks.isJoining(view.sentence(), trigger)
+          || MistakenLinks.isForTime(view.sentence(), trigger)
           || MistakenLinks.leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }
@@ -283,11 +284,24 @@ final class TriggerLinker {
               || view.actorsBetween(m.end(), trigger.first()).stream()
                   .noneMatch(a -> view.clauses().same(a.first(), trigger.first()))
               || runsOn(view.sentence(), m.end(), trigger.first());
-      if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+      boolean same =
+          view.clauses().same(trigger.first(), m.head()) || goesOn(view, m.head(), trigger.first());
+      if (subject && m.head() < trigger.first() && same) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
     return nearest != null ? nearest : MovedObjects.relative(view, mentions, trigger);
+  }
+
+  /** "had been announced for the spring but was shelved": the clause before has the subject. */
+  private static boolean goesOn(SentenceView view, int head, int verb) {
+    Sentence s = view.sentence();
+    int start = view.clauses().start(verb);
+    return start > 0
+        && start + 1 < s.size()
+        && s.token(start).is("but", "and", "yet")
+        && s.token(start + 1).tag().matches("AUX|VERB")
+        && view.clauses().same(start - 1, head);
   }
 
   /** "a treaty on guarantees within the union of Russia and Belarus entered …". */
