@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.mention.Mentions;
@@ -33,6 +34,10 @@ import org.pactwatch.model.Stage;
  */
 final class ClaimMerger {
   private record Key(SortedSet<Party> parties, Stage stage) {}
+
+  private static final Pattern YEAR = Pattern.compile("\\b(of|from|since|in) (19|20)\\d\\d\\b");
+  private static final Pattern OF_DEFENCE =
+      Pattern.compile("(?i)mentioned: .*\\b(defen[cs]e|military|security|intelligence|assistance|forces)\\b");
 
   private final KindReader kinds = new KindReader();
   private final ProvisionReader provisions = new ProvisionReader();
@@ -82,6 +87,12 @@ final class ClaimMerger {
             .filter(f -> !f.background())
             .map(Finding::parties)
             .collect(Collectors.toSet());
+    Set<Set<Party>> concluded =
+        findings.stream()
+            .filter(f -> !f.background())
+            .filter(f -> f.stage() == Stage.SIGNED || f.stage() == Stage.IN_FORCE || f.stage() == Stage.TERMINATED)
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
     Set<Set<Party>> inTalks =
         findings.stream()
             .filter(f -> f.stage() == Stage.NEGOTIATING && f.joining().isEmpty())
@@ -101,13 +112,23 @@ final class ClaimMerger {
     return findings.stream()
         .filter(f -> !isLoosely(views, f) || !signed.contains(f.parties()))
         .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
-        .filter(f -> !f.background() || !told.contains(f.parties()))
+        .filter(f -> !f.background() || !told.contains(f.parties()) || !concluded.contains(f.parties()) && isOwn(views, f))
         .filter(
             f ->
                 f.stage() != Stage.PROPOSED
                     || !f.joining().isEmpty()
                     || !inTalks.contains(f.parties()))
         .toList();
+  }
+
+  /**
+   * "their agreement of 1951", "the mutual defence treaty": a pact that is told of in its own right,
+   * and not just "the accord" of which something else was told.
+   */
+  private static boolean isOwn(List<SentenceView> views, Finding f) {
+    SentenceView view = views.get(f.sentence());
+    return !view.sentence().isHeading()
+        && (YEAR.matcher(view.topic().words()).find() || OF_DEFENCE.matcher(f.rule()).find());
   }
 
   /** "Leaders agree pact" in a headline, above a text that tells of the signing. */
