@@ -78,6 +78,11 @@ final class Discourse {
     return focus.filter(f -> sentence - focusedAt <= MEMORY);
   }
 
+  /** Whether one of so many sentences before spoke of the agreement in focus. */
+  boolean hasFocusWithin(int sentences) {
+    return focus.isPresent() && sentence - focusedAt <= sentences;
+  }
+
   /** An agreement on security is named, and nobody says yet whose it is. */
   void introduce(AgreementMention mention) {
     boolean name =

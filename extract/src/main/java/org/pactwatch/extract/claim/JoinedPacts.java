@@ -22,6 +22,9 @@ final class JoinedPacts {
           ".*\\b(but|and|yet|though) (\\w+ ){0,3}(declined|refused|said no|decided against|turned (it|this|that|them) down"
               + "|replied that .*\\bnot|not (allow|permit|interested))\\b.*");
 
+  /** Over how many sentences "Norway wants to be let in" may mean what was spoken of. */
+  private static final int FAR = 8;
+
   private static final String[] SEASONS = {
     "spring", "summer", "autumn", "winter", "end", "same", "coming", "new"
   };
@@ -171,6 +174,6 @@ final class JoinedPacts {
             || s.token(next - 1)
                 .is("part", "board", "aboard", "accede", "included", "participate", "added", "admitted");
     return discourse.isJustSpokenOf() && it
-        || discourse.freshFocus().isPresent() && whole && !elsewhere;
+        || discourse.hasFocusWithin(FAR) && whole && !elsewhere;
   }
 }

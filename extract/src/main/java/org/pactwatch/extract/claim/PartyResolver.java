@@ -360,10 +360,12 @@ final class PartyResolver {
             && view.sentence().token(start).is("which", "whom")
             && view.sentence().token(start - 1).is("with");
     if (trigger != null && s.token(start).is("with")) {
-      PartyPhrase fronted = PartyPhrase.after(view, start);
+      Actor fronted = view.actorAt(start + 1);
       boolean subject =
-          fronted.end() < trigger.first() && s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
-      return subject ? fronted.with() : List.of(); // "With Washington the Cypriots signed a pact"
+          fronted != null
+              && fronted.end() < trigger.first()
+              && s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
+      return subject ? List.of(fronted.party()) : List.of(); // "With Oman the Kenyans signed a pact"
     }
     List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
     return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());

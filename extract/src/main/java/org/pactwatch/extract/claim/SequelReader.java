@@ -22,15 +22,16 @@ final class SequelReader {
       Pattern.compile(
           ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came next|"
               + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?"
-              + "|(signed|concluded|inked|sealed|got|put pen to paper|took the same step|obtained|received)( (theirs|one|its own|their own|a similar one|the same|the (first|second|third|latest|last)( one)?))?( with \\w+( \\w+)?)?"
+              + "|(signed|concluded|inked|sealed|got|put pen to paper|took the same step|obtained|received)( (theirs|one|its own|their own|a similar one|the same|(something|one) (just )?(like it|similar)|the (first|second|third|latest|last)( one)?))?( with \\w+( \\w+)?)?"
               + "( (in|on|at|before|after|last|this|the (same|next|following)|earlier|later|yesterday|too|as well|first|next) .*)?)$"
               + "|.*\\bput (its|their|his|her) (names?|signatures?) to (one|theirs|its own|the same)\\b.*"
-              + "|.*\\b(followed(?! (the|a|an|its|their|his|her|this|that|these|those|from|by|up)\\b)|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*");
+              + "|.*\\b(followed(?! (the|a|an|its|their|his|her|this|that|these|those|from|by|up)\\b)|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*"
+              + "|.*\\b(signed|got|has|have|received) (something|one) (just )?(like it|similar)\\b.*");
   private static final Pattern PROPOSED =
       Pattern.compile(
           ".*\\b(possible|potential|likely|future) (partners?|candidates?|signatories)\\b.*"
               + "|.*\\b(mentioned|named|touted|seen|tipped|cited) as (a |an )?(possible |potential |likely |future )?(candidates?|partners?|members?)\\b.*"
-              + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
+              + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same|sign one too)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
   private static final Pattern OTHERWISE =
@@ -121,7 +122,8 @@ final class SequelReader {
     boolean repeats = last.isPresent() && (series.isEmpty() || words.contains("followed"));
     Stage told =
         negotiating ? Stage.NEGOTIATING : proposed ? Stage.PROPOSED : applies ? Stage.IN_FORCE : ratified ? Stage.RATIFIED : Stage.SIGNED;
-    Stage stage = repeats && told == Stage.SIGNED ? last.get().stage() : told;
+    boolean signs = words.matches(".*\\b(signed|inked|sealed|concluded|pen to paper)\\b.*");
+    Stage stage = repeats && told == Stage.SIGNED && !signs ? last.get().stage() : told;
     boolean joining = last.isPresent() && !last.get().joining().isEmpty() && series.isEmpty();
     String name =
         discourse

@@ -173,11 +173,18 @@ final class StageReader {
     }
     return switch (trigger.act()) {
       case SUSPENDED, REJECTED -> trigger.act();
-      case TERMINATED -> Act.REJECTED;
+      case TERMINATED -> endsWell(view, trigger) ? Act.AGREED : Act.REJECTED;
       case SIGNED, AGREED -> concludes(view, trigger) ? Act.AGREED : Act.NEGOTIATING;
       case PROPOSED -> isWish(view, trigger) ? Act.PROPOSED : Act.NEGOTIATING;
       default -> Act.NEGOTIATING;
     };
+  }
+
+  /** "ended in February with an agreed text". */
+  private static boolean endsWell(SentenceView view, Trigger trigger) {
+    int end = Math.min(view.sentence().size(), trigger.end() + 9);
+    return Phrases.plain(view.sentence(), trigger.end(), end)
+        .matches("(\\w+ ){0,4}(with|in) (an? |the )?(\\w+ ){0,2}(agreement|accord|deal|text|success|handshake)\\b.*");
   }
 
   /** "to seek negotiations": they are not held yet, as those are that explore something. */

@@ -310,6 +310,9 @@ final class SubjectFinder {
     Sentence s = view.sentence();
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
+      if (t.is("the") && i > start && view.actorAt(i - 1) != null && !s.titleCase()) {
+        return false; // "With Oman the Kenyans signed …"
+      }
       boolean preposition = HOLDING.contains(t.lower()) && !t.tag().equals("VERB");
       if (preposition && !isRepresentative(s, i)) {
         int named = firstActor(view, i + 1, actor);
