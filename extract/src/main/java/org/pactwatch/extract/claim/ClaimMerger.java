@@ -26,6 +26,7 @@ import org.pactwatch.model.Modality;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Precision;
 import org.pactwatch.model.Stage;
 
 /**
@@ -200,6 +201,7 @@ final class ClaimMerger {
     return group.stream()
         .flatMap(f -> told(analysis, views, f, news && !StageDates.isNews(views, f)).stream())
         .max(Comparator.comparing(PartialDate::precision))
+        .map(coarse -> news ? finer(analysis, views, group, coarse) : coarse)
         .or(
             () ->
                 group.stream()
@@ -208,6 +210,19 @@ final class ClaimMerger {
                     .findFirst())
         .or(() -> Optional.ofNullable(news ? dates.ofLead(analysis, views, group) : null))
         .orElse(null);
+  }
+
+  /** "will end the pact this month, it said on Thursday": of what is news, the telling's day. */
+  private PartialDate finer(
+      TextAnalysis analysis, List<SentenceView> views, List<Finding> group, PartialDate coarse) {
+    return group.stream()
+        .filter(f -> coarse.precision() != Precision.DAY && StageDates.isNews(views, f))
+        .map(f -> dates.ofTelling(analysis, views, f))
+        .filter(Objects::nonNull)
+        .filter(day -> day.precision() == Precision.DAY && coarse.precision() == Precision.MONTH)
+        .filter(day -> day.toString().startsWith(coarse.toString()))
+        .findFirst()
+        .orElse(coarse);
   }
 
   /**
