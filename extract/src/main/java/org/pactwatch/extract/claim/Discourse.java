@@ -25,6 +25,7 @@ final class Discourse {
   private int introducedAt;
   private List<Agreement> together = List.of();
   private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
+  private final java.util.Map<Integer, Set<Agreement>> referred = new java.util.HashMap<>();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
@@ -139,9 +140,16 @@ final class Discourse {
     return about.getOrDefault(index, Set.of());
   }
 
+  /** The agreements that a sentence speaks of or only refers back to. */
+  Set<Agreement> aboutOrReferred(int index) {
+    Set<Agreement> all = new java.util.LinkedHashSet<>(about(index));
+    all.addAll(referred.getOrDefault(index, Set.of()));
+    return all;
+  }
+
   /** The present sentence goes on about what the one before spoke of. */
   void goOn() {
-    Set<Agreement> before = about(sentence - 1);
+    Set<Agreement> before = aboutOrReferred(sentence - 1);
     if (!before.isEmpty()) {
       about.putIfAbsent(sentence, before);
     }
@@ -307,6 +315,7 @@ final class Discourse {
 
   /** The present sentence refers to this agreement; if it is the one in focus, it stays so. */
   void stillOf(Agreement agreement) {
+    referred.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
     if (focus.filter(agreement::equals).isPresent()) {
       focusedAt = sentence;
     }
