@@ -42,7 +42,8 @@ final class ActingParties {
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
     boolean self = Speakers.isSelf(view, trigger == null ? m.first() : trigger.first());
-    Optional<Party> speaker = self ? Speakers.of(view).or(() -> discourse.recent().speaker()) : Optional.empty();
+    Optional<Party> speaker =
+        self ? Speakers.of(view).or(() -> discourse.recent().speaker()) : Optional.empty();
     if (speaker.isPresent()) {
       Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
       return union(Set.of(speaker.get()), others);
@@ -65,12 +66,17 @@ final class ActingParties {
         return here;
       }
     }
-    Set<Party> before = discourse.subjectsBefore();
+    Set<Party> before = discourse.recent().justBefore(view.sentence().index());
     if (acting.isEmpty() && m.first() <= 1 && isPossessed(view, m) && !before.isEmpty()) {
       return before; // "The Russians keep aloof. Their agreement with Serbia …"
     }
     if (acting.isEmpty()
-        && hasWord(view, view.clauses().start(Math.min(at, view.sentence().size() - 1)), at, "they", "their")
+        && hasWord(
+            view,
+            view.clauses().start(Math.min(at, view.sentence().size() - 1)),
+            at,
+            "they",
+            "their")
         && !discourse.groups().last().isEmpty()) {
       return discourse.groups().last();
     }
@@ -183,7 +189,8 @@ final class ActingParties {
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
-    return hasWord(view, 0, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+    return hasWord(
+        view, 0, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
   }
 
   /** "The country has also been part of …": the one that the article tells of. */

@@ -30,8 +30,18 @@ final class AgreementFinder {
           "those", "such", "any", "no", "some", "several", "both", "all", "another", "each",
           "every");
   private static final String[] NEVER_VERBS = {
-    "agreement", "agreements", "treaty", "treaties", "memorandum", "memoranda", "partnership",
-    "partnerships", "alliance", "alliances", "declaration", "declarations"
+    "agreement",
+    "agreements",
+    "treaty",
+    "treaties",
+    "memorandum",
+    "memoranda",
+    "partnership",
+    "partnerships",
+    "alliance",
+    "alliances",
+    "declaration",
+    "declarations"
   };
   private static final int LONGEST_APPOSITION = 24;
   private final AgreementWords words = new AgreementWords();

@@ -77,7 +77,9 @@ final class Attributions {
     return Optional.empty();
   }
 
-  /** The one person of the article who holds an office, of the country named before it if any is. */
+  /**
+   * The one person of the article who holds an office, of the country named before it if any is.
+   */
   private static Optional<PersonMention> holder(
       SentenceView view, String title, int at, Mentions mentions) {
     List<Party> countries =
@@ -98,7 +100,8 @@ final class Attributions {
     if (office.equals("premier")) {
       return "prime minister";
     }
-    boolean which = s.token(at - 1).is("prime", "foreign", "defence", "defense", "interior", "vice");
+    boolean which =
+        s.token(at - 1).is("prime", "foreign", "defence", "defense", "interior", "vice");
     return which ? plain(s.token(at - 1).lower()) + " " + office : office;
   }
 
@@ -169,7 +172,9 @@ final class Attributions {
   /** "President X, whose party had lost, told parliament". */
   private static boolean saysAfterInsertion(Sentence s, int from) {
     boolean inserted =
-        from + 1 < s.size() && s.token(from).is(",") && s.token(from + 1).is("who", "whose", "which");
+        from + 1 < s.size()
+            && s.token(from).is(",")
+            && s.token(from + 1).is("who", "whose", "which");
     for (int i = from + 2; inserted && i + 1 < Math.min(s.size(), from + LONGEST_INSERTION); i++) {
       if (s.token(i).is(",")) {
         return SPEECH.contains(s.token(i + 1).lower());

@@ -38,7 +38,8 @@ final class ClaimMerger {
 
   private static final Pattern YEAR = Pattern.compile("\\b(of|from|since|in) (19|20)\\d\\d\\b");
   private static final Pattern OF_DEFENCE =
-      Pattern.compile("(?i)mentioned: .*\\b(defen[cs]e|military|security|intelligence|assistance|forces)\\b");
+      Pattern.compile(
+          "(?i)mentioned: .*\\b(defen[cs]e|military|security|intelligence|assistance|forces)\\b");
 
   private final KindReader kinds = new KindReader();
   private final ProvisionReader provisions = new ProvisionReader();
@@ -91,7 +92,11 @@ final class ClaimMerger {
     Set<Set<Party>> concluded =
         findings.stream()
             .filter(f -> !f.background())
-            .filter(f -> f.stage() == Stage.SIGNED || f.stage() == Stage.IN_FORCE || f.stage() == Stage.TERMINATED)
+            .filter(
+                f ->
+                    f.stage() == Stage.SIGNED
+                        || f.stage() == Stage.IN_FORCE
+                        || f.stage() == Stage.TERMINATED)
             .map(Finding::parties)
             .collect(Collectors.toSet());
     Set<Set<Party>> inTalks =
@@ -113,7 +118,11 @@ final class ClaimMerger {
     return findings.stream()
         .filter(f -> !isLoosely(views, f) || !signed.contains(f.parties()))
         .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
-        .filter(f -> !f.background() || !told.contains(f.parties()) || !concluded.contains(f.parties()) && isOwn(views, f))
+        .filter(
+            f ->
+                !f.background()
+                    || !told.contains(f.parties())
+                    || !concluded.contains(f.parties()) && isOwn(views, f))
         .filter(
             f ->
                 f.stage() != Stage.PROPOSED
@@ -123,8 +132,8 @@ final class ClaimMerger {
   }
 
   /**
-   * "their agreement of 1951", "the mutual defence treaty": a pact that is told of in its own right,
-   * and not just "the accord" of which something else was told.
+   * "their agreement of 1951", "the mutual defence treaty": a pact that is told of in its own
+   * right, and not just "the accord" of which something else was told.
    */
   private static boolean isOwn(List<SentenceView> views, Finding f) {
     SentenceView view = views.get(f.sentence());

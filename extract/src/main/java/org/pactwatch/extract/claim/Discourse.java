@@ -24,8 +24,7 @@ final class Discourse {
   private Optional<String> introduced = Optional.empty();
   private int introducedAt;
   private List<Agreement> together = List.of();
-  private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
-  private final java.util.Map<Integer, Set<Agreement>> referred = new java.util.HashMap<>();
+  private final SpokenAgreements spoken = new SpokenAgreements();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
@@ -135,24 +134,9 @@ final class Discourse {
     return together;
   }
 
-  /** The agreements that a sentence speaks of. */
-  Set<Agreement> about(int index) {
-    return about.getOrDefault(index, Set.of());
-  }
-
-  /** The agreements that a sentence speaks of or only refers back to. */
-  Set<Agreement> aboutOrReferred(int index) {
-    Set<Agreement> all = new java.util.LinkedHashSet<>(about(index));
-    all.addAll(referred.getOrDefault(index, Set.of()));
-    return all;
-  }
-
-  /** The present sentence goes on about what the one before spoke of. */
-  void goOn() {
-    Set<Agreement> before = aboutOrReferred(sentence - 1);
-    if (!before.isEmpty()) {
-      about.putIfAbsent(sentence, before);
-    }
+  /** Which agreements each sentence speaks of. */
+  SpokenAgreements spoken() {
+    return spoken;
   }
 
   /** The next sentence begins. */
@@ -180,11 +164,6 @@ final class Discourse {
   /** Who acted and spoke last. */
   RecentActors recent() {
     return recent;
-  }
-
-  /** Who acted in the sentence before the present one. */
-  Set<Party> subjectsBefore() {
-    return recent.justBefore(sentence);
   }
 
   /** The groups of parties that were spoken of. */
@@ -308,14 +287,14 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
-    about.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
+    spoken.about(sentence, agreement);
     focusedAt = sentence;
     groups.add(agreement.parties());
   }
 
   /** The present sentence refers to this agreement; if it is the one in focus, it stays so. */
   void stillOf(Agreement agreement) {
-    referred.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
+    spoken.referred(sentence, agreement);
     if (focus.filter(agreement::equals).isPresent()) {
       focusedAt = sentence;
     }
@@ -326,19 +305,9 @@ final class Discourse {
     topic.set(parties, close, sentence);
   }
 
-  /** As {@link SectionTopic#turnTo}, from the present sentence on. */
-  void turnTo(Set<Party> parties) {
-    topic.turnTo(parties, sentence);
-  }
-
-  /** Whether the present paragraph has turned to its topic in a sentence of its own. */
-  boolean hasTurned() {
-    return topic.isTurnedTo();
-  }
-
-  /** Whether the present passage is about its topic alone. */
-  boolean hasCloseTopic() {
-    return topic.isClose();
+  /** Whom the present section or paragraph is about. */
+  SectionTopic section() {
+    return topic;
   }
 
   /**

@@ -74,8 +74,7 @@ final class EarlierAgreements {
   /**
    * "the declaration", in a passage about a treaty: the one that was called a declaration, if any.
    */
-  static Optional<Agreement> sameWord(
-      SentenceView view, AgreementMention m, Discourse discourse) {
+  static Optional<Agreement> sameWord(SentenceView view, AgreementMention m, Discourse discourse) {
     String word = view.sentence().token(m.head()).lower();
     boolean other =
         m.definite()

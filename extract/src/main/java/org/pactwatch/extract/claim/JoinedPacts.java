@@ -30,8 +30,23 @@ final class JoinedPacts {
   };
 
   private static final String[] GROUPS = {
-    "club", "trio", "pair", "quartet", "group", "two", "three", "four", "five", "others", "confederation",
-    "alliance", "circle", "partnership", "arrangement", "scheme", "programme"
+    "club",
+    "trio",
+    "pair",
+    "quartet",
+    "group",
+    "two",
+    "three",
+    "four",
+    "five",
+    "others",
+    "confederation",
+    "alliance",
+    "circle",
+    "partnership",
+    "arrangement",
+    "scheme",
+    "programme"
   };
 
   /** What the joining of a sentence rests on. */
@@ -88,8 +103,15 @@ final class JoinedPacts {
       Discourse discourse) {
     AgreementMention m = link.mention();
     boolean refers =
-        m != null && m.definite() && !m.plural() && m.subject() != Subject.OTHER && !m.hasOwnParties();
-    if (!refers || acting.size() != 1 || link.trigger().act() != Act.SIGNED || !isFurther(view, hedge)) {
+        m != null
+            && m.definite()
+            && !m.plural()
+            && m.subject() != Subject.OTHER
+            && !m.hasOwnParties();
+    if (!refers
+        || acting.size() != 1
+        || link.trigger().act() != Act.SIGNED
+        || !isFurther(view, hedge)) {
       return Optional.empty();
     }
     return EarlierAgreements.sameWord(view, m, discourse)
@@ -101,7 +123,8 @@ final class JoinedPacts {
   }
 
   private static boolean isFurther(SentenceView view, Hedge hedge) {
-    boolean too = view.sentence().tokens().stream().anyMatch(t -> t.is("too", "well", "also", "later"));
+    boolean too =
+        view.sentence().tokens().stream().anyMatch(t -> t.is("too", "well", "also", "later"));
     return too || hedge == Hedge.WANTED || hedge == Hedge.REFUSED || hedge == Hedge.POSSIBLE;
   }
 
@@ -136,7 +159,10 @@ final class JoinedPacts {
             MembershipReader.rule(view, trigger) + ", joining what was spoken of"));
   }
 
-  /** "Britain came aboard in April, Pakistan in September": those of whom the verb is not said again. */
+  /**
+   * "Britain came aboard in April, Pakistan in September": those of whom the verb is not said
+   * again.
+   */
   private static Set<Party> gapped(SentenceView view, int from) {
     Set<Party> movers = new TreeSet<>();
     Sentence s = view.sentence();
@@ -172,8 +198,15 @@ final class JoinedPacts {
         ends
             || group
             || s.token(next - 1)
-                .is("part", "board", "aboard", "accede", "included", "participate", "added", "admitted");
-    return discourse.isJustSpokenOf() && it
-        || discourse.hasFocusWithin(FAR) && whole && !elsewhere;
+                .is(
+                    "part",
+                    "board",
+                    "aboard",
+                    "accede",
+                    "included",
+                    "participate",
+                    "added",
+                    "admitted");
+    return discourse.isJustSpokenOf() && it || discourse.hasFocusWithin(FAR) && whole && !elsewhere;
   }
 }

@@ -137,7 +137,12 @@ final class MembershipReader {
             || trigger.act() == Act.JOIN
                 && s.token(view.clauses().start(trigger.first())).is("it", "he", "she");
     if (movers.isEmpty() && meant) {
-      discourse.recent().lastSubject().filter(Party::isCountry).or(discourse::dominant).ifPresent(movers::add);
+      discourse
+          .recent()
+          .lastSubject()
+          .filter(Party::isCountry)
+          .or(discourse::dominant)
+          .ifPresent(movers::add);
     }
     return movers;
   }

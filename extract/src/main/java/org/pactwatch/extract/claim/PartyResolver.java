@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
-import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.model.Party;
 
 /**
@@ -59,15 +58,15 @@ final class PartyResolver {
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     boolean told =
-        discourse.hasTurned()
+        discourse.section().isTurnedTo()
             ? isOfTopic(view, m, topic)
-            : discourse.hasCloseTopic()
-            || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
-            || EarlierAgreements.isProper(view, m)
-            || m.subject() == Subject.SECURITY && !m.definite();
+            : discourse.section().isClose()
+                || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
+                || EarlierAgreements.isProper(view, m)
+                || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
       Subject about =
-          (discourse.hasCloseTopic() || discourse.hasTurned()) && m.subject() != Subject.OTHER
+          (discourse.section().isClose() || discourse.section().isTurnedTo()) && m.subject() != Subject.OTHER
               ? Subject.SECURITY
               : subject(m, discourse);
       return List.of(discourse.of(topic, about, m.name()));
@@ -160,7 +159,8 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, trigger, discourse);
+    List<Party> which =
+        m.hasOwnParties() ? List.of() : MovedCounterparts.of(view, m, trigger, discourse);
     if (!m.with().isEmpty() || !which.isEmpty()) {
       return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
@@ -188,7 +188,7 @@ final class PartyResolver {
       }
     }
     if (acting.size() < 2) {
-      all.addAll(about(view, m));
+      all.addAll(MovedCounterparts.withForces(view, m));
     }
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
@@ -335,68 +335,6 @@ final class PartyResolver {
   private static boolean isOfCabinet(SentenceView view) {
     return view.sentence().tokens().stream()
         .anyMatch(t -> t.is("cabinet", "government", "parliament", "lawmakers"));
-  }
-
-  /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(
-      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    int token = m.head();
-    Sentence s = view.sentence();
-    if (trigger != null && trigger.first() > m.head() && trigger.end() < s.size()) {
-      boolean follows = s.token(trigger.end()).is("with");
-      List<Party> behind = follows ? PartyPhrase.after(view, trigger.end()).with() : List.of();
-      if (!behind.isEmpty()) {
-        return behind; // "the agreement which it concluded with Norway"
-      }
-    }
-    if (m.end() < s.size()
-        && s.token(m.end()).is("it", "them")
-        && s.token(m.end() - 1).is("with")) {
-      return discourse.recent().lastSubject().map(List::of).orElse(List.of());
-    }
-    int start = view.clauses().start(token);
-    boolean with =
-        start > 0
-            && view.sentence().token(start).is("which", "whom")
-            && view.sentence().token(start - 1).is("with");
-    if (trigger != null && s.token(start).is("with")) {
-      Actor fronted = view.actorAt(start + 1);
-      boolean subject =
-          fronted != null
-              && fronted.end() < trigger.first()
-              && s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
-      return subject ? List.of(fronted.party()) : List.of(); // "With Oman the Kenyans signed a pact"
-    }
-    List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
-    return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
-  }
-
-  /** The state whose forces an agreement is about: "a pact on the presence of U.S. troops". */
-  private static Set<Party> about(SentenceView view, AgreementMention m) {
-    Sentence s = view.sentence();
-    int limit = Math.min(s.size(), m.end() + 10);
-    for (Actor actor : view.actorsBetween(m.end(), limit)) {
-      int next = actor.end();
-      if (next < s.size()
-          && s.token(next)
-              .is(
-                  "forces",
-                  "troops",
-                  "soldiers",
-                  "military",
-                  "presence",
-                  "army",
-                  "bases",
-                  "base",
-                  "warships",
-                  "personnel",
-                  "armed",
-                  "navy",
-                  "naval")) {
-        return Set.of(actor.party());
-      }
-    }
-    return Set.of();
   }
 
   private static Set<Party> union(Set<Party> a, Set<Party> b) {

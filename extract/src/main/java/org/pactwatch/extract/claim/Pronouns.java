@@ -39,7 +39,8 @@ final class Pronouns {
   /** Whether a pronoun, or what was asked for, stands where the agreement would. */
   boolean standIn(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
-    boolean object = trigger.frame() == Trigger.Frame.OBJECT && !TriggerLinker.isPassive(s, trigger);
+    boolean object =
+        trigger.frame() == Trigger.Frame.OBJECT && !TriggerLinker.isPassive(s, trigger);
     if (trigger.frame() == Trigger.Frame.NOUN
         || VAGUE.matcher(s.token(trigger.first()).lower()).matches()) {
       return false;
@@ -57,7 +58,9 @@ final class Pronouns {
           || isOfParticipation(s, trigger);
     }
     int start = view.clauses().start(trigger.first());
-    if (start + 1 < trigger.first() && s.token(start).is("that", "this") && s.token(start + 1).is("one")) {
+    if (start + 1 < trigger.first()
+        && s.token(start).is("that", "this")
+        && s.token(start + 1).is("one")) {
       return true; // "That one was signed in January"
     }
     for (int i = start; i < trigger.first(); i++) {
@@ -72,6 +75,7 @@ final class Pronouns {
     }
     return false;
   }
+
   /** Whether no other noun stands between a pronoun and the verb. */
   private static boolean isSubject(Sentence s, int pronoun, int verb) {
     for (int i = pronoun + 1; i < verb; i++) {

@@ -54,9 +54,8 @@ final class ProvisionReader {
     boolean serial = group.stream().anyMatch(f -> SERIAL.matcher(f.name()).find());
     group.forEach(f -> found.addAll(in(KindReader.plain(f.name()))));
     for (int i = 0; i < views.size(); i++) {
-      Set<Agreement> about = discourse.aboutOrReferred(i);
-      boolean meant =
-          about.stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
+      Set<Agreement> about = discourse.spoken().all(i);
+      boolean meant = about.stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
       boolean near = told.contains(i - 1) || told.contains(i - 2) || main;
       if (meant || told.contains(i)) {
         found.addAll(inSentence(views.get(i), GOVERNING));

@@ -72,7 +72,7 @@ final class SentenceReader {
     for (AgreementMention mention : unresolved) {
       trail.add(view, mention, read(view, mention, links, discourse, findings));
     }
-    if (findings.isEmpty() && discourse.about(view.sentence().index()).isEmpty()) {
+    if (findings.isEmpty() && discourse.spoken().about(view.sentence().index()).isEmpty()) {
       mentions.forEach(discourse::introduce);
     }
     for (TriggerLinker.Link link : links) {
@@ -95,7 +95,7 @@ final class SentenceReader {
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     if (goesOn(view)) {
-      discourse.goOn();
+      discourse.spoken().goOn(view.sentence().index());
     }
     discourse.spokenOf(parties(view));
     view.actors().stream()
@@ -144,7 +144,7 @@ final class SentenceReader {
   private static Optional<Agreement> topical(Discourse discourse) {
     Set<Party> pair = discourse.topicPair();
     boolean other =
-        discourse.hasCloseTopic()
+        discourse.section().isClose()
             && pair.size() == 2
             && discourse.focus().filter(f -> f.parties().equals(pair)).isEmpty();
     return other
@@ -200,13 +200,13 @@ final class SentenceReader {
     boolean opens = view.sentence().span().start() == view.sentence().block().span().start();
     if (!labelled.isEmpty()) {
       discourse.topic(labelled, true);
-    } else if (opens && (discourse.hasCloseTopic() || discourse.hasTurned())) {
+    } else if (opens && (discourse.section().isClose() || discourse.section().isTurnedTo())) {
       discourse.topic(Set.of(), false);
     }
     Set<Party> turned = labelled.isEmpty() ? PassageTopic.turnedTo(view) : Set.of();
     boolean other = discourse.hub().filter(h -> !turned.contains(h)).isPresent();
     if (!turned.isEmpty() && other && discourse.hub().equals(discourse.protagonist())) {
-      discourse.turnTo(turned);
+      discourse.section().turnTo(turned, view.sentence().index());
     }
   }
 

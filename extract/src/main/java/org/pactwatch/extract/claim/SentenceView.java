@@ -43,7 +43,8 @@ record SentenceView(
           .ifPresent(c -> actors.add(new Actor(c, p.firstToken(), p.endToken(), false, true)));
     }
     for (Actor member : GROUPS.in(sentence)) {
-      actors.removeIf(a -> member.first() <= a.first() && a.end() <= member.end() && !a.party().isCountry());
+      actors.removeIf(
+          a -> member.first() <= a.first() && a.end() <= member.end() && !a.party().isCountry());
       actors.add(member);
     }
     actors.sort(Comparator.comparingInt(Actor::first));

@@ -84,7 +84,9 @@ final class SequelReader {
     }
     Sentence s = view.sentence();
     String words = from == 0 ? view.topic().words() : Phrases.plain(s, from, s.size());
-    Set<Party> acting = new LinkedHashSet<>(from == 0 ? subjects.first(view, s.size()) : subjects.inClause(view, s.size() - 1));
+    Set<Party> acting =
+        new LinkedHashSet<>(
+            from == 0 ? subjects.first(view, s.size()) : subjects.inClause(view, s.size() - 1));
     Set<Party> owners = owners(view, from);
     boolean owned = !owners.isEmpty();
     if (owned) {
@@ -93,7 +95,8 @@ final class SequelReader {
     }
     boolean applies = owned && APPLIES.matcher(words).matches();
     boolean ratified = RATIFIED.matcher(words).matches();
-    boolean signed = SIGNED.matcher(words).matches() || owned && (from > 0 || LATER.matcher(words).matches());
+    boolean signed =
+        SIGNED.matcher(words).matches() || owned && (from > 0 || LATER.matcher(words).matches());
     boolean negotiating = NEGOTIATING.matcher(words).matches();
     boolean proposed = PROPOSED.matcher(words).matches();
     if (proposed) {
@@ -121,7 +124,11 @@ final class SequelReader {
     }
     boolean repeats = last.isPresent() && (series.isEmpty() || words.contains("followed"));
     Stage told =
-        negotiating ? Stage.NEGOTIATING : proposed ? Stage.PROPOSED : applies ? Stage.IN_FORCE : ratified ? Stage.RATIFIED : Stage.SIGNED;
+        negotiating
+            ? Stage.NEGOTIATING
+            : proposed
+                ? Stage.PROPOSED
+                : applies ? Stage.IN_FORCE : ratified ? Stage.RATIFIED : Stage.SIGNED;
     boolean signs = words.matches(".*\\b(signed|inked|sealed|concluded|pen to paper)\\b.*");
     Stage stage = repeats && told == Stage.SIGNED && !signs ? last.get().stage() : told;
     boolean joining = last.isPresent() && !last.get().joining().isEmpty() && series.isEmpty();
@@ -139,7 +146,8 @@ final class SequelReader {
 
   /** "Sweden's, which covers more, …", "the Finnish one": whose agreement a part is about. */
   private static Set<Party> owners(SentenceView view, int from) {
-    int at = from < view.sentence().size() && view.sentence().token(from).is("the") ? from + 1 : from;
+    int at =
+        from < view.sentence().size() && view.sentence().token(from).is("the") ? from + 1 : from;
     Actor owner = at < view.sentence().size() ? view.actorAt(at) : null;
     boolean one =
         owner != null
@@ -157,7 +165,8 @@ final class SequelReader {
       return false;
     }
     Token next = s.token(owner.end() + 1);
-    return next.is(",", "a", "two", "three", "in", "on", "last", "the", "came", "followed", "was", "has")
+    return next.is(
+            ",", "a", "two", "three", "in", "on", "last", "the", "came", "followed", "was", "has")
         && !next.isCapitalised();
   }
 

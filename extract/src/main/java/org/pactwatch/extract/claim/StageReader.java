@@ -184,7 +184,8 @@ final class StageReader {
   private static boolean endsWell(SentenceView view, Trigger trigger) {
     int end = Math.min(view.sentence().size(), trigger.end() + 9);
     return Phrases.plain(view.sentence(), trigger.end(), end)
-        .matches("(\\w+ ){0,4}(with|in) (an? |the )?(\\w+ ){0,2}(agreement|accord|deal|text|success|handshake)\\b.*");
+        .matches(
+            "(\\w+ ){0,4}(with|in) (an? |the )?(\\w+ ){0,2}(agreement|accord|deal|text|success|handshake)\\b.*");
   }
 
   /** "to seek negotiations": they are not held yet, as those are that explore something. */

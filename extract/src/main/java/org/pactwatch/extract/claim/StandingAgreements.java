@@ -126,7 +126,8 @@ final class StandingAgreements {
       i++;
     }
     return i < s.size()
-        && s.token(i).is("stands", "dates", "remains", "endures", "survives", "covers", "goes", "holds");
+        && s.token(i)
+            .is("stands", "dates", "remains", "endures", "survives", "covers", "goes", "holds");
   }
 
   /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */

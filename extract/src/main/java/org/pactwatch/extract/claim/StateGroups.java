@@ -14,9 +14,25 @@ import org.pactwatch.model.Party;
 final class StateGroups {
   private static final int LONGEST = 6;
   private static final String[] ENDS = {
-    "states", "monarchies", "kingdoms", "countries", "nations", "members", "republics", "baltics",
-    "neighbours", "nordics", "five", "four", "benelux", "juntas", "regimes", "governments", "group",
-    "triangle", "sahel"
+    "states",
+    "monarchies",
+    "kingdoms",
+    "countries",
+    "nations",
+    "members",
+    "republics",
+    "baltics",
+    "neighbours",
+    "nordics",
+    "five",
+    "four",
+    "benelux",
+    "juntas",
+    "regimes",
+    "governments",
+    "group",
+    "triangle",
+    "sahel"
   };
 
   private record Group(List<Party> members, Pattern name) {}
