@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.mention.Mentions;
 import org.pactwatch.extract.mention.PersonMention;
@@ -83,7 +84,10 @@ final class Attributions {
   private static Optional<PersonMention> holder(
       SentenceView view, String title, int at, Mentions mentions) {
     List<Party> countries =
-        view.actorsBetween(Math.max(0, at - OWNER), at).stream().map(Actor::party).toList();
+        view.actorsBetween(Math.max(0, at - OWNER), at).stream()
+            .filter(a -> isOneName(view.sentence(), a.end(), at))
+            .map(Actor::party)
+            .toList();
     List<PersonMention> holders =
         mentions.persons().stream()
             .filter(p -> p.office().filter(o -> holds(o, title, countries)).isPresent())
@@ -92,6 +96,11 @@ final class Attributions {
     Optional<PersonMention> last =
         holders.stream().filter(p -> p.sentence() < view.sentence().index()).reduce((a, b) -> b);
     return names == 1 ? Optional.of(holders.get(0)) : last;
+  }
+
+  /** "Kenya's defence minister", but not "with Kenya, the defence minister". */
+  private static boolean isOneName(Sentence s, int from, int end) {
+    return IntStream.range(from, end).noneMatch(i -> s.token(i).is(",", "the", "a"));
   }
 
   /** "prime minister", "defence minister": the office with the word that says which. */

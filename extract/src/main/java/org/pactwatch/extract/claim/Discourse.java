@@ -73,9 +73,9 @@ final class Discourse {
     return focus;
   }
 
-  /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
+  /** The agreement in focus, if the last few sentences spoke of it. */
   Optional<Agreement> freshFocus() {
-    return focus.filter(f -> sentence - focusedAt <= MEMORY);
+    return hasFocusWithin(MEMORY) ? focus : Optional.empty();
   }
 
   /** Whether one of so many sentences before spoke of the agreement in focus. */
@@ -105,7 +105,7 @@ final class Discourse {
 
   /** Whether the sentence before, or the one before that, was about the agreement in focus. */
   boolean isJustSpokenOf() {
-    return focus.isPresent() && sentence - focusedAt <= 2;
+    return hasFocusWithin(2);
   }
 
   /** Whether an agreement of these parties has a name of its own, and is not only talked about. */
@@ -213,13 +213,11 @@ final class Discourse {
    * have in common.
    */
   Optional<Party> hub() {
-    return series.map(Series::party).or(this::shared);
-  }
-
-  private Optional<Party> shared() {
-    return Agreement.shared(
-        java.util.stream.Stream.concat(agreements.stream(), foretold.stream()),
-        focus.<Set<Party>>map(Agreement::parties).orElse(Set.of()));
+    return series.map(Series::party).or(
+            () ->
+                Agreement.shared(
+                    java.util.stream.Stream.concat(agreements.stream(), foretold.stream()),
+                    focus.<Set<Party>>map(Agreement::parties).orElse(Set.of())));
   }
 
   void subject(Set<Party> parties) {
