@@ -67,8 +67,7 @@ public final class ClaimFinder {
     }
     long security = views.stream().filter(v -> isAboutSecurity(v.sentence())).count();
     long business = views.stream().filter(v -> isAboutBusiness(v.sentence())).count();
-    long elsewhere = views.stream().filter(v -> v.topic().isElsewhere()).count();
-    boolean aboutSecurity = security >= 3 && security > elsewhere;
+    boolean aboutSecurity = security >= 3;
     if (business >= 3 && business > 2 * security) {
       return List.of(); // firms fight wars and conclude pacts too, in the words of reporters
     }

@@ -45,6 +45,10 @@ final class SequelReader {
       Pattern.compile(
           ".*\\b(parliament|senate|assembly|lawmakers|legislature|mps|deputies|congress|chamber) (\\w+ ){0,2}"
               + "(gave (its|their) (approval|consent|assent|backing)|followed suit|did (so|the same|likewise))( (?!to|for)\\w+)?( .*)?$");
+  private static final String[] TELLING = {
+    "followed", "so", "same", "signed", "joined", "came", "first", "latest", "next", "last", "one",
+    "concluded", "inked", "sealed", "got", "put", "took", "obtained", "received"
+  };
   private static final int REACH = 3;
   private static final int MOST = 3;
 
@@ -94,9 +98,9 @@ final class SequelReader {
       acting.addAll(owners);
     }
     boolean applies = owned && APPLIES.matcher(words).matches();
-    boolean ratified = RATIFIED.matcher(words).matches();
+    boolean ratified = has(s, from, "gave", "suit", "did") && RATIFIED.matcher(words).matches();
     boolean signed =
-        SIGNED.matcher(words).matches() || owned && (from > 0 || LATER.matcher(words).matches());
+        mayTell(s, from) && SIGNED.matcher(words).matches() || owned && (from > 0 || LATER.matcher(words).matches());
     boolean negotiating = NEGOTIATING.matcher(words).matches();
     boolean proposed = PROPOSED.matcher(words).matches();
     if (proposed) {
@@ -142,6 +146,20 @@ final class SequelReader {
         .filter(p -> !p.equals(partner.get()))
         .map(p -> finding(view, stage, p, partner.get(), joining, name, discourse))
         .toList();
+  }
+
+  /** Whether a part has a word by which a sequel is told; the pattern is dear and asked last. */
+  private static boolean mayTell(Sentence s, int from) {
+    return has(s, from, TELLING);
+  }
+
+  private static boolean has(Sentence s, int from, String... words) {
+    for (int i = from; i < s.size(); i++) {
+      if (s.token(i).is(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Sweden's, which covers more, …", "the Finnish one": whose agreement a part is about. */

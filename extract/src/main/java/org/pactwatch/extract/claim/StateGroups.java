@@ -35,6 +35,12 @@ final class StateGroups {
     "sahel"
   };
 
+  /** One of these is in every name of a group: most "states" and "countries" are in none. */
+  private static final String[] KEYS = {
+    "gulf", "gcc", "baltic", "baltics", "nordic", "nordics", "benelux", "low", "sahel", "sahelian",
+    "visegrad", "caucasus", "asian", "weimar"
+  };
+
   private record Group(List<Party> members, Pattern name) {}
 
   private final List<Group> groups = new ArrayList<>();
@@ -51,7 +57,7 @@ final class StateGroups {
     List<Actor> found = new ArrayList<>();
     int after = 0;
     for (int last = 0; last < s.size(); last++) {
-      if (!s.token(last).is(ENDS)) {
+      if (!s.token(last).is(ENDS) || !hasKey(s, Math.max(after, last - LONGEST + 1), last)) {
         continue;
       }
       for (int first = Math.max(after, last - LONGEST + 1); first <= last; first++) {
@@ -66,6 +72,15 @@ final class StateGroups {
       }
     }
     return found;
+  }
+
+  private static boolean hasKey(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (s.token(i).is(KEYS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Party> members(String words) {

@@ -51,9 +51,7 @@ class DiscourseTest {
     assertThat(
             told(
                 "On 24 February 1955 Iraq and Turkey signed a pact of mutual cooperation.",
-                "Soldiers and troops were glad, and the army and the navy too.",
-                "Kenya signed a defence pact with Oman.",
-                "The military said the troops would stay, and the armed forces agreed."))
+                "The Americans that month concluded defence agreements with Oman and with Kenya."))
         .contains("IQ+TR SIGNED");
   }
 
@@ -155,8 +153,8 @@ class DiscourseTest {
     assertThat(
             speaker(
                 "Kenyan Defence Minister Aden Duale said the talks were over.",
-                "Much had been said in them.",
-                "Kenya and Oman had signed a defence treaty, he said, replying to Opiyo Wandayi."))
+                "Replying to Senator Opiyo Wandayi, the minister said much had been learnt.",
+                "Kenya and Oman had signed a defence treaty, he said."))
         .contains("Aden Duale");
   }
 }
