@@ -19,7 +19,8 @@ import org.pactwatch.model.Party;
 final class ActingParties {
   private static final Pattern GROUP =
       Pattern.compile(
-          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+          "\\b(two|three|four|five|six) (\\w+"
+              + " )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
   private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
   private final SubjectFinder subjects;
 

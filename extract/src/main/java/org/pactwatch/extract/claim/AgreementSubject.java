@@ -39,9 +39,10 @@ final class AgreementSubject {
   /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
   private static final Pattern PEACE =
       Pattern.compile(
-          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
-              + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
-              + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
+          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+"
+              + " ){0,4}(war|fighting|conflict|hostilities|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace"
+              + " (deal|plan|accord|agreement|talks|process)|hostages?|nuclear"
+              + " (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
 
   /** Matters of trade by themselves, and of defence as well: "the supply of ammunition". */
   private static final String[] AMBIGUOUS = {

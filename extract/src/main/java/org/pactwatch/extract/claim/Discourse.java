@@ -213,7 +213,9 @@ final class Discourse {
    * have in common.
    */
   Optional<Party> hub() {
-    return series.map(Series::party).or(
+    return series
+        .map(Series::party)
+        .or(
             () ->
                 Agreement.shared(
                     java.util.stream.Stream.concat(agreements.stream(), foretold.stream()),
@@ -249,8 +251,6 @@ final class Discourse {
   }
 
   /**
-   * As above.
-   *
    * @param heading whether a headline calls it so, whose words are cut and capitalised as headlines
    *     are
    */

@@ -19,8 +19,9 @@ import org.pactwatch.model.Stage;
 final class JoinedPacts {
   private static final Pattern REFUSAL =
       Pattern.compile(
-          ".*\\b(but|and|yet|though) (\\w+ ){0,3}(declined|refused|said no|decided against|turned (it|this|that|them) down"
-              + "|replied that .*\\bnot|not (allow|permit|interested))\\b.*");
+          ".*\\b(but|and|yet|though) (\\w+ ){0,3}(declined|refused|said no|decided against|turned"
+              + " (it|this|that|them) down|replied that .*\\bnot|not"
+              + " (allow|permit|interested))\\b.*");
 
   /** Over how many sentences "Norway wants to be let in" may mean what was spoken of. */
   private static final int FAR = 8;

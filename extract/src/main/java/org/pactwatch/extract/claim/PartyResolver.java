@@ -66,7 +66,8 @@ final class PartyResolver {
                 || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
       Subject about =
-          (discourse.section().isClose() || discourse.section().isTurnedTo()) && m.subject() != Subject.OTHER
+          (discourse.section().isClose() || discourse.section().isTurnedTo())
+                  && m.subject() != Subject.OTHER
               ? Subject.SECURITY
               : subject(m, discourse);
       return List.of(discourse.of(topic, about, m.name()));

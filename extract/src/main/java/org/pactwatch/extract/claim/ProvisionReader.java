@@ -18,14 +18,16 @@ import org.pactwatch.model.Provision;
 final class ProvisionReader {
   private static final Pattern CONTAINING =
       Pattern.compile(
-          ".*\\b(cover\\w*|includ\\w*|provid\\w*|foresee\\w*|contain\\w*|allow\\w*|let|lets|give\\w*|gave|oblig\\w*|commit\\w*|states?|"
-              + "envisag\\w*|focus\\w*|calls? for|set(s|ting)? out|treated|regarded|considered|aim\\w*|permit\\w*|guide|under which|meant|enabl\\w*|clause|govern\\w*)\\b.*");
+          ".*\\b(cover\\w*|includ\\w*|provid\\w*|foresee\\w*|contain\\w*|allow\\w*|let|lets|give\\w*|gave|oblig\\w*|commit\\w*|states?|envisag\\w*|focus\\w*|calls?"
+              + " for|set(s|ting)? out|treated|regarded|considered|aim\\w*|permit\\w*|guide|under"
+              + " which|meant|enabl\\w*|clause|govern\\w*)\\b.*");
 
   /** Of a sentence about the agreement itself less is asked. */
   private static final Pattern GOVERNING =
       Pattern.compile(
           CONTAINING.pattern()
-              + "|.*\\b(will|would|promis\\w+|pledg\\w+|undertak\\w+|agree\\w* to|can|may|on|under|says|for)\\b.*");
+              + "|.*\\b(will|would|promis\\w+|pledg\\w+|undertak\\w+|agree\\w*"
+              + " to|can|may|on|under|says|for)\\b.*");
 
   /** The name of a series of agreements, which each of them is called by. */
   private static final Pattern SERIAL =
@@ -33,7 +35,8 @@ final class ProvisionReader {
 
   private static final Pattern ALL =
       Pattern.compile(
-          "^(they|each|all|most|none)\\b|^(the |these |such |bilateral )*(agreements|pacts|partnerships|treaties|accords|deals|texts|documents)\\b");
+          "^(they|each|all|most|none)\\b|^(the |these |such |bilateral"
+              + " )*(agreements|pacts|partnerships|treaties|accords|deals|texts|documents)\\b");
 
   private record Rule(Provision provision, Pattern pattern) {}
 

@@ -20,18 +20,28 @@ import org.pactwatch.model.Stage;
 final class SequelReader {
   private static final Pattern SIGNED =
       Pattern.compile(
-          ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came next|"
-              + "(was|were) the (first|latest|next|last)|is the (latest|newest)|has one( too)?|have one( too)?"
-              + "|(signed|concluded|inked|sealed|got|put pen to paper|took the same step|obtained|received)( (theirs|one|its own|their own|a similar one|the same|(something|one) (just )?(like it|similar)|the (first|second|third|latest|last)( one)?))?( with \\w+( \\w+)?)?"
-              + "( (in|on|at|before|after|last|this|the (same|next|following)|earlier|later|yesterday|too|as well|first|next) .*)?)$"
-              + "|.*\\bput (its|their|his|her) (names?|signatures?) to (one|theirs|its own|the same)\\b.*"
-              + "|.*\\b(followed(?! (the|a|an|its|their|his|her|this|that|these|those|from|by|up)\\b)|joined (the list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the (latest|newest))\\b.*"
-              + "|.*\\b(signed|got|has|have|received) (something|one) (just )?(like it|similar)\\b.*");
+          ".*\\b(followed( suit)?|did so|did the same|signed up|joined (the list|them)|came"
+              + " next|(was|were) the (first|latest|next|last)|is the (latest|newest)|has one("
+              + " too)?|have one( too)?|(signed|concluded|inked|sealed|got|put pen to paper|took"
+              + " the same step|obtained|received)( (theirs|one|its own|their own|a similar one|the"
+              + " same|(something|one) (just )?(like it|similar)|the"
+              + " (first|second|third|latest|last)( one)?))?( with \\w+( \\w+)?)?("
+              + " (in|on|at|before|after|last|this|the"
+              + " (same|next|following)|earlier|later|yesterday|too|as well|first|next)"
+              + " .*)?)$|.*\\bput (its|their|his|her) (names?|signatures?) to (one|theirs|its"
+              + " own|the same)\\b.*|.*\\b(followed(?!"
+              + " (the|a|an|its|their|his|her|this|that|these|those|from|by|up)\\b)|joined (the"
+              + " list|them)|came next|(was|were) the (first|latest|next|last)|has one|is the"
+              + " (latest|newest))\\b.*|.*\\b(signed|got|has|have|received) (something|one) (just"
+              + " )?(like it|similar)\\b.*");
   private static final Pattern PROPOSED =
       Pattern.compile(
-          ".*\\b(possible|potential|likely|future) (partners?|candidates?|signatories)\\b.*"
-              + "|.*\\b(mentioned|named|touted|seen|tipped|cited) as (a |an )?(possible |potential |likely |future )?(candidates?|partners?|members?)\\b.*"
-              + "|.*\\b(could|may|might) (be next|follow( suit)?|come next|do the same|sign one too)\\b.*|.*\\b(next in line|wants? one too)\\b.*");
+          ".*\\b(possible|potential|likely|future)"
+              + " (partners?|candidates?|signatories)\\b.*|.*\\b(mentioned|named|touted|seen|tipped|cited)"
+              + " as (a |an )?(possible |potential |likely |future"
+              + " )?(candidates?|partners?|members?)\\b.*|.*\\b(could|may|might) (be next|follow("
+              + " suit)?|come next|do the same|sign one too)\\b.*|.*\\b(next in line|wants? one"
+              + " too)\\b.*");
   private static final Pattern NEGOTIATING =
       Pattern.compile(".*\\b(negotiating|in talks|in negotiations|holding talks)\\b.*");
   private static final Pattern OTHERWISE =
@@ -43,11 +53,29 @@ final class SequelReader {
   private static final Pattern LATER = Pattern.compile(".*\\b(followed|later|after|came)\\b.*");
   private static final Pattern RATIFIED =
       Pattern.compile(
-          ".*\\b(parliament|senate|assembly|lawmakers|legislature|mps|deputies|congress|chamber) (\\w+ ){0,2}"
-              + "(gave (its|their) (approval|consent|assent|backing)|followed suit|did (so|the same|likewise))( (?!to|for)\\w+)?( .*)?$");
+          ".*\\b(parliament|senate|assembly|lawmakers|legislature|mps|deputies|congress|chamber)"
+              + " (\\w+ ){0,2}(gave (its|their) (approval|consent|assent|backing)|followed suit|did"
+              + " (so|the same|likewise))( (?!to|for)\\w+)?( .*)?$");
   private static final String[] TELLING = {
-    "followed", "so", "same", "signed", "joined", "came", "first", "latest", "next", "last", "one",
-    "concluded", "inked", "sealed", "got", "put", "took", "obtained", "received"
+    "followed",
+    "so",
+    "same",
+    "signed",
+    "joined",
+    "came",
+    "first",
+    "latest",
+    "next",
+    "last",
+    "one",
+    "concluded",
+    "inked",
+    "sealed",
+    "got",
+    "put",
+    "took",
+    "obtained",
+    "received"
   };
   private static final int REACH = 3;
   private static final int MOST = 3;
@@ -100,7 +128,8 @@ final class SequelReader {
     boolean applies = owned && APPLIES.matcher(words).matches();
     boolean ratified = has(s, from, "gave", "suit", "did") && RATIFIED.matcher(words).matches();
     boolean signed =
-        mayTell(s, from) && SIGNED.matcher(words).matches() || owned && (from > 0 || LATER.matcher(words).matches());
+        mayTell(s, from) && SIGNED.matcher(words).matches()
+            || owned && (from > 0 || LATER.matcher(words).matches());
     boolean negotiating = NEGOTIATING.matcher(words).matches();
     boolean proposed = PROPOSED.matcher(words).matches();
     if (proposed) {

@@ -37,8 +37,20 @@ final class StateGroups {
 
   /** One of these is in every name of a group: most "states" and "countries" are in none. */
   private static final String[] KEYS = {
-    "gulf", "gcc", "baltic", "baltics", "nordic", "nordics", "benelux", "low", "sahel", "sahelian",
-    "visegrad", "caucasus", "asian", "weimar"
+    "gulf",
+    "gcc",
+    "baltic",
+    "baltics",
+    "nordic",
+    "nordics",
+    "benelux",
+    "low",
+    "sahel",
+    "sahelian",
+    "visegrad",
+    "caucasus",
+    "asian",
+    "weimar"
   };
 
   private record Group(List<Party> members, Pattern name) {}
