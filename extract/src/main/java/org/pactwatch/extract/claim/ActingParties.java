@@ -19,7 +19,8 @@ import org.pactwatch.model.Party;
 final class ActingParties {
   private static final Pattern GROUP =
       Pattern.compile(
-          "\\b(two|three|four|five|six) (\\w+ )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+          "\\b(two|three|four|five|six) (\\w+"
+              + " )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
   private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
   private final SubjectFinder subjects;
 
@@ -42,16 +43,15 @@ final class ActingParties {
     }
     Set<Party> acting = trigger == null ? subjects.before(view, at) : ofVerb(view, m, trigger);
     boolean self = Speakers.isSelf(view, trigger == null ? m.first() : trigger.first());
-    Optional<Party> speaker = self ? Speakers.of(view).or(discourse::speaker) : Optional.empty();
+    Optional<Party> speaker =
+        self ? Speakers.of(view).or(() -> discourse.recent().speaker()) : Optional.empty();
     if (speaker.isPresent()) {
       Set<Party> others = trigger == null ? Set.of() : addressed(view, trigger, m);
       return union(Set.of(speaker.get()), others);
     }
-    if (trigger != null
-        && acting.size() == 1
-        && trigger.first() < m.head()
-        && subjects.before(view, at).isEmpty()) {
-      acting = union(acting, pronounSubject(view, trigger, discourse));
+    if (trigger != null && acting.size() == 1) {
+      boolean addressed = trigger.first() < m.head() && subjects.before(view, at).isEmpty();
+      acting = union(acting, pronounSubject(view, trigger, addressed, discourse));
     }
     Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
     if (acting.isEmpty() && !group.isEmpty()) {
@@ -61,14 +61,23 @@ final class ActingParties {
       boolean untold = discourse.groups().last().isEmpty() && m.subject() == Subject.SECURITY;
       return untold ? discourse.headlinePair() : discourse.pair();
     }
-    if (acting.isEmpty() && hasWord(view, m.end(), "they", "their")) {
+    if (acting.isEmpty() && hasWord(view, 0, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);
       if (here.size() >= 2) {
         return here;
       }
     }
+    Set<Party> before = discourse.recent().justBefore(view.sentence().index());
+    if (acting.isEmpty() && m.first() <= 1 && isPossessed(view, m) && !before.isEmpty()) {
+      return before; // "The Russians keep aloof. Their agreement with Serbia …"
+    }
     if (acting.isEmpty()
-        && hasWord(view, at, "they", "their")
+        && hasWord(
+            view,
+            view.clauses().start(Math.min(at, view.sentence().size() - 1)),
+            at,
+            "they",
+            "their")
         && !discourse.groups().last().isEmpty()) {
       return discourse.groups().last();
     }
@@ -76,8 +85,8 @@ final class ActingParties {
       return Set.of(discourse.owner().get());
     }
     if (acting.isEmpty()) {
-      return discourse
-          .lastSubject()
+      boolean person = hasWord(view, 0, at, "he", "she", "his", "her");
+      return (person ? discourse.recent().lastPerson() : discourse.recent().lastSubject())
           .filter(p -> hasPronoun(view, at) || hasHome(view, at))
           .map(Set::of)
           .orElse(Set.of());
@@ -126,13 +135,16 @@ final class ActingParties {
         view.actorsBetween(trigger.first(), end).stream()
             .map(Actor::party)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    boolean to =
-        trigger.act() == Act.PROPOSED
-            && m.head() > trigger.first()
-            && m.end() + 1 < view.sentence().size()
-            && view.sentence().token(m.end()).is("to", "from");
-    if (to) {
-      view.actorsBetween(m.end() + 1, m.end() + 3).forEach(a -> addressed.add(a.party()));
+    boolean offered = trigger.act() == Act.PROPOSED && m.head() > trigger.first();
+    int from = m.end();
+    int last = Math.min(view.sentence().size() - 1, m.end() + 4);
+    while (from < last
+        && !view.sentence().token(from).is("to", "from")
+        && !view.sentence().token(from).tag().matches("VERB|AUX|PUNCT")) {
+      from++; // "proposed a treaty of its own to the Icelanders"
+    }
+    if (offered && from < last && view.sentence().token(from).is("to", "from")) {
+      view.actorsBetween(from + 1, from + 3).forEach(a -> addressed.add(a.party()));
     }
     return addressed;
   }
@@ -153,21 +165,33 @@ final class ActingParties {
 
   /**
    * "It pressed Washington for a treaty": the pronoun stands for who acted before, unless the same
-   * sentence has said who acts ("Greece looks elsewhere: it signed a pact with Egypt").
+   * sentence has said who acts ("Greece looks elsewhere: it signed a pact with Egypt"). In "it and
+   * Ethiopia signed" it is one of two.
+   *
+   * @param addressed whether the party that is known is not told to act
    */
-  private Set<Party> pronounSubject(SentenceView view, Trigger trigger, Discourse discourse) {
+  private Set<Party> pronounSubject(
+      SentenceView view, Trigger trigger, boolean addressed, Discourse discourse) {
+    Sentence s = view.sentence();
     int start = view.clauses().start(trigger.first());
-    boolean none = subjects.inClause(view, trigger.first()).isEmpty();
-    for (int i = start; none && i < trigger.first(); i++) {
-      if (view.sentence().token(i).is("it", "he", "she")) {
-        return discourse.lastSubject().map(Set::of).orElse(Set.of());
+    boolean none = addressed && subjects.inClause(view, trigger.first()).isEmpty();
+    for (int i = start; i < trigger.first(); i++) {
+      boolean pronoun = s.token(i).is("it", "he", "she", "they");
+      boolean one =
+          pronoun
+              && i + 2 < trigger.first()
+              && s.token(i + 1).is("and")
+              && view.actorAt(i + 2) != null;
+      if (pronoun && none && !s.token(i).is("they") || one) {
+        return discourse.recent().lastSubject().map(Set::of).orElse(Set.of());
       }
     }
     return Set.of();
   }
 
   private static boolean hasPronoun(SentenceView view, int end) {
-    return hasWord(view, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
+    return hasWord(
+        view, 0, end, "it", "its", "he", "she", "they", "his", "her", "their", "we", "our");
   }
 
   /** "The country has also been part of …": the one that the article tells of. */
@@ -176,9 +200,13 @@ final class ActingParties {
         .matches(".*\\bthe (country|government|kingdom|emirate|sultanate|republic|island)\\b.*");
   }
 
-  private static boolean hasWord(SentenceView view, int end, String... words) {
+  private static boolean isPossessed(SentenceView view, AgreementMention m) {
+    return view.sentence().token(m.first()).is("their", "its");
+  }
+
+  private static boolean hasWord(SentenceView view, int from, int end, String... words) {
     Sentence s = view.sentence();
-    for (int i = 0; i < Math.min(end + 1, s.size()); i++) {
+    for (int i = from; i < Math.min(end + 1, s.size()); i++) {
       if (s.token(i).is(words)) {
         return true;
       }

@@ -94,8 +94,17 @@ final class Agreement {
     return Math.min(words, 6) + (proper ? 4 : 0);
   }
 
-  /** The party that at least two security agreements of different parties have in common. */
-  static Optional<Party> shared(Stream<Agreement> agreements) {
+  /** Whether one of its names so far has this word. */
+  boolean isCalledBy(String word) {
+    return names.stream().anyMatch(n -> (" " + n + " ").contains(" " + word + " "));
+  }
+
+  /**
+   * The party that at least two security agreements of different parties have in common.
+   *
+   * @param preferred who it is where two have as many
+   */
+  static Optional<Party> shared(Stream<Agreement> agreements, Set<Party> preferred) {
     Map<Party, Long> counts =
         agreements
             .filter(a -> a.isSecurity() && !a.isMembership())
@@ -105,7 +114,10 @@ final class Agreement {
             .collect(Collectors.groupingBy(p -> p, Collectors.counting()));
     return counts.entrySet().stream()
         .filter(e -> e.getValue() >= 2)
-        .max(Map.Entry.<Party, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<Party, Long>comparingByValue()
+                .thenComparing(e -> preferred.contains(e.getKey()))
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 }

@@ -29,6 +29,20 @@ final class AgreementFinder {
           "the", "a", "an", "whose", "its", "their", "his", "her", "our", "this", "that", "these",
           "those", "such", "any", "no", "some", "several", "both", "all", "another", "each",
           "every");
+  private static final String[] NEVER_VERBS = {
+    "agreement",
+    "agreements",
+    "treaty",
+    "treaties",
+    "memorandum",
+    "memoranda",
+    "partnership",
+    "partnerships",
+    "alliance",
+    "alliances",
+    "declaration",
+    "declarations"
+  };
   private static final int LONGEST_APPOSITION = 24;
   private final AgreementWords words = new AgreementWords();
   private final AgreementSubject subjects = new AgreementSubject(words);
@@ -123,6 +137,7 @@ final class AgreementFinder {
     Token token = s.token(i);
     return !s.titleCase()
         && !token.isCapitalised()
+        && !token.is(NEVER_VERBS)
         && token.tag().equals("VERB")
         && !isObject(s, i);
   }

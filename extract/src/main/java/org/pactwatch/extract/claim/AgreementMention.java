@@ -91,7 +91,8 @@ record AgreementMention(
    * @param called the name as written
    */
   AgreementMention of(List<Party> known, int last, String called) {
-    boolean own = between.size() >= 2 || !with.isEmpty();
+    boolean told = between.size() >= 2 || !with.isEmpty();
+    boolean own = told && !(known.containsAll(between) && known.containsAll(with));
     return new AgreementMention(
         Type.NAMED,
         first,
@@ -101,7 +102,7 @@ record AgreementMention(
         true,
         false,
         own ? between : known,
-        with,
+        own ? with : List.of(),
         each,
         words,
         called);

@@ -39,9 +39,10 @@ final class AgreementSubject {
   /** Settlements of wars and disputes, which are no security pacts whatever they speak of. */
   private static final Pattern PEACE =
       Pattern.compile(
-          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+ ){0,4}(war|fighting|conflict|hostilities"
-              + "|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace (deal|plan|accord|agreement|talks"
-              + "|process)|hostages?|nuclear (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
+          "\\b(end|ends|ending|halt|halting|stop|stopping|pause|settle|settling) (\\w+"
+              + " ){0,4}(war|fighting|conflict|hostilities|offensive|siege|violence|bombing|crisis|dispute|standoff)\\b|\\b(ceasefire|truce|peace"
+              + " (deal|plan|accord|agreement|talks|process)|hostages?|nuclear"
+              + " (deal|program|programme|talks)|uranium|enrichment|sanctions relief)\\b");
 
   /** Matters of trade by themselves, and of defence as well: "the supply of ammunition". */
   private static final String[] AMBIGUOUS = {
@@ -200,9 +201,10 @@ final class AgreementSubject {
     return false;
   }
 
-  /** Whether a sentence speaks of defence, whatever it calls the agreement. */
+  /** Whether a sentence speaks of defence, whatever it calls the agreement, and denies nothing. */
   static boolean speaksOfSecurity(SentenceView view) {
-    return view.topic().isDefence() || view.topic().isHelp();
+    return (view.topic().isDefence() || view.topic().isHelp())
+        && view.sentence().tokens().stream().noneMatch(t -> t.is("nowhere", "nothing", "nor"));
   }
 
   /** A word of security elsewhere in the sentence, unless it only belongs to somebody's title. */

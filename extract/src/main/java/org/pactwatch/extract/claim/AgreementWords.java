@@ -73,6 +73,11 @@ final class AgreementWords {
     return in("carrier", token);
   }
 
+  /** Words for what is asked for, such as an agreement that is wanted. */
+  boolean isRequest(Token token) {
+    return in("request", token);
+  }
+
   /** Words for those who ratify. */
   boolean isParliament(Token token) {
     return in("parliament", token);

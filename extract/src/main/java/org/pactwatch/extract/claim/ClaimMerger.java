@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.mention.Mentions;
@@ -25,6 +26,7 @@ import org.pactwatch.model.Modality;
 import org.pactwatch.model.PactKind;
 import org.pactwatch.model.PartialDate;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Precision;
 import org.pactwatch.model.Stage;
 
 /**
@@ -33,6 +35,11 @@ import org.pactwatch.model.Stage;
  */
 final class ClaimMerger {
   private record Key(SortedSet<Party> parties, Stage stage) {}
+
+  private static final Pattern YEAR = Pattern.compile("\\b(of|from|since|in) (19|20)\\d\\d\\b");
+  private static final Pattern OF_DEFENCE =
+      Pattern.compile(
+          "(?i)mentioned: .*\\b(defen[cs]e|military|security|intelligence|assistance|forces)\\b");
 
   private final KindReader kinds = new KindReader();
   private final ProvisionReader provisions = new ProvisionReader();
@@ -82,6 +89,16 @@ final class ClaimMerger {
             .filter(f -> !f.background())
             .map(Finding::parties)
             .collect(Collectors.toSet());
+    Set<Set<Party>> concluded =
+        findings.stream()
+            .filter(f -> !f.background())
+            .filter(
+                f ->
+                    f.stage() == Stage.SIGNED
+                        || f.stage() == Stage.IN_FORCE
+                        || f.stage() == Stage.TERMINATED)
+            .map(Finding::parties)
+            .collect(Collectors.toSet());
     Set<Set<Party>> inTalks =
         findings.stream()
             .filter(f -> f.stage() == Stage.NEGOTIATING && f.joining().isEmpty())
@@ -101,13 +118,27 @@ final class ClaimMerger {
     return findings.stream()
         .filter(f -> !isLoosely(views, f) || !signed.contains(f.parties()))
         .filter(f -> !isSignature(f) || !ratified.contains(f.parties()))
-        .filter(f -> !f.background() || !told.contains(f.parties()))
+        .filter(
+            f ->
+                !f.background()
+                    || !told.contains(f.parties())
+                    || !concluded.contains(f.parties()) && isOwn(views, f))
         .filter(
             f ->
                 f.stage() != Stage.PROPOSED
                     || !f.joining().isEmpty()
                     || !inTalks.contains(f.parties()))
         .toList();
+  }
+
+  /**
+   * "their agreement of 1951", "the mutual defence treaty": a pact that is told of in its own
+   * right, and not just "the accord" of which something else was told.
+   */
+  private static boolean isOwn(List<SentenceView> views, Finding f) {
+    SentenceView view = views.get(f.sentence());
+    return !view.sentence().isHeading()
+        && (YEAR.matcher(view.topic().words()).find() || OF_DEFENCE.matcher(f.rule()).find());
   }
 
   /** "Leaders agree pact" in a headline, above a text that tells of the signing. */
@@ -179,6 +210,7 @@ final class ClaimMerger {
     return group.stream()
         .flatMap(f -> told(analysis, views, f, news && !StageDates.isNews(views, f)).stream())
         .max(Comparator.comparing(PartialDate::precision))
+        .map(coarse -> news ? finer(analysis, views, group, coarse) : coarse)
         .or(
             () ->
                 group.stream()
@@ -187,6 +219,19 @@ final class ClaimMerger {
                     .findFirst())
         .or(() -> Optional.ofNullable(news ? dates.ofLead(analysis, views, group) : null))
         .orElse(null);
+  }
+
+  /** "will end the pact this month, it said on Thursday": of what is news, the telling's day. */
+  private PartialDate finer(
+      TextAnalysis analysis, List<SentenceView> views, List<Finding> group, PartialDate coarse) {
+    return group.stream()
+        .filter(f -> coarse.precision() != Precision.DAY && StageDates.isNews(views, f))
+        .map(f -> dates.ofTelling(analysis, views, f))
+        .filter(Objects::nonNull)
+        .filter(day -> day.precision() == Precision.DAY && coarse.precision() == Precision.MONTH)
+        .filter(day -> day.toString().startsWith(coarse.toString()))
+        .findFirst()
+        .orElse(coarse);
   }
 
   /**

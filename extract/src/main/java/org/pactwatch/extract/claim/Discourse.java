@@ -24,7 +24,7 @@ final class Discourse {
   private Optional<String> introduced = Optional.empty();
   private int introducedAt;
   private List<Agreement> together = List.of();
-  private final java.util.Map<Integer, Set<Agreement>> about = new java.util.HashMap<>();
+  private final SpokenAgreements spoken = new SpokenAgreements();
 
   /** Agreements of one party with many. */
   record Series(Party party, String name) {}
@@ -39,8 +39,7 @@ final class Discourse {
   private final boolean aboutSecurity;
   private final Optional<Party> protagonist;
   private final boolean dominant;
-  private Optional<Party> lastSubject = Optional.empty();
-  private Optional<Party> speaker = Optional.empty();
+  private final RecentActors recent = new RecentActors();
   private Optional<Party> owner = Optional.empty();
 
   /**
@@ -74,9 +73,14 @@ final class Discourse {
     return focus;
   }
 
-  /** The agreement in focus, if the last few sentences spoke of it, for a pronoun. */
+  /** The agreement in focus, if the last few sentences spoke of it. */
   Optional<Agreement> freshFocus() {
-    return focus.filter(f -> sentence - focusedAt <= MEMORY);
+    return hasFocusWithin(MEMORY) ? focus : Optional.empty();
+  }
+
+  /** Whether one of so many sentences before spoke of the agreement in focus. */
+  boolean hasFocusWithin(int sentences) {
+    return focus.isPresent() && sentence - focusedAt <= sentences;
   }
 
   /** An agreement on security is named, and nobody says yet whose it is. */
@@ -101,7 +105,7 @@ final class Discourse {
 
   /** Whether the sentence before, or the one before that, was about the agreement in focus. */
   boolean isJustSpokenOf() {
-    return focus.isPresent() && sentence - focusedAt <= 2;
+    return hasFocusWithin(2);
   }
 
   /** Whether an agreement of these parties has a name of its own, and is not only talked about. */
@@ -130,17 +134,9 @@ final class Discourse {
     return together;
   }
 
-  /** The agreements that a sentence speaks of. */
-  Set<Agreement> about(int index) {
-    return about.getOrDefault(index, Set.of());
-  }
-
-  /** The present sentence goes on about what the one before spoke of. */
-  void goOn() {
-    Set<Agreement> before = about(sentence - 1);
-    if (!before.isEmpty()) {
-      about.putIfAbsent(sentence, before);
-    }
+  /** Which agreements each sentence speaks of. */
+  SpokenAgreements spoken() {
+    return spoken;
   }
 
   /** The next sentence begins. */
@@ -165,17 +161,9 @@ final class Discourse {
     owner = owner.or(() -> Optional.of(party));
   }
 
-  /** For whom the last quoted official speaks. */
-  Optional<Party> speaker() {
-    return speaker;
-  }
-
-  void speaker(Party party) {
-    speaker = Optional.of(party);
-  }
-
-  Optional<Party> lastSubject() {
-    return lastSubject;
+  /** Who acted and spoke last. */
+  RecentActors recent() {
+    return recent;
   }
 
   /** The groups of parties that were spoken of. */
@@ -225,17 +213,17 @@ final class Discourse {
    * have in common.
    */
   Optional<Party> hub() {
-    return series.map(Series::party).or(this::shared);
-  }
-
-  private Optional<Party> shared() {
-    return Agreement.shared(java.util.stream.Stream.concat(agreements.stream(), foretold.stream()));
+    return series
+        .map(Series::party)
+        .or(
+            () ->
+                Agreement.shared(
+                    java.util.stream.Stream.concat(agreements.stream(), foretold.stream()),
+                    focus.<Set<Party>>map(Agreement::parties).orElse(Set.of())));
   }
 
   void subject(Set<Party> parties) {
-    if (!parties.isEmpty()) {
-      lastSubject = Optional.of(parties.iterator().next());
-    }
+    recent.acted(parties, sentence);
     groups.add(parties);
   }
 
@@ -263,8 +251,6 @@ final class Discourse {
   }
 
   /**
-   * As above.
-   *
    * @param heading whether a headline calls it so, whose words are cut and capitalised as headlines
    *     are
    */
@@ -299,9 +285,17 @@ final class Discourse {
       return;
     }
     focus = Optional.of(agreement);
-    about.computeIfAbsent(sentence, k -> new java.util.LinkedHashSet<>()).add(agreement);
+    spoken.about(sentence, agreement);
     focusedAt = sentence;
     groups.add(agreement.parties());
+  }
+
+  /** The present sentence refers to this agreement; if it is the one in focus, it stays so. */
+  void stillOf(Agreement agreement) {
+    spoken.referred(sentence, agreement);
+    if (focus.filter(agreement::equals).isPresent()) {
+      focusedAt = sentence;
+    }
   }
 
   /** As {@link SectionTopic#set}, from the present sentence on. */
@@ -309,9 +303,9 @@ final class Discourse {
     topic.set(parties, close, sentence);
   }
 
-  /** Whether the present passage is about its topic alone. */
-  boolean hasCloseTopic() {
-    return topic.isClose();
+  /** Whom the present section or paragraph is about. */
+  SectionTopic section() {
+    return topic;
   }
 
   /**
@@ -374,6 +368,13 @@ final class Discourse {
     return java.util.stream.Stream.concat(agreements.stream(), foretold.stream())
         .filter(a -> a.isCalled(name))
         .findFirst();
+  }
+
+  /** The security agreement that was last called by this word. */
+  Optional<Agreement> calledBy(String word) {
+    return agreements.stream()
+        .filter(a -> a.isSecurity() && !a.isMembership() && a.isCalledBy(word))
+        .reduce((a, b) -> b);
   }
 
   /** The only security agreement of the article, if there is just one. */

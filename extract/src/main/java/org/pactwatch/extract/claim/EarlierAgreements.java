@@ -13,6 +13,22 @@ import org.pactwatch.model.Party;
  * acts on it, or the one in focus. Immutable and thread-safe.
  */
 final class EarlierAgreements {
+  /** Words of which an article calls each agreement by its own. */
+  private static final Set<String> SPECIFIC =
+      Set.of(
+          "treaty",
+          "protocol",
+          "memorandum",
+          "declaration",
+          "charter",
+          "convention",
+          "roadmap",
+          "framework",
+          "partnership",
+          "alliance",
+          "lease",
+          "guarantee");
+
   private final SubjectFinder subjects;
 
   EarlierAgreements(SubjectFinder subjects) {
@@ -49,7 +65,22 @@ final class EarlierAgreements {
           .filter(a -> doers.stream().anyMatch(a.parties()::contains))
           .or(() -> doers.stream().map(d -> discourse.with(Set.of(d))).findFirst().flatMap(a -> a));
     }
-    return discourse.focus().or(discourse::main).or(() -> ofHeadline(m, discourse));
+    return sameWord(view, m, discourse)
+        .or(discourse::focus)
+        .or(discourse::main)
+        .or(() -> ofHeadline(m, discourse));
+  }
+
+  /**
+   * "the declaration", in a passage about a treaty: the one that was called a declaration, if any.
+   */
+  static Optional<Agreement> sameWord(SentenceView view, AgreementMention m, Discourse discourse) {
+    String word = view.sentence().token(m.head()).lower();
+    boolean other =
+        m.definite()
+            && SPECIFIC.contains(word)
+            && discourse.focus().filter(f -> f.isCalledBy(word)).isEmpty();
+    return other ? discourse.calledBy(word) : Optional.empty();
   }
 
   /** "Five things about the Saudi-Pakistani pact": what is "it" in the text below. */

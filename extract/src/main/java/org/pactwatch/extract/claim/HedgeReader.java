@@ -13,7 +13,7 @@ final class HedgeReader {
   private static final Pattern CONDITION =
       Pattern.compile("^(and |but |\" ?)*(even |only )?(if|unless|should|whether)\\b.*");
   private static final Pattern AWAITED =
-      Pattern.compile("^(and |but |\" ?)*(only )?(once|until)\\b.*");
+      Pattern.compile("^(and |but |\" ?)*(only )?(once|until(?! (then|now|recently)))\\b.*");
   private static final Pattern AGREED =
       Pattern.compile(".*\\bagree[ds]? (\\w+ ){0,4}to( \\w+)? ?$");
   private static final int REACH = 14;

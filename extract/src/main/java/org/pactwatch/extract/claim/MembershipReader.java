@@ -50,6 +50,7 @@ final class MembershipReader {
   private final TriggerLexicon triggers = TriggerLexicon.ofMemberships();
   private final SubjectFinder subjects;
   private final MembershipPhrases phrases = new MembershipPhrases(ALLIANCES);
+  private final JoinedPacts joined = new JoinedPacts();
   private final HedgeReader hedges = new HedgeReader();
   private final AgreementWords words;
 
@@ -72,7 +73,9 @@ final class MembershipReader {
           findings.addAll(membership(view, trigger, mover, alliance.get(), discourse));
         }
       } else {
-        findings.addAll(joinedPact(view, trigger, movers, mentions, discourse));
+        Stage stage = stage(view, trigger);
+        Hedge hedge = hedge(view, trigger);
+        findings.addAll(joined.read(view, trigger, movers, mentions, stage, hedge, discourse));
       }
     }
     List<Finding> told = phrased(view, discourse);
@@ -129,8 +132,17 @@ final class MembershipReader {
               ? subjects.first(view, trigger.first())
               : subjects.before(view, trigger.first()));
     }
-    if (movers.isEmpty() && s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")) {
-      discourse.lastSubject().ifPresent(movers::add);
+    boolean meant =
+        s.token(Math.max(0, trigger.first() - 1)).is("its", "their", "his")
+            || trigger.act() == Act.JOIN
+                && s.token(view.clauses().start(trigger.first())).is("it", "he", "she");
+    if (movers.isEmpty() && meant) {
+      discourse
+          .recent()
+          .lastSubject()
+          .filter(Party::isCountry)
+          .or(discourse::dominant)
+          .ifPresent(movers::add);
     }
     return movers;
   }
@@ -274,70 +286,6 @@ final class MembershipReader {
                     a.party().equals(alliance) && view.sentence().token(a.first()).isCapitalised());
   }
 
-  private List<Finding> joinedPact(
-      SentenceView view,
-      Trigger trigger,
-      Set<Party> movers,
-      List<AgreementMention> mentions,
-      Discourse discourse) {
-    Stage stage = stage(view, trigger);
-    Optional<AgreementMention> pact =
-        mentions.stream()
-            .filter(m -> m.head() >= trigger.end() && m.first() - trigger.end() < 4)
-            .findFirst();
-    if (stage == Stage.IN_FORCE) {
-      stage = Stage.SIGNED; // who accedes to a treaty signs it; who enters an alliance is in it
-    }
-    boolean noun = trigger.frame() == Trigger.Frame.NOUN || comesIn(view, trigger, discourse);
-    if (stage == null || pact.isEmpty() && !noun || trigger.act() != Act.JOIN) {
-      return List.of();
-    }
-    Optional<Agreement> joined =
-        discourse.focus().filter(Agreement::isSecurity).or(discourse::main);
-    if (joined.isEmpty() || movers.isEmpty()) {
-      return List.of();
-    }
-    TreeSet<Party> joining = new TreeSet<>(movers);
-    joining.removeIf(p -> !p.isCountry()); // an organisation is joined; it joins nothing
-    joining.removeAll(joined.get().parties());
-    if (joining.isEmpty()) {
-      return List.of();
-    }
-    TreeSet<Party> parties = new TreeSet<>(joined.get().parties());
-    parties.addAll(joining);
-    return List.of(
-        new Finding(
-            parties,
-            joining,
-            stage,
-            hedge(view, trigger),
-            false,
-            joined.get(),
-            joined.get().name(),
-            joining,
-            view.sentence().index(),
-            trigger.first(),
-            view.sentence().span(),
-            rule(view, trigger)));
-  }
-
-  /** "Norway could come on board": what one joins was just spoken of. */
-  private static boolean comesIn(SentenceView view, Trigger trigger, Discourse discourse) {
-    boolean it =
-        trigger.end() < view.sentence().size()
-            && view.sentence().token(trigger.end()).is("it", "them", "in")
-            && (!view.sentence().token(trigger.end()).is("in")
-                || trigger.end() + 1 == view.sentence().size() - 1);
-    return discourse.isJustSpokenOf() && it
-        || discourse.isJustSpokenOf()
-            && view.sentence()
-                .token(trigger.end() - 1)
-                .is("part", "board", "aboard", "accede", "included")
-            && !(trigger.end() + 1 < view.sentence().size()
-                && view.sentence().token(trigger.end()).is("in", "of", "at", "during")
-                && !view.sentence().token(trigger.end() + 1).tag().matches("NUM|PROPN"));
-  }
-
   private static TreeSet<Party> joining(Trigger trigger, Set<Party> movers) {
     boolean in = trigger.act() == Act.LEAVE || trigger.act() == Act.FREEZE;
     return !in ? new TreeSet<>(movers) : new TreeSet<>();
@@ -359,7 +307,7 @@ final class MembershipReader {
     return trigger.act() == Act.JOIN && approved && parliament ? Stage.RATIFIED : stage;
   }
 
-  private static String rule(SentenceView view, Trigger t) {
+  static String rule(SentenceView view, Trigger t) {
     return t.act() + " by \"" + Phrases.plain(view.sentence(), t.first(), t.end()) + "\"";
   }
 }

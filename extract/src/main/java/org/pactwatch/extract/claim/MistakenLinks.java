@@ -16,6 +16,14 @@ final class MistakenLinks {
     return !inside && trigger.end() < s.size() && s.token(trigger.end()).is("that");
   }
 
+  /** "has been applied for eighteen years": for how long, and not what is asked for. */
+  static boolean isForTime(Sentence s, Trigger trigger) {
+    return s.token(trigger.end() - 1).is("for")
+        && trigger.length() > 1
+        && TriggerLinker.isPassive(s, trigger)
+        && TriggerLinker.isSpanOfTime(s, trigger.end(), s.size());
+  }
+
   /** "signed up to the pact": that of others, which is joined. */
   static boolean isJoining(Sentence s, Trigger trigger) {
     return trigger.act() == Act.SIGNED

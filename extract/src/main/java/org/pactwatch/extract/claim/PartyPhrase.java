@@ -50,7 +50,7 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
   static PartyPhrase after(SentenceView view, int from) {
     Sentence s = view.sentence();
     int limit = Math.min(s.size(), from + REACH);
-    for (int i = from; i < limit; i++) {
+    for (int i = skipHaving(s, from); i < limit; i++) {
       Token t = s.token(i);
       if (LINKS.contains(t.lower())) {
         return read(view, i);
@@ -64,6 +64,22 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
       }
     }
     return new PartyPhrase(List.of(), List.of(), false, from);
+  }
+
+  /** "the agreement that it has had with Warsaw": the words before "with". */
+  private static int skipHaving(Sentence s, int from) {
+    int i = from;
+    if (i < s.size() && s.token(i).is("that", "which")) {
+      i++;
+    }
+    if (i < s.size() && s.token(i).is("it", "they", "he", "she", "we")) {
+      i++;
+    }
+    int verb = i;
+    while (i < s.size() && s.token(i).is("has", "have", "had", "already")) {
+      i++;
+    }
+    return i > verb && i < s.size() && s.token(i).is("with") ? i : from;
   }
 
   /**
@@ -111,8 +127,10 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
         break; // "the first pact between two members of NATO"
       }
       if (actor != null && !inside(t)) {
-        if (!parties.contains(actor.party())) {
-          parties.add(actor.party());
+        for (Actor named : view.actorsBetween(actor.first(), actor.first() + 1)) {
+          if (!parties.contains(named.party())) {
+            parties.add(named.party());
+          }
         }
         i = actor.end() - 1;
         end = actor.end();

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.claim.AgreementMention.Subject;
 import org.pactwatch.extract.claim.AgreementMention.Type;
-import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.model.Party;
 
 /**
@@ -59,13 +58,16 @@ final class PartyResolver {
     boolean newHere =
         topic.size() == 2 && discourse.focus().filter(f -> f.parties().equals(topic)).isEmpty();
     boolean told =
-        discourse.hasCloseTopic()
-            || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
-            || EarlierAgreements.isProper(view, m)
-            || m.subject() == Subject.SECURITY && !m.definite();
+        discourse.section().isTurnedTo()
+            ? isOfTopic(view, m, topic)
+            : discourse.section().isClose()
+                || discourse.isInSeriesOfSections() && m.subject() != Subject.OTHER
+                || EarlierAgreements.isProper(view, m)
+                || m.subject() == Subject.SECURITY && !m.definite();
     if (newHere && told) {
       Subject about =
-          discourse.hasCloseTopic() && m.subject() != Subject.OTHER
+          (discourse.section().isClose() || discourse.section().isTurnedTo())
+                  && m.subject() != Subject.OTHER
               ? Subject.SECURITY
               : subject(m, discourse);
       return List.of(discourse.of(topic, about, m.name()));
@@ -75,6 +77,7 @@ final class PartyResolver {
       return List.of(discourse.of(alone, subject(m, discourse), m.name()));
     }
     Optional<Agreement> before = earlier.meant(view, m, trigger, discourse);
+    before.ifPresent(discourse::stillOf);
     Set<Party> pair = before.isPresent() ? Set.of() : onlyPair(view, m);
     if (before.isEmpty() && pair.isEmpty()) {
       pair = likely.of(view, m, acting.of(view, m, trigger, discourse), discourse);
@@ -82,6 +85,20 @@ final class PartyResolver {
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
+  }
+
+  /**
+   * Whether an agreement may be that of the pair that a paragraph has turned to: nobody else is
+   * named beside it, and it is not just "the pact" that was spoken of before.
+   */
+  private static boolean isOfTopic(SentenceView view, AgreementMention m, Set<Party> topic) {
+    boolean bare =
+        m.definite()
+            && m.head() - m.first() == 1
+            && m.end() == m.head() + 1
+            && m.end() < view.sentence().size()
+            && !view.sentence().token(m.end()).is("of", "which", "that", "signed", "concluded");
+    return !bare && view.actors().stream().allMatch(a -> topic.contains(a.party()));
   }
 
   /** "Niger scraps a military accord": one party acts, and the article tells with whom. */
@@ -143,7 +160,8 @@ final class PartyResolver {
 
   private List<Set<Party>> partySets(
       SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    List<Party> which = m.hasOwnParties() ? List.of() : withWhich(view, m, trigger, discourse);
+    List<Party> which =
+        m.hasOwnParties() ? List.of() : MovedCounterparts.of(view, m, trigger, discourse);
     if (!m.with().isEmpty() || !which.isEmpty()) {
       return counterparts(view, which.isEmpty() ? m : m.with(which), trigger, discourse);
     }
@@ -171,7 +189,7 @@ final class PartyResolver {
       }
     }
     if (acting.size() < 2) {
-      all.addAll(about(view, m));
+      all.addAll(MovedCounterparts.withForces(view, m));
     }
     if (!all.isEmpty()) {
       return List.of(union(all, acting));
@@ -289,7 +307,10 @@ final class PartyResolver {
       discourse.owner().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
-      discourse.lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+      discourse.recent().lastSubject().filter(p -> !with.contains(p)).ifPresent(own::add);
+    }
+    if (own.isEmpty() && isOfCabinet(view)) {
+      discourse.protagonist().filter(p -> !with.contains(p)).ifPresent(own::add);
     }
     if (own.isEmpty()) {
       view.actors().stream()
@@ -311,58 +332,10 @@ final class PartyResolver {
     return List.of(union(own, with));
   }
 
-  /** "the United States, with which it signed a pact": the actor before the relative clause. */
-  private static List<Party> withWhich(
-      SentenceView view, AgreementMention m, @Nullable Trigger trigger, Discourse discourse) {
-    int token = m.head();
-    Sentence s = view.sentence();
-    if (trigger != null && trigger.first() > m.head() && trigger.end() < s.size()) {
-      boolean follows = s.token(trigger.end()).is("with");
-      List<Party> behind = follows ? PartyPhrase.after(view, trigger.end()).with() : List.of();
-      if (!behind.isEmpty()) {
-        return behind; // "the agreement which it concluded with Norway"
-      }
-    }
-    if (m.end() < s.size()
-        && s.token(m.end()).is("it", "them")
-        && s.token(m.end() - 1).is("with")) {
-      return discourse.lastSubject().map(List::of).orElse(List.of());
-    }
-    int start = view.clauses().start(token);
-    boolean with =
-        start > 0
-            && view.sentence().token(start).is("which", "whom")
-            && view.sentence().token(start - 1).is("with");
-    List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
-    return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
-  }
-
-  /** The state whose forces an agreement is about: "a pact on the presence of U.S. troops". */
-  private static Set<Party> about(SentenceView view, AgreementMention m) {
-    Sentence s = view.sentence();
-    int limit = Math.min(s.size(), m.end() + 10);
-    for (Actor actor : view.actorsBetween(m.end(), limit)) {
-      int next = actor.end();
-      if (next < s.size()
-          && s.token(next)
-              .is(
-                  "forces",
-                  "troops",
-                  "soldiers",
-                  "military",
-                  "presence",
-                  "army",
-                  "bases",
-                  "base",
-                  "warships",
-                  "personnel",
-                  "armed",
-                  "navy",
-                  "naval")) {
-        return Set.of(actor.party());
-      }
-    }
-    return Set.of();
+  /** "What the cabinet approved is an agreement with Japan": whose cabinet is plain to readers. */
+  private static boolean isOfCabinet(SentenceView view) {
+    return view.sentence().tokens().stream()
+        .anyMatch(t -> t.is("cabinet", "government", "parliament", "lawmakers"));
   }
 
   private static Set<Party> union(Set<Party> a, Set<Party> b) {

@@ -13,6 +13,7 @@ import org.pactwatch.model.Party;
 final class PassageTopic {
   private static final int LONGEST = 8;
   private static final int MOST = 2;
+  private static final int SHORT = 11;
 
   private PassageTopic() {}
 
@@ -44,6 +45,21 @@ final class PassageTopic {
       }
     }
     return Set.of();
+  }
+
+  /**
+   * The party that a short sentence at the beginning of a paragraph turns to: "Then there is
+   * London.", "And the Americans?", "With Berlin it is a different story."; empty if it is no such
+   * sentence.
+   */
+  static Set<Party> turnedTo(SentenceView view) {
+    Sentence s = view.sentence();
+    boolean opens =
+        s.span().start() == s.block().span().start() && s.span().end() < s.block().span().end();
+    Set<Party> parties = new LinkedHashSet<>();
+    view.actors().forEach(a -> parties.add(a.party()));
+    boolean one = parties.size() == 1 && parties.iterator().next().isCountry();
+    return opens && one && s.size() <= SHORT ? parties : Set.of();
   }
 
   /** "Tanzania. The memorandum was …": a label that is written like a sentence of its own. */

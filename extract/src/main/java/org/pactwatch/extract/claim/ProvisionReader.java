@@ -18,14 +18,25 @@ import org.pactwatch.model.Provision;
 final class ProvisionReader {
   private static final Pattern CONTAINING =
       Pattern.compile(
-          ".*\\b(cover\\w*|includ\\w*|provid\\w*|foresee\\w*|contain\\w*|allow\\w*|let|lets|give\\w*|gave|oblig\\w*|commit\\w*|states?|"
-              + "envisag\\w*|focus\\w*|calls? for|set(s|ting)? out|treated|regarded|considered|aim\\w*|permit\\w*|guide|under which|meant|enabl\\w*|clause|govern\\w*)\\b.*");
+          ".*\\b(cover\\w*|includ\\w*|provid\\w*|foresee\\w*|contain\\w*|allow\\w*|let|lets|give\\w*|gave|oblig\\w*|commit\\w*|states?|envisag\\w*|focus\\w*|calls?"
+              + " for|set(s|ting)? out|treated|regarded|considered|aim\\w*|permit\\w*|guide|under"
+              + " which|meant|enabl\\w*|clause|govern\\w*)\\b.*");
 
   /** Of a sentence about the agreement itself less is asked. */
   private static final Pattern GOVERNING =
       Pattern.compile(
           CONTAINING.pattern()
-              + "|.*\\b(will|would|promis\\w+|pledg\\w+|undertak\\w+|agree\\w* to|can|may|on|under|says|for)\\b.*");
+              + "|.*\\b(will|would|promis\\w+|pledg\\w+|undertak\\w+|agree\\w*"
+              + " to|can|may|on|under|says|for)\\b.*");
+
+  /** The name of a series of agreements, which each of them is called by. */
+  private static final Pattern SERIAL =
+      Pattern.compile("(agreements|pacts|partnerships|treaties|accords|deals|texts)$");
+
+  private static final Pattern ALL =
+      Pattern.compile(
+          "^(they|each|all|most|none)\\b|^(the |these |such |bilateral"
+              + " )*(agreements|pacts|partnerships|treaties|accords|deals|texts|documents)\\b");
 
   private record Rule(Provision provision, Pattern pattern) {}
 
@@ -43,18 +54,26 @@ final class ProvisionReader {
     Set<Party> parties = group.get(0).parties();
     boolean main = discourse.main().filter(a -> a.parties().equals(parties)).isPresent();
     Set<Integer> told = group.stream().map(Finding::sentence).collect(Collectors.toSet());
+    boolean serial = group.stream().anyMatch(f -> SERIAL.matcher(f.name()).find());
     group.forEach(f -> found.addAll(in(KindReader.plain(f.name()))));
     for (int i = 0; i < views.size(); i++) {
-      boolean meant =
-          discourse.about(i).stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
+      Set<Agreement> about = discourse.spoken().all(i);
+      boolean meant = about.stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
       boolean near = told.contains(i - 1) || told.contains(i - 2) || main;
       if (meant || told.contains(i)) {
         found.addAll(inSentence(views.get(i), GOVERNING));
-      } else if (near && discourse.about(i).isEmpty()) {
+      } else if (near && about.isEmpty()) {
         found.addAll(inSentence(views.get(i), CONTAINING));
+      } else if (serial && isOfAll(views.get(i))) {
+        found.addAll(inSentence(views.get(i), GOVERNING));
       }
     }
     return found;
+  }
+
+  /** "They promise weapons", "The partnerships provide for": what all of a series contain. */
+  private static boolean isOfAll(SentenceView view) {
+    return ALL.matcher(view.topic().words()).find() && view.actors().size() <= 1;
   }
 
   private Set<Provision> inSentence(SentenceView view, Pattern telling) {

@@ -13,6 +13,7 @@ final class SectionTopic {
 
   private Set<Party> parties = Set.of();
   private boolean close;
+  private boolean turned;
   private int since = NEVER;
 
   /**
@@ -27,6 +28,18 @@ final class SectionTopic {
     parties = Set.copyOf(about);
     since = about.isEmpty() ? NEVER : sentence;
     close = inPassage && !about.isEmpty();
+    turned = false;
+  }
+
+  /** A sentence turns to these parties; what follows in its paragraph may be about them. */
+  void turnTo(Set<Party> about, int sentence) {
+    set(about, false, sentence);
+    turned = true;
+  }
+
+  /** Whether a sentence of the present paragraph has turned to its parties. */
+  boolean isTurnedTo() {
+    return turned;
   }
 
   /** Whether the present passage is about these parties alone. */

@@ -29,6 +29,7 @@ final class SentenceReader {
   private final SubjectFinder subjects = new SubjectFinder(words);
   private final PartyResolver resolver = new PartyResolver(subjects, words);
   private final SequelReader sequels = new SequelReader(subjects);
+  private final JoinedPacts joined = new JoinedPacts();
   private final MembershipReader memberships = new MembershipReader(subjects, words);
 
   /**
@@ -71,7 +72,7 @@ final class SentenceReader {
     for (AgreementMention mention : unresolved) {
       trail.add(view, mention, read(view, mention, links, discourse, findings));
     }
-    if (findings.isEmpty() && discourse.about(view.sentence().index()).isEmpty()) {
+    if (findings.isEmpty() && discourse.spoken().about(view.sentence().index()).isEmpty()) {
       mentions.forEach(discourse::introduce);
     }
     for (TriggerLinker.Link link : links) {
@@ -89,13 +90,18 @@ final class SentenceReader {
     }
     if (findings.isEmpty() && mentions.stream().allMatch(m -> isPossessed(view, m))) {
       findings.addAll(sequels.read(view, before, discourse));
+    } else if (!findings.isEmpty()) {
+      findings.addAll(sequels.readRest(view, findings, discourse));
     }
     discourse.subject(subjects.before(view, firstVerb(view.sentence())));
     if (goesOn(view)) {
-      discourse.goOn();
+      discourse.spoken().goOn(view.sentence().index());
     }
     discourse.spokenOf(parties(view));
-    Speakers.of(view).ifPresent(discourse::speaker);
+    view.actors().stream()
+        .filter(Actor::person)
+        .forEach(person -> discourse.recent().named(person.party()));
+    Speakers.of(view).ifPresent(discourse.recent()::spoke);
     tellSubject(view, mentions, discourse);
     return findings;
   }
@@ -138,7 +144,7 @@ final class SentenceReader {
   private static Optional<Agreement> topical(Discourse discourse) {
     Set<Party> pair = discourse.topicPair();
     boolean other =
-        discourse.hasCloseTopic()
+        discourse.section().isClose()
             && pair.size() == 2
             && discourse.focus().filter(f -> f.parties().equals(pair)).isEmpty();
     return other
@@ -194,8 +200,13 @@ final class SentenceReader {
     boolean opens = view.sentence().span().start() == view.sentence().block().span().start();
     if (!labelled.isEmpty()) {
       discourse.topic(labelled, true);
-    } else if (opens && discourse.hasCloseTopic()) {
+    } else if (opens && (discourse.section().isClose() || discourse.section().isTurnedTo())) {
       discourse.topic(Set.of(), false);
+    }
+    Set<Party> turned = labelled.isEmpty() ? PassageTopic.turnedTo(view) : Set.of();
+    boolean other = discourse.hub().filter(h -> !turned.contains(h)).isPresent();
+    if (!turned.isEmpty() && other && discourse.hub().equals(discourse.protagonist())) {
+      discourse.section().turnTo(turned, view.sentence().index());
     }
   }
 
@@ -235,11 +246,30 @@ final class SentenceReader {
     for (TriggerLinker.Link link : own) {
       meant = resolver.resolve(view, mention, link.trigger(), discourse);
       meant.forEach(a -> addFinding(view, link, a, findings));
+      if (meant.isEmpty()) {
+        joinedBySigning(view, link, discourse).ifPresent(findings::add);
+      }
     }
     if (findings.size() == before && told) {
       meant.forEach(a -> addStanding(view, mention, a, discourse, findings));
     }
     return meant;
+  }
+
+  private Optional<Finding> joinedBySigning(
+      SentenceView view, TriggerLinker.Link link, Discourse discourse) {
+    Trigger trigger = link.trigger();
+    return stages
+        .stage(view, trigger, link.mention())
+        .flatMap(
+            stage ->
+                joined.signedByAnother(
+                    view,
+                    link,
+                    subjects.inClause(view, trigger.first()),
+                    stage,
+                    stages.hedge(view, trigger),
+                    discourse));
   }
 
   private void addFinding(

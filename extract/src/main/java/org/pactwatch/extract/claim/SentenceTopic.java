@@ -11,8 +11,8 @@ import org.pactwatch.extract.text.Sentence;
 final class SentenceTopic {
   private static final Pattern SPORT =
       Pattern.compile(
-          "\\b(cricket|football|soccer|rugby|tennis|basketball|hockey|league|championships?|tournament|world cup|olympics?"
-              + "|striker|midfielder|quarterback|coach)\\b");
+          "\\b(cricket|football|soccer|rugby|tennis|basketball|hockey|league|championships?|tournament|world"
+              + " cup|olympics?|striker|midfielder|quarterback|coach)\\b");
 
   /** Other matters, which soldiers and ships have to do with now and then. */
   private static final Pattern ELSEWHERE =
@@ -24,18 +24,21 @@ final class SentenceTopic {
       Pattern.compile("\\b(defence|military|armed forces|troops|soldiers|army|navy|aggression)\\b");
   private static final Pattern MUTUAL_HELP =
       Pattern.compile(
-          "\\b((mutual|military) (assistance|aid|help|protection)|each other s? ?(aid|help|defence|assistance)"
-              + "|(defend|help|assist|aid|protect|support) (each other|one another|the other)|oblig\\w+ (\\w+ ){1,4}to (defend|protect)|is attacked|are attacked|were attacked|an? (armed )?attack (on|against)"
-              + "|(come|go) to (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?) (aid|defence|help|assistance)"
-              + "|in (case|the event) of an? (armed )?attack)\\b");
+          "\\b((mutual|military) (assistance|aid|help|protection)|each other s?"
+              + " ?(aid|help|defence|assistance)|(defend|help|assist|aid|protect|support) (each"
+              + " other|one another|the other)|oblig\\w+ (\\w+ ){1,4}to (defend|protect)|is"
+              + " attacked|are attacked|were attacked|an? (armed )?attack (on|against)|(come|go) to"
+              + " (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?)"
+              + " (aid|defence|help|assistance)|in (case|the event) of an? (armed )?attack)\\b");
 
   private static final Pattern PAIR =
       Pattern.compile(
           "\\b(the|both|their) (two|three|four)? ?(?!united )"
-              + "((?!(of|for|in|on|to|with|and|or|from|at|by|between|among|across|against|as|that|which"
-              + "|is|are|was|were|has|have|had)\\b)\\w+ ){0,2}"
-              + "(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|"
-              + "presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth (sides|countries|governments|parliaments)\\b");
+              + "((?!(of|for|in|on|to|with|and|or|from|at|by|between|among|across|against|as|that|which|is|are|was|were|has|have|had)\\b)\\w+"
+              + " ){0,2}"
+              + "(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|presidents|ministers|parliaments|capitals|states|partners|militaries|parties|advisers|commanders|chiefs|generals|envoys|ministries|armies|navies)\\b|\\bboth"
+              + " (sides|countries|governments|parliaments)\\b|\\bbetween the (two|pair)\\b|\\bthe"
+              + " (two|pair) (have|had|has|are|were|signed|agreed|concluded|will|also|could)\\b");
 
   private final Sentence sentence;
   private @Nullable String words;

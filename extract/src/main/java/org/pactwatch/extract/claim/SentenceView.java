@@ -27,6 +27,8 @@ record SentenceView(
     String articleText,
     SentenceTopic topic) {
 
+  private static final StateGroups GROUPS = new StateGroups();
+
   static SentenceView of(String text, Sentence sentence, Mentions mentions) {
     List<Actor> actors = new ArrayList<>();
     for (ActorMention m : mentions.actorsIn(sentence.index())) {
@@ -39,6 +41,11 @@ record SentenceView(
       p.office()
           .map(Official::country)
           .ifPresent(c -> actors.add(new Actor(c, p.firstToken(), p.endToken(), false, true)));
+    }
+    for (Actor member : GROUPS.in(sentence)) {
+      actors.removeIf(
+          a -> member.first() <= a.first() && a.end() <= member.end() && !a.party().isCountry());
+      actors.add(member);
     }
     actors.sort(Comparator.comparingInt(Actor::first));
     return new SentenceView(

@@ -78,6 +78,9 @@ final class StageDates {
           .token(i)
           .is(
               "asked",
+              "decided",
+              "floated",
+              "pressed",
               "requested",
               "proposed",
               "invited",
@@ -207,6 +210,9 @@ final class StageDates {
     int gap = behind ? t.first() - anchor : anchor - t.first() + 1;
     boolean same = view.clauses().same(t.first(), anchor);
     boolean otherVerb = !behind && hasVerb(view.sentence(), view.clauses(), t.first(), anchor);
+    boolean origin =
+        !behind && t.first() > 0 && view.sentence().token(t.first() - 1).is("of", "from", "since");
+    gap += origin ? OTHER_VERB : 0; // "the agreement, from 2021, ran out in July"
     return gap + (same ? 0 : OTHER_CLAUSE) + (otherVerb ? OTHER_VERB : 0);
   }
 

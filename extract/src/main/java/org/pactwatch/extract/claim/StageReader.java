@@ -14,8 +14,9 @@ import org.pactwatch.model.Stage;
 final class StageReader {
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\S+ ){0,8}"
-              + "(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))( \\w+){0,6}$");
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\S+"
+              + " ){0,8}(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))("
+              + " \\w+){0,6}$");
 
   private static final Pattern URGED =
       Pattern.compile(
@@ -23,12 +24,14 @@ final class StageReader {
 
   private static final Pattern REVERSAL =
       Pattern.compile(
-          "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)( \\w+){0,5} "
-              + "(notice|decision|plan|plans|threat)\\b");
+          "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)("
+              + " \\w+){0,5} (notice|decision|plan|plans|threat)\\b");
   private static final Pattern REALISED =
       Pattern.compile(
-          "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is) ((\\S+ ){0,3})(the )?"
-              + "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+th|latest|last|only|newest)( \\S+){0,4}) to$");
+          "\\b((came|flew|travell?ed|went|met|arrived|gathered)( \\S+){0,9}|(was|were|became|is)"
+              + " ((\\S+ ){0,3})(the"
+              + " )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+th|latest|last|only|newest)("
+              + " \\S+){0,4}) to$");
 
   private final AgreementWords words;
   private final HedgeReader hedges = new HedgeReader();
@@ -100,7 +103,10 @@ final class StageReader {
     if (undoes(trigger) && isAbove(REVERSAL, view, trigger)) {
       return Hedge.REVERSED;
     }
-    boolean bare = trigger.first() > 0 && s.token(trigger.first() - 1).is("be");
+    boolean bare =
+        trigger.first() > 0 && s.token(trigger.first() - 1).is("be")
+            || trigger.form() == Inflection.Form.BASE
+                && s.token(view.clauses().start(trigger.first())).is("that");
     if (bare && isAbove(URGED, view, trigger) && hedge == Hedge.NONE) {
       return Hedge.WANTED; // "urged that the treaty be widened"
     }
@@ -170,11 +176,20 @@ final class StageReader {
     }
     return switch (trigger.act()) {
       case SUSPENDED, REJECTED -> trigger.act();
-      case TERMINATED -> Act.REJECTED;
+      case TERMINATED -> endsWell(view, trigger) ? Act.AGREED : Act.REJECTED;
       case SIGNED, AGREED -> concludes(view, trigger) ? Act.AGREED : Act.NEGOTIATING;
       case PROPOSED -> isWish(view, trigger) ? Act.PROPOSED : Act.NEGOTIATING;
       default -> Act.NEGOTIATING;
     };
+  }
+
+  /** "ended in February with an agreed text". */
+  private static boolean endsWell(SentenceView view, Trigger trigger) {
+    int end = Math.min(view.sentence().size(), trigger.end() + 9);
+    return Phrases.plain(view.sentence(), trigger.end(), end)
+        .matches(
+            "(\\w+ ){0,4}(with|in) (an? |the )?(\\w+"
+                + " ){0,2}(agreement|accord|deal|text|success|handshake)\\b.*");
   }
 
   /** "to seek negotiations": they are not held yet, as those are that explore something. */

@@ -19,11 +19,13 @@ final class StandingAgreements {
   /** "have not begun talks", "are blocking the start of talks". */
   private static final Pattern NONE_HELD =
       Pattern.compile(
-          "\\b(not|never|n't|yet to|refus\\w+|block\\w*|prevent\\w*|rul\\w+ out|declin\\w+|oppos\\w+|delay\\w*) ");
+          "\\b(not|never|n't|yet to|refus\\w+|block\\w*|prevent\\w*|rul\\w+"
+              + " out|declin\\w+|oppos\\w+|delay\\w*) ");
 
   /** "was not involved in the talks": it tells of who does not hold them. */
   private static final String OF_OTHERS =
-      "(.* )?(involved|part|role|say|place|included|represented|interest|mediator) in\\b.*|(.* )?(after|following)( the| their| its)?";
+      "(.* )?(involved|part|role|say|place|included|represented|interest|mediator) in\\b.*|(.*"
+          + " )?(after|following)( the| their| its)?";
 
   /** Talks are about a pact where their words name one: armies talk of much else. */
   private static final Pattern ABOUT_ONE =
@@ -33,7 +35,8 @@ final class StandingAgreements {
 
   private static final Pattern GOING_ON =
       Pattern.compile(
-          "(are|were|is|have|has)? ?(been )?(going on|being held|continuing|continue|continued|under way|underway|going on|well advanced|"
+          "(are|were|is|have|has)? ?(been )?(going on|being"
+              + " held|continuing|continue|continued|under way|underway|going on|well advanced|"
               + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */
@@ -108,11 +111,26 @@ final class StandingAgreements {
             || heads(view, m)
             || isBasis(s, m)
             || isShared(s, m)
+            || isKept(s, m)
             || isGround(s, m)
             || isDescribed(view, m)
             || isBetweenThem(s, m);
     boolean nobody = s.token(0).is("no", "none", "neither", "nobody", "few");
     return told && !nobody && !s.isHeading() && (m.definite() || !isImagined(view, m));
+  }
+
+  /** "The agreement of 2020 stands", "Their accord dates from 2023". */
+  private static boolean isKept(Sentence s, AgreementMention m) {
+    if (!m.definite() || m.subject() != AgreementMention.Subject.SECURITY) {
+      return false;
+    }
+    int i = m.end();
+    while (i < s.size() && (s.token(i).is("of", "from", "in") || s.token(i).tag().equals("NUM"))) {
+      i++;
+    }
+    return i < s.size()
+        && s.token(i)
+            .is("stands", "dates", "remains", "endures", "survives", "covers", "goes", "holds");
   }
 
   /** "Qatar and Turkey: an agreement of 2014": the parties stand before a colon. */

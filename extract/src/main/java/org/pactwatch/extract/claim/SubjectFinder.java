@@ -20,42 +20,6 @@ final class SubjectFinder {
           "during", "about", "toward", "towards", "for", "under", "amid", "across", "through",
           "despite", "with", "inside", "outside", "around", "off", "within", "without", "via",
           "before", "beyond", "than", "like", "unlike", "upon", "between", "among");
-  private static final Set<String> TIME =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "year",
-          "years",
-          "month",
-          "week",
-          "day",
-          "days",
-          "weeks",
-          "months",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "weekend",
-          "decade",
-          "decades");
   private static final Set<String> OFFICES =
       Set.of(
           "foreign",
@@ -78,10 +42,29 @@ final class SubjectFinder {
           "central",
           "special",
           "strategic");
-  private static final Set<String> AROUND_TIME =
-      Set.of(
-          "last", "this", "next", "the", "same", "early", "late", "mid", "-", "that", "of", "a",
-          "few", "two", "three", "four", "later", ",", "past", "recent");
+
+  /** Those who act for the country in whose capital they sit: "the junta in Ouagadougou". */
+  private static final String[] RULERS = {
+    "government",
+    "junta",
+    "parliament",
+    "cabinet",
+    "authorities",
+    "officials",
+    "generals",
+    "rulers",
+    "regime",
+    "ministers",
+    "leaders",
+    "senate",
+    "assembly",
+    "lawmakers",
+    "leadership",
+    "administration",
+    "ministry",
+    "presidency"
+  };
+
   private static final Set<String> REPRESENTING = Set.of("of", "for");
 
   private final AgreementWords words;
@@ -258,7 +241,7 @@ final class SubjectFinder {
       if (words.isInstitution(s.token(end))
           || words.isParliament(s.token(end))
           || OFFICES.contains(s.token(end).lower())
-          || TIME.contains(s.token(end).lower())) {
+          || TimePhrase.isWord(s.token(end))) {
         return false;
       }
       end++;
@@ -303,9 +286,13 @@ final class SubjectFinder {
     Sentence s = view.sentence();
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
+      if (t.is("the") && i > start && view.actorAt(i - 1) != null && !s.titleCase()) {
+        return false; // "With Oman the Kenyans signed …"
+      }
       boolean preposition = HOLDING.contains(t.lower()) && !t.tag().equals("VERB");
       if (preposition && !isRepresentative(s, i)) {
-        return !isTime(s, i + 1, actor.first()) && !isComplete(s, i + 1, actor.first());
+        int named = firstActor(view, i + 1, actor);
+        return !TimePhrase.is(s, i + 1, named) && !isComplete(s, i + 1, named);
       }
       if (t.is("of")) {
         return !isRepresentative(s, i);
@@ -321,6 +308,11 @@ final class SubjectFinder {
     return false;
   }
 
+  /** Where the list begins that an actor ends: "On Monday Iraq and Turkey". */
+  private static int firstActor(SentenceView view, int from, Actor last) {
+    return view.actorsBetween(from, last.first() + 1).get(0).first();
+  }
+
   /** "Elsewhere on the continent Russia …": the preposition has its noun already. */
   private boolean isComplete(Sentence s, int from, int end) {
     if (end - from < 2 || !s.token(from).is("the", "a", "an", "this", "that")) {
@@ -334,29 +326,17 @@ final class SubjectFinder {
     return last.tag().equals("NOUN") && !last.isCapitalised() && !title;
   }
 
-  /** "On 4 April 2023 Finland …": the preposition holds a time, and not the actor behind it. */
-  private static boolean isTime(Sentence s, int from, int end) {
-    boolean named = false;
-    for (int i = from; i < end; i++) {
-      boolean number = s.token(i).lower().matches("\\d.*");
-      if (!number
-          && !TIME.contains(s.token(i).lower())
-          && !AROUND_TIME.contains(s.token(i).lower())) {
-        return false;
-      }
-      named |= number || TIME.contains(s.token(i).lower());
-    }
-    return named;
-  }
-
   /**
    * "the presidents of Russia and Ukraine": the noun before the preposition stands for the country.
    */
   private boolean isRepresentative(Sentence s, int preposition) {
-    return preposition > 0
-        && REPRESENTING.contains(s.token(preposition).lower())
-        && (words.isInstitution(s.token(preposition - 1))
-            || s.token(preposition - 1).is("affairs"));
+    boolean rulers =
+        preposition > 0 && s.token(preposition).is("in") && s.token(preposition - 1).is(RULERS);
+    return rulers
+        || preposition > 0
+            && REPRESENTING.contains(s.token(preposition).lower())
+            && (words.isInstitution(s.token(preposition - 1))
+                || s.token(preposition - 1).is("affairs"));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.Token;
@@ -15,18 +14,12 @@ final class TriggerLinker {
   private static final int LONGEST_DESCRIPTION = 12;
 
   private final AgreementWords words;
+  private final Pronouns pronouns;
 
   TriggerLinker(AgreementWords words) {
     this.words = words;
+    this.pronouns = new Pronouns(words);
   }
-
-  /** Verbs that say too little of a pronoun to be about an agreement. */
-  private static final Pattern VAGUE =
-      Pattern.compile(
-          "left|leave|leaves|leaving|lost|lose|made|make|makes|making|reached|ask|"
-              + "asked|asks|want|wants|wanted|mentioned|found|founded|announced|announce|"
-              + "called|considered|ended|end|ends|offered|consider|considers|considering|"
-              + "back|backed");
 
   /**
    * A trigger with the agreement it is about.
@@ -47,6 +40,7 @@ final class TriggerLinker {
       AgreementMention mention = mention(view, mentions, trigger);
       if (MistakenLinks.saysThat(view.sentence(), trigger, mention)
           || MistakenLinks.isJoining(view.sentence(), trigger)
+          || MistakenLinks.isForTime(view.sentence(), trigger)
           || MistakenLinks.leavesAsItIs(view.sentence(), trigger, mention)) {
         continue;
       }
@@ -59,7 +53,7 @@ final class TriggerLinker {
         Link coordinated = coordinated(view.sentence(), trigger, links);
         if (coordinated != null) {
           links.add(coordinated);
-        } else if (pronoun(view, trigger)) {
+        } else if (pronouns.standIn(view, trigger)) {
           links.add(new Link(trigger, null));
         }
       } else if (trigger.first() < mention.head()) {
@@ -262,21 +256,6 @@ final class TriggerLinker {
     return false;
   }
 
-  /** Whether no other noun stands between a pronoun and the verb. */
-  private static boolean isSubject(Sentence s, int pronoun, int verb) {
-    for (int i = pronoun + 1; i < verb; i++) {
-      String tag = s.token(i).tag();
-      boolean time =
-          s.token(i).is("month", "months", "week", "weeks", "year", "years", "day", "days");
-      if (tag.equals("NOUN")
-          && !time
-          && !s.token(i).is("sides", "countries", "governments", "parties")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** "agreed in Ankara to settle a dispute over a memorandum": another verb has the agreement. */
   private static boolean hasOtherVerb(Sentence s, int from, int end) {
     for (int i = from; i + 1 < end; i++) {
@@ -305,11 +284,24 @@ final class TriggerLinker {
               || view.actorsBetween(m.end(), trigger.first()).stream()
                   .noneMatch(a -> view.clauses().same(a.first(), trigger.first()))
               || runsOn(view.sentence(), m.end(), trigger.first());
-      if (subject && m.head() < trigger.first() && view.clauses().same(trigger.first(), m.head())) {
+      boolean same =
+          view.clauses().same(trigger.first(), m.head()) || goesOn(view, m.head(), trigger.first());
+      if (subject && m.head() < trigger.first() && same) {
         nearest = nearest == null || !holds(view, m) ? m : nearest;
       }
     }
     return nearest != null ? nearest : MovedObjects.relative(view, mentions, trigger);
+  }
+
+  /** "had been announced for the spring but was shelved": the clause before has the subject. */
+  private static boolean goesOn(SentenceView view, int head, int verb) {
+    Sentence s = view.sentence();
+    int start = view.clauses().start(verb);
+    return start > 0
+        && start + 1 < s.size()
+        && s.token(start).is("but", "and", "yet")
+        && s.token(start + 1).tag().matches("AUX|VERB")
+        && view.clauses().same(start - 1, head);
   }
 
   /** "a treaty on guarantees within the union of Russia and Belarus entered …". */
@@ -330,45 +322,5 @@ final class TriggerLinker {
         && view.sentence()
             .token(m.first() - 1)
             .is("of", "in", "under", "with", "to", "from", "on", "for");
-  }
-
-  /** "suspended its participation": in what was spoken of before, where nothing else is named. */
-  private static boolean isOfParticipation(Sentence s, Trigger trigger) {
-    int noun = trigger.end() + 1;
-    boolean stops = trigger.act() == Act.SUSPENDED || trigger.act() == Act.TERMINATED;
-    return stops
-        && noun < s.size()
-        && s.token(noun - 1).is("its", "their", "his", "her")
-        && s.token(noun).is("participation", "involvement", "membership", "compliance")
-        && (noun + 1 >= s.size() || !s.token(noun + 1).is("of", "with", "from"))
-        && !(noun + 2 < s.size()
-            && s.token(noun + 1).is("in")
-            && !s.token(noun + 2).tag().matches("NUM|PROPN"));
-  }
-
-  /** Whether a pronoun stands where the agreement would. */
-  private static boolean pronoun(SentenceView view, Trigger trigger) {
-    Sentence s = view.sentence();
-    boolean object = trigger.frame() == Trigger.Frame.OBJECT && !isPassive(s, trigger);
-    if (trigger.frame() == Trigger.Frame.NOUN
-        || VAGUE.matcher(s.token(trigger.first()).lower()).matches()) {
-      return false;
-    }
-    if (object) {
-      return trigger.end() < s.size() && s.token(trigger.end()).is("it", "them", "one")
-          || isOfParticipation(s, trigger);
-    }
-    int start = view.clauses().start(trigger.first());
-    for (int i = start; i < trigger.first(); i++) {
-      if (view.actorAt(i) != null) {
-        return false;
-      }
-      boolean determiner =
-          s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
-      if (s.token(i).is("it", "this", "they", "both") && !determiner) {
-        return isSubject(s, i, trigger.first());
-      }
-    }
-    return false;
   }
 }

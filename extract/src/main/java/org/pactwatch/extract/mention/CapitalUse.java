@@ -94,7 +94,7 @@ final class CapitalUse {
       return end + 1 < sentence.size() && sentence.token(end + 1).is("based", "born", "area");
     }
     boolean noun = next.tag().equals("NOUN") || next.tag().equals("PROPN");
-    return noun && next.isWord() && !sentence.titleCase();
+    return noun && next.isWord() && !next.is("dates") && !sentence.titleCase();
   }
 
   private boolean afterPlaceWord(PieceSequence pieces, int first) {
