@@ -113,8 +113,8 @@ public final class EmbeddedPostgresServer implements DatabaseServer {
           .setServerConfig("listen_addresses", Ports.LOOPBACK)
           .setServerConfig("unix_socket_directories", "")
           .setServerConfig("max_connections", "50")
-          .setServerConfig("shared_buffers", "64MB")
-          .setServerConfig("max_wal_size", "256MB")
+          .setServerConfig("shared_buffers", "256MB")
+          .setServerConfig("max_wal_size", "1GB")
           .setServerConfig("jit", "off")
           .start();
     } catch (IOException | RuntimeException e) {

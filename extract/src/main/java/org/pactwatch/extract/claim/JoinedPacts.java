@@ -103,13 +103,8 @@ final class JoinedPacts {
       Hedge hedge,
       Discourse discourse) {
     AgreementMention m = link.mention();
-    boolean refers =
-        m != null
-            && m.definite()
-            && !m.plural()
-            && m.subject() != Subject.OTHER
-            && !m.hasOwnParties();
-    if (!refers
+    if (m == null
+        || !refers(m)
         || acting.size() != 1
         || link.trigger().act() != Act.SIGNED
         || !isFurther(view, hedge)) {
@@ -121,6 +116,10 @@ final class JoinedPacts {
         .filter(a -> acting.stream().noneMatch(a.parties()::contains))
         .map(a -> new Joining(a, acting, stage, hedge))
         .flatMap(j -> finding(view, link.trigger(), j, discourse));
+  }
+
+  private static boolean refers(AgreementMention m) {
+    return m.definite() && !m.plural() && m.subject() != Subject.OTHER && !m.hasOwnParties();
   }
 
   private static boolean isFurther(SentenceView view, Hedge hedge) {

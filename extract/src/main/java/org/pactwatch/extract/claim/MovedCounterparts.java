@@ -37,13 +37,12 @@ final class MovedCounterparts {
             && view.sentence().token(start - 1).is("with");
     if (trigger != null && s.token(start).is("with")) {
       Actor fronted = view.actorAt(start + 1);
-      boolean subject =
-          fronted != null
-              && fronted.end() < trigger.first()
-              && s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
-      return subject
-          ? List.of(fronted.party())
-          : List.of(); // "With Oman the Kenyans signed a pact"
+      if (fronted == null || fronted.end() >= trigger.first()) {
+        return List.of();
+      }
+      // "With Oman the Kenyans signed a pact"
+      boolean subject = s.token(fronted.end()).tag().matches("DET|PROPN|PRON");
+      return subject ? List.of(fronted.party()) : List.of();
     }
     List<Actor> before = with ? view.actorsBetween(0, start) : List.of();
     return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).party());
