@@ -231,8 +231,7 @@ final class TriggerLinker {
   private boolean hasOtherObject(SentenceView view, Trigger trigger, AgreementMention m) {
     Sentence s = view.sentence();
     // "asked Kenya for a pact", but "asked for a cap on flights, and the pact contains one"
-    boolean mayAddress =
-        trigger.act() == Act.PROPOSED && !s.token(trigger.end() - 1).is("for");
+    boolean mayAddress = trigger.act() == Act.PROPOSED && !s.token(trigger.end() - 1).is("for");
     for (int i = trigger.end(); i < m.first(); i++) {
       Token t = s.token(i);
       boolean actor = view.actorAt(i) != null || words.isCarrier(t);
