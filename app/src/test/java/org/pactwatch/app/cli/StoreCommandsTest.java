@@ -171,7 +171,7 @@ class StoreCommandsTest {
     Call merged =
         pactwatch("review", "merge", kensington, trinity, "--reason", "a test", "--by", "ann");
     assertThat(merged.code()).as(merged.err()).isZero();
-    assertThat(merged.out()).contains("WITHDRAWN");
+    assertThat(merged.out()).contains("MERGED");
     assertThat(pactwatch("pact", kensington).code()).isEqualTo(1);
     Call rulings = pactwatch("review", "rulings");
     assertThat(rulings.out()).contains("merged into " + trinity + " by ann: a test");
