@@ -18,7 +18,7 @@ import org.pactwatch.store.ledger.Epoch;
 class DatabaseTest {
 
   private static Database open(String url, Migrations... migrations) {
-    return Database.open(url, "postgres", "postgres", 2, List.of(migrations));
+    return Database.open(url, "postgres", "postgres", 3, List.of(migrations));
   }
 
   @Test
@@ -29,7 +29,7 @@ class DatabaseTest {
                     "jdbc:postgresql://127.0.0.1:1/pactwatch?ssl=false",
                     "watcher",
                     "hush-hush",
-                    2,
+                    3,
                     List.of(Migrations.ofStore())))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageStartingWith("database jdbc:postgresql://127.0.0.1:1/pactwatch is not available")

@@ -115,7 +115,7 @@ class RuleKeepingTest {
                 server.jdbcUrl(),
                 server.user(),
                 server.password(),
-                2,
+                3,
                 List.of(Migrations.ofStore(), AlertRoom.migrations()))) {
       Store store = Store.in(database, CLOCK);
       assertThat(

@@ -22,7 +22,7 @@ final class EmbeddedStore implements AutoCloseable {
     this.server = EmbeddedPostgresServer.start(folder.resolve("postgres"));
     this.database =
         Database.open(
-            server.jdbcUrl(), server.user(), server.password(), 2, List.of(Migrations.ofStore()));
+            server.jdbcUrl(), server.user(), server.password(), 3, List.of(Migrations.ofStore()));
   }
 
   Store store() {

@@ -111,7 +111,7 @@ final class Cluster implements AutoCloseable {
   /** The database, as the first process has left it. */
   Database open() {
     return Database.open(
-        database.jdbcUrl(), database.user(), database.password(), 2, List.of(Migrations.ofStore()));
+        database.jdbcUrl(), database.user(), database.password(), 3, List.of(Migrations.ofStore()));
   }
 
   @Override

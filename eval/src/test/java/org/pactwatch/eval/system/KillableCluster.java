@@ -214,7 +214,7 @@ final class KillableCluster implements AutoCloseable {
 
   private Database open() {
     return Database.open(
-        database.jdbcUrl(), database.user(), database.password(), 2, List.of(Migrations.ofStore()));
+        database.jdbcUrl(), database.user(), database.password(), 3, List.of(Migrations.ofStore()));
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
   /** The schema of the store's tables. */
   public static final String SCHEMA = "pactwatch";
 
+  private static final int LEAST_CONNECTIONS = 3;
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final String INIT =
       "SET search_path TO "
@@ -52,13 +53,16 @@ public final class Database implements AutoCloseable {
    * Connects, and brings the schemas to the program's versions.
    *
    * @param url JDBC address, such as {@code jdbc:postgresql://localhost:5432/pactwatch}
-   * @param connections the most connections to hold
+   * @param connections the most connections to hold, at least three, which a migration takes
    * @param migrations in the order in which they are applied
    * @throws DatabaseUnavailable if it cannot be reached or refuses the user
    * @throws DatabaseTooNew if a newer version of the program has changed a schema
    */
   public static Database open(
       String url, String user, String password, int connections, List<Migrations> migrations) {
+    if (connections < LEAST_CONNECTIONS) {
+      throw new IllegalArgumentException("fewer than three connections: " + connections);
+    }
     HikariDataSource pool = connect(url, user, password, connections);
     try {
       migrations.forEach(m -> m.apply(pool, shown(url)));

@@ -1,5 +1,8 @@
 package org.pactwatch.store.db;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,22 +27,14 @@ public record Migrations(String schema, String location) {
     return new Migrations(Database.SCHEMA, "db/store");
   }
 
+  /** One process after the other; takes three connections. */
   void apply(DataSource database, String url) {
-    try {
-      Flyway flyway =
-          Flyway.configure(Migrations.class.getClassLoader())
-              .dataSource(database)
-              .defaultSchema(schema)
-              .schemas(schema)
-              .locations("classpath:" + location)
-              .failOnMissingLocations(true)
-              .load();
-      refuseNewer(flyway, url);
-      int applied = flyway.migrate().migrationsExecuted;
-      if (applied > 0) {
-        log.info("schema migrated schema={} applied={}", schema, applied);
-      }
-    } catch (FlywayException e) {
+    try (Connection turn = database.getConnection()) {
+      turn.setAutoCommit(false);
+      await(turn);
+      migrate(database, turn, url);
+      turn.commit();
+    } catch (FlywayException | SQLException e) {
       throw new IllegalStateException(
           "schema "
               + schema
@@ -48,6 +43,40 @@ public record Migrations(String schema, String location) {
               + " cannot be migrated: "
               + DatabaseUnavailable.oneLine(e),
           e);
+    }
+  }
+
+  /** A migration of much data takes its time, and the others wait for it. */
+  private void await(Connection turn) throws SQLException {
+    try (Statement statement = turn.createStatement()) {
+      statement.execute(
+          "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
+              + " SET LOCAL idle_in_transaction_session_timeout = 0");
+      statement.execute("SELECT pg_advisory_xact_lock(hashtext('migrations of " + schema + "'))");
+    }
+  }
+
+  private void migrate(DataSource database, Connection turn, String url) throws SQLException {
+    AppliedMarks marks = new AppliedMarks(schema);
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(database)
+            .defaultSchema(schema)
+            .schemas(schema)
+            .locations("classpath:" + location)
+            .failOnMissingLocations(true)
+            .callbacks(marks)
+            .load();
+    refuseNewer(flyway, url);
+    int recovered = marks.recover(turn, flyway);
+    if (recovered > 0) {
+      turn.commit();
+      await(turn);
+      log.warn("event=migration_was_cut_off schema={} recovered={}", schema, recovered);
+    }
+    int applied = flyway.migrate().migrationsExecuted;
+    if (applied > 0) {
+      log.info("schema migrated schema={} applied={}", schema, applied);
     }
   }
 
