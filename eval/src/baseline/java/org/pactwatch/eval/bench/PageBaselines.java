@@ -3,19 +3,12 @@ package org.pactwatch.eval.bench;
 import de.l3s.boilerpipe.BoilerpipeProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.xml.sax.InputSource;
 
@@ -23,15 +16,8 @@ import org.xml.sax.InputSource;
  * What others take to get the text out of the pages of {@link PageBenchmark}, from the same bytes.
  * They find less: neither dates nor a verdict nor spans.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 8)
-@Measurement(iterations = 5, time = 8)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 @State(Scope.Thread)
-public class PageBaselines {
+public class PageBaselines extends MeasuredAlike {
   private static final String ADDRESS = "https://www.example.org/story";
 
   /** Readability4J, which works on jsoup's document; its parse is part of the time. */

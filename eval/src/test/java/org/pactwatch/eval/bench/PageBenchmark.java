@@ -3,17 +3,10 @@ package org.pactwatch.eval.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.pactwatch.ingest.article.ArticleExtractor;
 import org.pactwatch.ingest.article.PageContext;
@@ -23,15 +16,8 @@ import org.pactwatch.model.SourceId;
  * Full extraction with metadata, from bytes, on one thread, beside what jsoup takes to parse the
  * same bytes and put their text together. One operation is all pages once.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 8)
-@Measurement(iterations = 5, time = 8)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 @State(Scope.Thread)
-public class PageBenchmark {
+public class PageBenchmark extends MeasuredAlike {
   private static final PageContext FILE =
       PageContext.ofFile(
           new SourceId("bench"), "page", null, Instant.parse("2026-01-01T00:00:00Z"));

@@ -1,15 +1,8 @@
 package org.pactwatch.eval.bench;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.pactwatch.extract.ArticleReading;
 import org.pactwatch.extract.mention.MentionFinder;
@@ -25,15 +18,8 @@ import org.pactwatch.model.Article;
  * the whole with the claims. One operation is all articles once; the counters tell how much that
  * was a second.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 8)
-@Measurement(iterations = 5, time = 8)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 @State(Scope.Thread)
-public class ReadingBenchmark {
+public class ReadingBenchmark extends MeasuredAlike {
   private final LanguageModels models = LanguageModels.load();
   private final TextAnalyzer analyzer = new TextAnalyzer(models);
   private final MentionFinder mentions =

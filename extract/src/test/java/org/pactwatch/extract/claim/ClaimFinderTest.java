@@ -1,37 +1,19 @@
 package org.pactwatch.extract.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactwatch.extract.claim.Told.claims;
+import static org.pactwatch.extract.claim.Told.told;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactwatch.extract.ArticleReading;
-import org.pactwatch.extract.TestArticles;
-import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.Modality;
 import org.pactwatch.model.Party;
 
 class ClaimFinderTest {
-  private static final ArticleReading READING = new ArticleReading(LanguageModels.load());
-
-  private static List<Claim> claims(String... lines) {
-    return READING.read(TestArticles.article("2026-05-20", lines)).claims();
-  }
-
-  private static List<String> told(String... lines) {
-    return claims(lines).stream()
-        .map(
-            c ->
-                c.parties().stream().map(Party::code).collect(Collectors.joining("+"))
-                    + " "
-                    + c.stage())
-        .toList();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,36 +1,17 @@
 package org.pactwatch.extract.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactwatch.extract.claim.Told.claims;
+import static org.pactwatch.extract.claim.Told.told;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.pactwatch.extract.ArticleReading;
-import org.pactwatch.extract.TestArticles;
-import org.pactwatch.extract.text.LanguageModels;
 import org.pactwatch.model.Attribution;
 import org.pactwatch.model.Claim;
-import org.pactwatch.model.Party;
 
 /** Whose agreement is meant where the sentence does not say it, and who tells of it. */
 class DiscourseTest {
-  private static final ArticleReading READING = new ArticleReading(LanguageModels.load());
   private static final String SIGNED = "Oman and Kenya signed a mutual defence treaty on Monday.";
-
-  private static List<Claim> claims(String... lines) {
-    return READING.read(TestArticles.article("2026-05-20", lines)).claims();
-  }
-
-  private static List<String> told(String... lines) {
-    return claims(lines).stream()
-        .map(
-            c ->
-                c.parties().stream().map(Party::code).collect(Collectors.joining("+"))
-                    + " "
-                    + c.stage())
-        .toList();
-  }
 
   @Test
   void keepsAnAgreementInFocusAsLongAsSentencesReferToIt() {
