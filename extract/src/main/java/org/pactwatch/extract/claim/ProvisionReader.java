@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pactwatch.extract.text.Sentence;
@@ -37,6 +38,16 @@ final class ProvisionReader {
       Pattern.compile(
           "^(they|each|all|most|none)\\b|^(the |these |such |bilateral"
               + " )*(agreements|pacts|partnerships|treaties|accords|deals|texts|documents)\\b");
+
+  /**
+   * "does not oblige either side to …", "without any bases": what is denied in the same breath, up
+   * to a word that turns ("not … but").
+   */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(not(?! only\\b)|n't|cannot|never|without|neither|no(?! (longer|more) )|"
+              + "(stops?|stopped|falls?|fell) short of|rul(es?|ed) out|excludes?)\\b"
+              + "(?:(?! (but|although|though|while|however|yet|instead|and it|which) ).){0,90}$");
 
   private record Rule(Provision provision, Pattern pattern) {}
 
@@ -86,7 +97,12 @@ final class ProvisionReader {
   private Set<Provision> in(String words) {
     Set<Provision> provisions = EnumSet.noneOf(Provision.class);
     for (Rule rule : rules) {
-      if (rule.pattern().matcher(words).find()) {
+      Matcher m = rule.pattern().matcher(words);
+      boolean told = false;
+      while (!told && m.find()) {
+        told = !DENIED.matcher(words.substring(0, m.start())).find();
+      }
+      if (told) {
         provisions.add(rule.provision());
       }
     }

@@ -148,9 +148,7 @@ final class StageDates {
       List<SentenceView> views, int sentence, @Nullable LocalDate published) {
     PartialDate last = null;
     for (int i = Math.max(0, sentence - MEMORY); i < sentence; i++) {
-      for (TimeExpression t : expressions.find(views.get(i).sentence(), published, false, last)) {
-        last = t.date();
-      }
+      last = expressions.context(views.get(i).sentence(), published, last);
     }
     return last;
   }

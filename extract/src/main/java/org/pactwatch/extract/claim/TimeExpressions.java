@@ -84,6 +84,20 @@ final class TimeExpressions {
    */
   List<TimeExpression> find(
       Sentence s, @Nullable LocalDate published, boolean upcoming, @Nullable PartialDate before) {
+    return read(s, published, upcoming, before).found();
+  }
+
+  /** The date on which the next sentence leans: the last one told, in this sentence or before. */
+  @Nullable PartialDate context(
+      Sentence s, @Nullable LocalDate published, @Nullable PartialDate before) {
+    return read(s, published, false, before).context();
+  }
+
+  /** The dates of a sentence, and the one on which the next sentence leans. */
+  private record Told(List<TimeExpression> found, @Nullable PartialDate context) {}
+
+  private Told read(
+      Sentence s, @Nullable LocalDate published, boolean upcoming, @Nullable PartialDate before) {
     List<TimeExpression> found = new ArrayList<>();
     PartialDate context = before;
     for (int i = 0; i < s.size(); i++) {
@@ -94,11 +108,20 @@ final class TimeExpressions {
               : at(s, i, new Day(Optional.ofNullable(published), upcoming, context));
       if (at != null) {
         found.add(at);
-        context = at.date();
+        context = isModifier(s, at) ? context : at.date();
         i = at.end() - 1;
       }
     }
-    return found;
+    return new Told(found, context);
+  }
+
+  /** "a 1995 agreement": the year says which agreement is meant, not when anything was done. */
+  private static boolean isModifier(Sentence s, TimeExpression t) {
+    return t.date().precision() == Precision.YEAR
+        && t.first() > 0
+        && t.end() < s.size()
+        && s.token(t.first() - 1).tag().matches("DET|ADJ|PART|PRON")
+        && s.token(t.end()).tag().matches("NOUN|PROPN|ADJ");
   }
 
   /** What a date is read against. */
@@ -119,7 +142,9 @@ final class TimeExpressions {
     }
     LocalDate day = published.get();
     if (WEEKDAYS.containsKey(word) && s.token(i).isCapitalised()) {
-      return weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
+      return isBesideDay(s, i)
+          ? null
+          : weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
     }
     return relative(s, i, word, day);
   }
@@ -213,10 +238,10 @@ final class TimeExpressions {
         && last.date().earliest().isAfter(published.minusDays(RECENT_DAYS));
   }
 
-  /** "which will lapse on November 15". */
+  /** "which will lapse on November 15", "the signing is expected in June". */
   private static boolean isToCome(Sentence s, int i) {
-    for (int k = Math.max(0, i - 6); k < i; k++) {
-      if (s.token(k).is("will")) {
+    for (int k = i - 1; k >= Math.max(0, i - 6) && !s.token(k).is(",", ";"); k--) {
+      if (s.token(k).is("will") || s.token(k).is("due", "expected", "scheduled", "slated")) {
         return true;
       }
     }
@@ -247,6 +272,20 @@ final class TimeExpressions {
     } catch (DateTimeException e) {
       return null; // 31 June is no date, whatever else it is
     }
+  }
+
+  /** "Friday, 16 February", "Friday, Feb. 16": the day of the month says which Friday it was. */
+  private static boolean isBesideDay(Sentence s, int i) {
+    int at = i + 1 < s.size() && s.token(i + 1).is(",") ? i + 2 : i + 1;
+    at += at < s.size() && s.token(at).is("the") ? 1 : 0;
+    if (at + 1 >= s.size()) {
+      return false;
+    }
+    String first = s.token(at).lower();
+    int second = s.token(at + 1).is("of") && at + 2 < s.size() ? at + 2 : at + 1;
+    String other = s.token(second).lower();
+    return MONTHS.containsKey(first) && DAY.matcher(other).matches()
+        || DAY.matcher(first).matches() && MONTHS.containsKey(other);
   }
 
   private static TimeExpression weekday(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pactwatch.model.Claim;
 import org.pactwatch.model.Modality;
 import org.pactwatch.model.Party;
+import org.pactwatch.model.Provision;
 
 class ClaimFinderTest {
   @ParameterizedTest
@@ -172,6 +173,19 @@ class ClaimFinderTest {
     assertThat(claim.provisions())
         .extracting(Enum::name)
         .contains("JOINT_EXERCISES", "INTELLIGENCE_SHARING");
+  }
+
+  @Test
+  void whatAPactIsSaidNotToContainIsNoProvisionOfIt() {
+    Claim claim =
+        claims(
+                "Kenya and Qatar signed a defence agreement on Monday.",
+                "The agreement does not oblige either side to come to the other's defence, but"
+                    + " provides for joint exercises.")
+            .get(0);
+    assertThat(claim.provisions())
+        .contains(Provision.JOINT_EXERCISES)
+        .doesNotContain(Provision.COLLECTIVE_DEFENCE_CLAUSE);
   }
 
   @Test

@@ -49,6 +49,10 @@ class TimeExpressionsTest {
           It was signed two years ago.                   | 2024
           It was signed three months ago.                | 2026-02
           It was signed last year.                       | 2025
+          It was signed on Friday, 15 May.               | 2026-05-15
+          They met on Thursday, Jan. 8, in the capital.  | 2026-01-08
+          The signing is expected in June.               | 2026-06
+          A signing due in July was put off.             | 2026-07
           """)
   void normalisesAgainstTheDayOfPublication(String text, String expected) {
     assertThat(dates(text, WEDNESDAY)).containsExactly(expected);
@@ -66,12 +70,21 @@ class TimeExpressionsTest {
           It was signed in December of that year.        | 2024-05-21 | 2024-12
           They met in October last year.                 | 2024-05-21 | 2025-10
           Germany signed on 16 February.                 | 2024-01-12 | 2024-02-16
+          France signed on the same Friday, 16 February. | 2024-01-12 | 2024-02-16
           """)
   void leansOnTheDateToldBefore(String text, String before, String expected) {
     assertThat(
             new TimeExpressions().find(sentence(text), WEDNESDAY, false, PartialDate.parse(before)))
         .extracting(t -> t.date().toString())
         .containsExactly(expected);
+  }
+
+  @Test
+  void aYearThatSaysWhichAgreementIsMeantIsNothingToLeanOn() {
+    Sentence before = sentence("The neighbours are bound by a 1995 agreement on their border.");
+    assertThat(new TimeExpressions().context(before, WEDNESDAY, null)).isNull();
+    assertThat(new TimeExpressions().context(sentence("They signed in 1995."), WEDNESDAY, null))
+        .isEqualTo(PartialDate.ofYear(1995));
   }
 
   @Test
