@@ -2,7 +2,6 @@ package org.pactwatch.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -14,12 +13,6 @@ import org.pactwatch.model.Span;
  */
 final class SentenceSplitter {
   private static final int LONGEST_BLOCK = 8_000;
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "gen", "lt", "maj", "col", "capt", "adm", "brig", "sgt", "cmdr", "mr", "mrs", "ms", "dr",
-          "prof", "sen", "rep", "gov", "hon", "st", "no", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sep", "sept", "oct", "nov", "dec", "vs", "art", "amb", "messrs", "pres", "sec",
-          "rev");
 
   /** Words that begin a sentence more often than they follow an abbreviated name. */
   private static final Pattern OPENING =
@@ -67,7 +60,7 @@ final class SentenceSplitter {
     }
     String word = before.substring(lastBreak(before) + 1, before.length() - 1);
     boolean initials = word.length() == 1 || (word.length() > 2 && word.charAt(1) == '.');
-    boolean abbreviation = ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    boolean abbreviation = Abbreviations.contain(word);
     if (Character.isLowerCase(after.codePointAt(0))) {
       return true;
     }

@@ -29,7 +29,7 @@ final class WordTokenizer {
       from = cut;
     }
     splitLastStop(plain, sentence.start(), tokens);
-    return joinInitials(plain, sentence.start(), tokens);
+    return joinStops(plain, sentence.start(), tokens);
   }
 
   /** The full stop of the sentence, where the model took it for that of an abbreviation. */
@@ -46,19 +46,18 @@ final class WordTokenizer {
     }
   }
 
-  /** "R." before a name is one token, which the model splits off now and then. */
-  private static List<Span> joinInitials(String plain, int shift, List<Span> tokens) {
+  /** "R." before a name, "Gen." and "Sept." are one token each, which the model splits at times. */
+  private static List<Span> joinStops(String plain, int shift, List<Span> tokens) {
     List<Span> joined = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Span token = tokens.get(i);
-      boolean last = i + 2 >= tokens.size();
-      if (!last
-          && token.length() == 1
-          && Character.isUpperCase(plain.charAt(token.start() - shift))
-          && tokens.get(i + 1).start() == token.end()
-          && tokens.get(i + 1).length() == 1
-          && plain.charAt(token.end() - shift) == '.'
-          && Character.isUpperCase(plain.charAt(tokens.get(i + 2).start() - shift))) {
+      boolean stop =
+          i + 2 < tokens.size()
+              && tokens.get(i + 1).start() == token.end()
+              && tokens.get(i + 1).length() == 1
+              && plain.charAt(token.end() - shift) == '.';
+      String word = plain.substring(token.start() - shift, token.end() - shift);
+      if (stop && isShort(word, plain.charAt(tokens.get(i + 2).start() - shift))) {
         joined.add(new Span(token.start(), tokens.get(i + 1).end()));
         i++;
       } else {
@@ -66,5 +65,13 @@ final class WordTokenizer {
       }
     }
     return joined;
+  }
+
+  /** Whether the full stop between a word and what begins with a letter belongs to the word. */
+  private static boolean isShort(String word, char next) {
+    boolean initial = word.length() == 1 && Character.isUpperCase(next);
+    boolean known =
+        Abbreviations.contain(word) && (Character.isUpperCase(next) || Character.isDigit(next));
+    return (initial || known) && Character.isUpperCase(word.charAt(0));
   }
 }
