@@ -155,6 +155,9 @@ final class CapitalUse {
       if (token.is("—", "–", "--", "(") || isFreeHyphen(sentence, i)) {
         return shouted || first == 0;
       }
+      if (token.is(":") && shouted && first == 0 && i == end) {
+        return true; // "ISLAMABAD: The federal cabinet"
+      }
       boolean dateWord =
           token.isCapitalised() || !token.isWord() || Character.isDigit(token.text().charAt(0));
       if (!dateWord) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.BlockRole;
 import org.pactwatch.model.Party;
@@ -21,6 +23,17 @@ final class HomeCountry {
   private static final int SCENE = 4;
   private static final int OFFICIAL = 3;
   private static final int PUBLISHER = 4;
+  private static final int INSTITUTION = 5;
+
+  private static final String[] INSTITUTIONS = {
+    "cabinet", "government", "parliament", "senate", "ministry", "minister", "lawmakers"
+  };
+
+  /** So many words beside an institution say whose it is: "the Greek government", "minister of". */
+  private static final int BESIDE = 4;
+
+  private static final Set<String> GOVERNING =
+      Set.of("to", "with", "from", "by", "on", "in", "of", "against", "for", "over", "at");
 
   private final Map<Party, Integer> weights = new HashMap<>();
 
@@ -41,7 +54,8 @@ final class HomeCountry {
       }
     }
     subject(analysis, actors).ifPresent(party -> weights.merge(party, SUBJECT, Integer::sum));
-    dateline(actors).ifPresent(party -> weights.merge(party, SCENE, Integer::sum));
+    int scene = speaksOfItsOwn(analysis, actors) ? SCENE + INSTITUTION : SCENE;
+    dateline(actors).ifPresent(party -> weights.merge(party, scene, Integer::sum));
     publisher
         .filter(weights::containsKey)
         .ifPresent(party -> weights.merge(party, PUBLISHER, Integer::sum));
@@ -50,12 +64,57 @@ final class HomeCountry {
         .forEach(party -> weights.merge(party, OFFICIAL, Integer::sum));
   }
 
-  /** Whom the headline names first. */
+  /** Whom the headline names first, unless as somebody's partner: "MoU with Bangladesh". */
   private static Optional<Party> subject(TextAnalysis analysis, List<ActorMention> actors) {
     return actors.stream()
         .filter(a -> role(analysis, a) == BlockRole.HEADLINE && a.party().isCountry())
-        .map(ActorMention::party)
-        .findFirst();
+        .findFirst()
+        .filter(a -> !isPartner(analysis, a))
+        .map(ActorMention::party);
+  }
+
+  private static boolean isPartner(TextAnalysis analysis, ActorMention actor) {
+    Sentence sentence = analysis.sentences().get(actor.sentence());
+    int before = actor.firstToken() - 1;
+    return before >= 0 && GOVERNING.contains(sentence.token(before).lower())
+        || isCounterpart(sentence, actor);
+  }
+
+  /** "Receives his Greek counterpart": who is at home has none of that country. */
+  private static boolean isCounterpart(Sentence sentence, ActorMention actor) {
+    return actor.endToken() < sentence.size()
+        && sentence
+            .token(actor.endToken())
+            .is("counterpart", "counterparts", "colleague", "colleagues");
+  }
+
+  /**
+   * Whether the headline or the first sentences name an institution of a state without saying of
+   * which: "The federal cabinet on Wednesday approved". That of the dateline is meant.
+   */
+  private static boolean speaksOfItsOwn(TextAnalysis analysis, List<ActorMention> actors) {
+    int body = 0;
+    for (Sentence sentence : analysis.sentences()) {
+      BlockRole role = sentence.block().role();
+      body += role == BlockRole.HEADLINE ? 0 : 1;
+      if (body > 1) {
+        return false;
+      }
+      List<ActorMention> named =
+          Mentions.in(sentence.index(), actors, ActorMention::sentence).stream()
+              .filter(a -> a.form() != ActorForm.PLACE)
+              .toList();
+      for (int i = 0; i < sentence.size(); i++) {
+        int at = i;
+        boolean owned =
+            named.stream()
+                .anyMatch(a -> a.endToken() > at - BESIDE && a.firstToken() <= at + BESIDE);
+        if (sentence.token(i).is(INSTITUTIONS) && !owned) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The country of the dateline, if the article names it otherwise, too. */
@@ -83,7 +142,8 @@ final class HomeCountry {
 
   private static int weight(TextAnalysis analysis, ActorMention actor) {
     if (role(analysis, actor) == BlockRole.HEADLINE) {
-      return HEADLINE;
+      boolean guest = isCounterpart(analysis.sentences().get(actor.sentence()), actor);
+      return guest ? 0 : HEADLINE;
     }
     if (actor.form() == ActorForm.PLACE) {
       return isDateline(actor) ? DATELINE : 0;

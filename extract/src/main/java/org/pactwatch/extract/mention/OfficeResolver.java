@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.extract.text.Sentence;
 import org.pactwatch.extract.text.TextAnalysis;
 import org.pactwatch.model.Official;
 import org.pactwatch.model.Party;
@@ -108,15 +109,26 @@ final class OfficeResolver {
     if (appointment.title().kind() != Title.Kind.FOLLOWER) {
       return true;
     }
-    return possessor(context, appointment).isPresent() || ofPublicBody(appointment);
+    return possessor(context, appointment).isPresent() || ofPublicBody(context, appointment);
   }
 
-  /** "The ministry said so; its spokesman, X". */
-  private static boolean ofPublicBody(Appointment appointment) {
-    Title title = appointment.title();
-    for (int i = 0; i < title.first(); i++) {
-      if (appointment
-          .sentence()
+  /**
+   * "The ministry said so; its spokesman, X", and "The Foreign Office was not amused. …,"
+   * spokesperson X said": the body is named before, in its sentence or the one before it.
+   */
+  private static boolean ofPublicBody(Context context, Appointment appointment) {
+    Sentence sentence = appointment.sentence();
+    if (namesPublicBody(sentence, appointment.title().first())) {
+      return true;
+    }
+    Sentence before =
+        sentence.index() == 0 ? sentence : context.analysis().sentences().get(sentence.index() - 1);
+    return before.block().equals(sentence.block()) && namesPublicBody(before, before.size());
+  }
+
+  private static boolean namesPublicBody(Sentence sentence, int end) {
+    for (int i = 0; i < Math.min(end, sentence.size()); i++) {
+      if (sentence
           .token(i)
           .is(
               "ministry",

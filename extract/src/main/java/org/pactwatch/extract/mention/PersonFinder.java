@@ -160,7 +160,12 @@ final class PersonFinder {
         first++;
       }
       if (!context.sentence().titleCase() || nameWords.is("particle", context.lower(end))) {
-        end = Math.max(end, shape.end(context, taken, first));
+        int whole = Math.max(end, shape.end(context, taken, first));
+        if (whole > end && match.get().end() - piece == 1) {
+          piece++; // "Mubarak Al-Jarrah" is not the Mubarak of the list
+          continue;
+        }
+        end = whole;
       }
       NameRun run = new NameRun(context.sentence(), first, end, shape.words(context, first, end));
       book.listed(run, match.get().term());

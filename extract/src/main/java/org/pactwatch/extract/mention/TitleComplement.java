@@ -35,7 +35,9 @@ final class TitleComplement {
     if (!OPENERS.contains(context.lower(from))) {
       return new Complement(headEnd, headEnd, List.of(), false);
     }
-    boolean abroad = words.is("abroad", context.key(headEnd - 1));
+    // "The ambassador of Italy" is Italy's, "the ambassador to Italy" is not.
+    boolean abroad =
+        words.is("abroad", context.key(headEnd - 1)) && !context.lower(from).equals("of");
     if (context.lower(from).equals("in") || context.lower(from).equals("on")) {
       return located(context, headEnd, from);
     }

@@ -70,7 +70,9 @@ final class TitleScreen {
       return Title.Kind.COUNTERPART;
     }
     boolean bare = headKind.equals("weak") && !isPublic();
-    boolean follower = edge.possessor() >= 0 && words.is("follower", context.key(headEnd - 1));
+    boolean speaker = context.key(headEnd - 1).startsWith("spokes") && edge.outer() == head;
+    boolean follower =
+        (edge.possessor() >= 0 || speaker) && words.is("follower", context.key(headEnd - 1));
     return bare && follower ? Title.Kind.FOLLOWER : Title.Kind.OFFICE;
   }
 
