@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,18 +31,49 @@ import org.pactwatch.store.query.PactQuery;
 
 /**
  * Prints how many claims a second the ledger takes with the picture kept up, and how long questions
- * take. Arguments: a folder for the database, claims, pacts, claims in a batch. A folder that has
- * one already is only asked.
+ * take. Time goes on with the made-up news: what a batch tells is recorded on the day of its last
+ * article. Arguments: a folder for the database, claims, pacts, claims in a batch. A folder that
+ * has one already is only asked.
  */
 final class StoreSpeed {
   private static final int TIMES = 50;
 
   private final Database database;
+  private final NewsClock clock = new NewsClock();
   private final Store store;
 
   private StoreSpeed(Database database) {
     this.database = database;
-    this.store = Store.in(database, Clock.systemUTC());
+    this.store = Store.in(database, clock);
+  }
+
+  /** Stands on the day of the news told last. */
+  private static final class NewsClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    void stand(Instant moment) {
+      now = moment;
+    }
+
+    void tell(Reading reading) {
+      LocalDate day = reading.article().publication().orElseThrow().day();
+      stand(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("news is told in UTC");
+    }
   }
 
   /** Runs it. */
@@ -85,6 +119,7 @@ final class StoreSpeed {
       claims += reading.claims().size();
       waiting.add(new Delivered<>("made-up", 0, offset++, reading));
       if (claims - told >= batch || !news.hasMore()) {
+        clock.tell(reading);
         store.ledger().record(waiting);
         waiting.clear();
         if (claims / 50_000 > told / 50_000 || !news.hasMore()) {
@@ -107,7 +142,12 @@ final class StoreSpeed {
 
   private void ask() {
     LocalDate day = LocalDate.of(2020, 1, 1);
-    Instant known = Instant.now();
+    Instant last =
+        database.read(
+            h -> h.createQuery("SELECT max(recorded_at) FROM change").mapTo(Instant.class).one());
+    Instant known = last.plusSeconds(1);
+    clock.stand(known);
+    int half = store.picture().pacts(PactQuery.now().asOf(day)).size() / 2;
     PactId one = store.picture().pacts(PactQuery.now().of(new Party("FR"))).get(0).id();
     time("picture as of a day, all", () -> store.picture().pacts(PactQuery.now().asOf(day)).size());
     time(
@@ -115,7 +155,7 @@ final class StoreSpeed {
         () -> store.picture().pacts(PactQuery.now().asOf(day).page(0, 200)).size());
     time(
         "picture as of a day, 200 from the middle",
-        () -> store.picture().pacts(PactQuery.now().asOf(day).page(8000, 200)).size());
+        () -> store.picture().pacts(PactQuery.now().asOf(day).page(half, 200)).size());
     time("picture of today, all", () -> store.picture().pacts(PactQuery.now()).size());
     time(
         "picture as of a day, one party",
@@ -131,6 +171,9 @@ final class StoreSpeed {
     time(
         "changes of a week",
         () -> store.picture().changes(known.minus(Duration.ofDays(7)), known).size());
+    time(
+        "changes of a year",
+        () -> store.picture().changes(known.minus(Duration.ofDays(365)), known).size());
   }
 
   private interface Question {

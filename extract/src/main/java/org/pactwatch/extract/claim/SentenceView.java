@@ -42,6 +42,9 @@ record SentenceView(
           .map(Official::country)
           .ifPresent(c -> actors.add(new Actor(c, p.firstToken(), p.endToken(), false, true)));
     }
+    for (ActorMention own : mentions.institutionsIn(sentence.index())) {
+      actors.add(new Actor(own.party(), own.firstToken(), own.endToken(), false, true));
+    }
     for (Actor member : GROUPS.in(sentence)) {
       actors.removeIf(
           a -> member.first() <= a.first() && a.end() <= member.end() && !a.party().isCountry());

@@ -25,13 +25,6 @@ final class HomeCountry {
   private static final int PUBLISHER = 4;
   private static final int INSTITUTION = 5;
 
-  private static final String[] INSTITUTIONS = {
-    "cabinet", "government", "parliament", "senate", "ministry", "minister", "lawmakers"
-  };
-
-  /** So many words beside an institution say whose it is: "the Greek government", "minister of". */
-  private static final int BESIDE = 4;
-
   private static final Set<String> GOVERNING =
       Set.of("to", "with", "from", "by", "on", "in", "of", "against", "for", "over", "at");
 
@@ -54,8 +47,8 @@ final class HomeCountry {
       }
     }
     subject(analysis, actors).ifPresent(party -> weights.merge(party, SUBJECT, Integer::sum));
-    int scene = speaksOfItsOwn(analysis, actors) ? SCENE + INSTITUTION : SCENE;
-    dateline(actors).ifPresent(party -> weights.merge(party, scene, Integer::sum));
+    int scene = !OwnInstitutions.find(analysis, actors).isEmpty() ? SCENE + INSTITUTION : SCENE;
+    OwnInstitutions.dateline(actors).ifPresent(party -> weights.merge(party, scene, Integer::sum));
     publisher
         .filter(weights::containsKey)
         .ifPresent(party -> weights.merge(party, PUBLISHER, Integer::sum));
@@ -88,54 +81,6 @@ final class HomeCountry {
             .is("counterpart", "counterparts", "colleague", "colleagues");
   }
 
-  /**
-   * Whether the headline or the first sentences name an institution of a state without saying of
-   * which: "The federal cabinet on Wednesday approved". That of the dateline is meant.
-   */
-  private static boolean speaksOfItsOwn(TextAnalysis analysis, List<ActorMention> actors) {
-    int body = 0;
-    for (Sentence sentence : analysis.sentences()) {
-      BlockRole role = sentence.block().role();
-      body += role == BlockRole.HEADLINE ? 0 : 1;
-      if (body > 1) {
-        return false;
-      }
-      List<ActorMention> named =
-          Mentions.in(sentence.index(), actors, ActorMention::sentence).stream()
-              .filter(a -> a.form() != ActorForm.PLACE)
-              .toList();
-      for (int i = 0; i < sentence.size(); i++) {
-        int at = i;
-        boolean owned =
-            named.stream()
-                .anyMatch(a -> a.endToken() > at - BESIDE && a.firstToken() <= at + BESIDE);
-        if (sentence.token(i).is(INSTITUTIONS) && !owned) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The country of the dateline, if the article names it otherwise, too. */
-  private static Optional<Party> dateline(List<ActorMention> actors) {
-    return actors.stream()
-        .filter(HomeCountry::isDateline)
-        .map(ActorMention::party)
-        .findFirst()
-        .filter(
-            party ->
-                actors.stream()
-                    .anyMatch(a -> a.party().equals(party) && a.form() != ActorForm.PLACE));
-  }
-
-  private static boolean isDateline(ActorMention actor) {
-    return actor.form() == ActorForm.PLACE
-        && actor.party().isCountry()
-        && actor.firstToken() == 0
-        && actor.sentence() <= 2;
-  }
-
   private static BlockRole role(TextAnalysis analysis, ActorMention actor) {
     return analysis.sentences().get(actor.sentence()).block().role();
   }
@@ -146,7 +91,7 @@ final class HomeCountry {
       return guest ? 0 : HEADLINE;
     }
     if (actor.form() == ActorForm.PLACE) {
-      return isDateline(actor) ? DATELINE : 0;
+      return OwnInstitutions.isDateline(actor) ? DATELINE : 0;
     }
     return actor.sentence() <= 2 ? OPENING : 1;
   }

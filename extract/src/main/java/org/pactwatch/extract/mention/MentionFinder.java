@@ -27,6 +27,7 @@ public final class MentionFinder {
     List<PieceSequence> pieces = analysis.sentences().stream().map(PieceSequence::new).toList();
     List<ActorMention> named = actors.find(analysis, pieces);
     PersonFinder.People found = people.find(analysis, pieces, named);
-    return new Mentions(named, found.mentions(), found.officials());
+    return new Mentions(
+        named, found.mentions(), found.officials(), OwnInstitutions.find(analysis, named));
   }
 }

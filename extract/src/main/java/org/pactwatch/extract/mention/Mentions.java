@@ -10,18 +10,29 @@ import org.pactwatch.model.Official;
  * @param actors countries and organisations in the order of the text
  * @param persons people in the order of the text
  * @param officials each person who holds office once, by the fullest name
+ * @param institutions institutions of the state that the article is at home in, which it names
+ *     without saying of which, in the order of the text
  */
 public record Mentions(
-    List<ActorMention> actors, List<PersonMention> persons, List<Official> officials) {
+    List<ActorMention> actors,
+    List<PersonMention> persons,
+    List<Official> officials,
+    List<ActorMention> institutions) {
   public Mentions {
     actors = List.copyOf(actors);
     persons = List.copyOf(persons);
     officials = List.copyOf(officials);
+    institutions = List.copyOf(institutions);
   }
 
   /** The actors of one sentence, in order. */
   public List<ActorMention> actorsIn(int sentence) {
     return in(sentence, actors, ActorMention::sentence);
+  }
+
+  /** The institutions of one sentence, in order. */
+  public List<ActorMention> institutionsIn(int sentence) {
+    return in(sentence, institutions, ActorMention::sentence);
   }
 
   /** The people of one sentence, in order. */

@@ -176,6 +176,15 @@ class ClaimFinderTest {
   }
 
   @Test
+  void theCabinetOfTheDatelineIsAParty() {
+    assertThat(
+            told(
+                "NAIROBI: The federal cabinet on Monday approved a defence agreement with Qatar.",
+                "The agreement between the two countries runs for ten years, Kenya said."))
+        .contains("KE+QA AGREED");
+  }
+
+  @Test
   void whatAPactIsSaidNotToContainIsNoProvisionOfIt() {
     Claim claim =
         claims(

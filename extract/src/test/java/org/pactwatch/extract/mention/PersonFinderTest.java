@@ -37,6 +37,15 @@ class PersonFinderTest {
             + "| Hazza bin Rashid Al Kuwari / trade minister / AE",
         "Field Marshal Tahir Munib Shah of Pakistan left Doha. "
             + "| Tahir Munib Shah / Field Marshal / PK",
+        "Thai defence ministry spokesman Col. Anan Deesawong said so. "
+            + "| Anan Deesawong / defence ministry spokesman Col. / TH",
+        "Sen. Pedro Almirante of Paraguay voted no. | Pedro Almirante / Sen. / PY",
+        "Rear Adm. Levent Sonmezli of Turkey left. | Levent Sonmezli / Rear Adm. / TR",
+        "The ambassador of Italy, Mr Dario Verdolini, left. | Dario Verdolini / ambassador / IT",
+        "The Kuwaiti foreign ministry was angry. \"No such text exists,\" spokesperson Hala"
+            + " Mandani said. | Hala Mandani / spokesperson / KW",
+        "Kuwaiti Defence Minister Mubarak Al-Jarrahi spoke. "
+            + "| Mubarak Al-Jarrahi / Defence Minister / KW",
         "Acting foreign minister Amir Khan Motaqi of Afghanistan left. "
             + "| Amir Khan Motaqi / Acting foreign minister / AF",
         "The head of Iran's Atomic Energy Organisation, Mahmud Eslamian, spoke. "
@@ -132,6 +141,18 @@ class PersonFinderTest {
   void a_relative_of_a_leader_is_not_the_leader() {
     Mentions found = mentions("President Donald Trump spoke. Trump left with Melania Trump.");
     assertThat(officials(found)).containsExactly("Donald Trump / President / US");
+  }
+
+  @Test
+  void the_cabinet_is_that_of_the_dateline_and_so_is_its_minister() {
+    Mentions found =
+        mentions(
+            LocalDate.of(2026, 3, 1),
+            "Cabinet clears defence memorandum with Bangladesh",
+            "ISLAMABAD: The federal cabinet on Monday cleared a memorandum with Bangladesh.",
+            "The text goes to Dhaka and then to Bangladesh's parliament, while Pakistan waits.",
+            "Briefing reporters, Information Minister Salim Bokharani called it a new page.");
+    assertThat(officials(found)).containsExactly("Salim Bokharani / Information Minister / PK");
   }
 
   @Test

@@ -49,6 +49,15 @@ class TextAnalyzerTest {
   }
 
   @Test
+  void theStopOfAnAbbreviationIsPartOfTheWord() {
+    String text = "Said Sen. Ana Duarte, Rear Adm. Otto Sandberg and Col. Hugo Brandt on Sept. 17.";
+    assertThat(sentences(text).get(0).tokens())
+        .extracting(Token::text)
+        .contains("Sen.", "Adm.", "Col.", "Sept.")
+        .containsOnlyOnce(".");
+  }
+
+  @Test
   void endsASentenceWhereTheNextOneBegins() {
     assertThat(sentences("The pact was signed. It will be ratified in June.")).hasSize(2);
   }
