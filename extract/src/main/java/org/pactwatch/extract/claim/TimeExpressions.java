@@ -142,9 +142,7 @@ final class TimeExpressions {
     }
     LocalDate day = published.get();
     if (WEEKDAYS.containsKey(word) && s.token(i).isCapitalised()) {
-      return isBesideDay(s, i)
-          ? null
-          : weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
+      return isBesideDay(s, i) ? null : weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
     }
     return relative(s, i, word, day);
   }
