@@ -8,7 +8,7 @@ COPY app/target/pactwatch-app-*.jar /app/pactwatch.jar
 COPY ops/healthy LICENSE NOTICE /app/
 
 # Libraries that unpack something do so in /tmp, which has to be writable; the rest of the file system need not be.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true" \
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true" \
     PACTWATCH_LOG_FORMAT=JSON PACTWATCH_LOG_LEVEL=INFO
 USER 10001:10001
 WORKDIR /data
