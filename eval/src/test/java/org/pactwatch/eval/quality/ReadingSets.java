@@ -35,7 +35,12 @@ public final class ReadingSets {
     List<QualitySet> sets = new ArrayList<>();
     sets.add(set("newsroom", NEWSROOM_GOLD, NEWSROOM, gold -> true));
     sets.add(set("seeds", Shared.path("gold/seeds"), Shared.path("seeds"), gold -> true));
-    sets.add(set("written.seen", WRITTEN, WRITTEN, gold -> wasSeen(gold.number()) && gold.number() < LATER));
+    sets.add(
+        set(
+            "written.seen",
+            WRITTEN,
+            WRITTEN,
+            gold -> wasSeen(gold.number()) && gold.number() < LATER));
     sets.add(set("written.unseen", WRITTEN, WRITTEN, gold -> !wasSeen(gold.number())));
     sets.add(set("written.later", WRITTEN, WRITTEN, gold -> gold.number() >= LATER));
     Path dev = Shared.path("gold/dev");

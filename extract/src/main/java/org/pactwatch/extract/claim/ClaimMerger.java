@@ -65,6 +65,7 @@ final class ClaimMerger {
     for (Finding f : kept) {
       groups.computeIfAbsent(new Key(f.parties(), f.stage()), k -> new ArrayList<>()).add(f);
     }
+    ProvisionReader.OfArticle contents = provisions.of(views, discourse);
     List<Weighed> claims = new ArrayList<>();
     groups.forEach(
         (key, group) -> {
@@ -74,7 +75,7 @@ final class ClaimMerger {
                   .toList();
           List<String> traits = ClaimTraits.of(views, group, others);
           claims.add(
-              new Weighed(claim(analysis, views, mentions, key, group, traits, discourse), traits));
+              new Weighed(claim(analysis, views, mentions, key, group, traits, contents), traits));
         });
     return claims;
   }
@@ -160,7 +161,7 @@ final class ClaimMerger {
       Key key,
       List<Finding> group,
       List<String> traits,
-      Discourse discourse) {
+      ProvisionReader.OfArticle contents) {
     Article article = analysis.article();
     Finding best = group.stream().min(Comparator.comparingInt(f -> rank(views, f))).orElseThrow();
     PartialDate date = date(analysis, views, group);
@@ -197,7 +198,7 @@ final class ClaimMerger {
         date,
         modality(best),
         speaker,
-        provisions.of(views, group, discourse),
+        contents.said(group),
         evidence(article, best),
         further,
         confidence.of(traits),

@@ -2,7 +2,9 @@ package org.pactwatch.extract.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,39 +61,66 @@ final class ProvisionReader {
     }
   }
 
-  /** What the sentences that speak of the findings' agreement say that it contains. */
-  Set<Provision> of(List<SentenceView> views, List<Finding> group, Discourse discourse) {
-    Set<Provision> found = EnumSet.noneOf(Provision.class);
-    Set<Party> parties = group.get(0).parties();
-    boolean main = discourse.main().filter(a -> a.parties().equals(parties)).isPresent();
-    Set<Integer> told = group.stream().map(Finding::sentence).collect(Collectors.toSet());
-    boolean serial = group.stream().anyMatch(f -> SERIAL.matcher(f.name()).find());
-    group.forEach(f -> found.addAll(in(KindReader.plain(f.name()))));
-    for (int i = 0; i < views.size(); i++) {
-      Set<Agreement> about = discourse.spoken().all(i);
-      boolean meant = about.stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
-      boolean near = told.contains(i - 1) || told.contains(i - 2) || main;
-      if (meant || told.contains(i)) {
-        found.addAll(inSentence(views.get(i), GOVERNING));
-      } else if (near && about.isEmpty()) {
-        found.addAll(inSentence(views.get(i), CONTAINING));
-      } else if (serial && isOfAll(views.get(i))) {
-        found.addAll(inSentence(views.get(i), GOVERNING));
-      }
+  /** What is asked of one article, of whose sentences each is read once. For one thread. */
+  final class OfArticle {
+    private final List<SentenceView> views;
+    private final Discourse discourse;
+    private final Map<Integer, SentenceWords> read = new HashMap<>();
+
+    private OfArticle(List<SentenceView> views, Discourse discourse) {
+      this.views = views;
+      this.discourse = discourse;
     }
-    return found;
+
+    /** What the sentences that speak of the findings' agreement say that it contains. */
+    Set<Provision> said(List<Finding> group) {
+      Set<Provision> found = EnumSet.noneOf(Provision.class);
+      Set<Party> parties = group.get(0).parties();
+      boolean main = discourse.main().filter(a -> a.parties().equals(parties)).isPresent();
+      Set<Integer> told = group.stream().map(Finding::sentence).collect(Collectors.toSet());
+      boolean serial = group.stream().anyMatch(f -> SERIAL.matcher(f.name()).find());
+      group.forEach(f -> found.addAll(in(KindReader.plain(f.name()))));
+      for (int i = 0; i < views.size(); i++) {
+        Set<Agreement> about = discourse.spoken().all(i);
+        boolean meant = about.stream().anyMatch(a -> a.parties().equals(parties) && !a.isOther());
+        boolean near = told.contains(i - 1) || told.contains(i - 2) || main;
+        if (meant || told.contains(i)) {
+          found.addAll(inSentence(i, GOVERNING));
+        } else if (near && about.isEmpty()) {
+          found.addAll(inSentence(i, CONTAINING));
+        } else if (serial && isOfAll(views.get(i))) {
+          found.addAll(inSentence(i, GOVERNING));
+        }
+      }
+      return found;
+    }
+
+    private Set<Provision> inSentence(int index, Pattern telling) {
+      SentenceWords sentence = read.computeIfAbsent(index, i -> words(views.get(i)));
+      return sentence.provisions().isEmpty()
+              || !sentence.listed() && !telling.matcher(sentence.words()).matches()
+          ? Set.of()
+          : sentence.provisions();
+    }
+  }
+
+  /** A sentence's words, and what they name that a pact may contain. */
+  private record SentenceWords(String words, boolean listed, Set<Provision> provisions) {}
+
+  private SentenceWords words(SentenceView view) {
+    Sentence s = view.sentence();
+    String words = KindReader.plain(Phrases.plain(s, 0, s.size()));
+    return new SentenceWords(words, s.block().role() == BlockRole.LIST_ITEM, in(words));
+  }
+
+  /** What is asked of an article with these sentences. */
+  OfArticle of(List<SentenceView> views, Discourse discourse) {
+    return new OfArticle(views, discourse);
   }
 
   /** "They promise weapons", "The partnerships provide for": what all of a series contain. */
   private static boolean isOfAll(SentenceView view) {
     return ALL.matcher(view.topic().words()).find() && view.actors().size() <= 1;
-  }
-
-  private Set<Provision> inSentence(SentenceView view, Pattern telling) {
-    Sentence s = view.sentence();
-    String words = KindReader.plain(Phrases.plain(s, 0, s.size()));
-    boolean tells = s.block().role() == BlockRole.LIST_ITEM || telling.matcher(words).matches();
-    return tells ? in(words) : Set.of();
   }
 
   private Set<Provision> in(String words) {
