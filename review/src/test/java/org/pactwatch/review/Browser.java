@@ -20,15 +20,29 @@ import org.jsoup.nodes.Element;
 /** A browser with cookies that does not follow redirections by itself. */
 final class Browser {
   private final URI base;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient client;
 
   Browser(URI base) {
     this.base = base;
+    this.client = client(new CookieManager());
+  }
+
+  private Browser(URI base, HttpClient client) {
+    this.base = base;
+    this.client = client;
+  }
+
+  /** This one with its cookies, which know no ports, at another address of the same host. */
+  Browser at(URI other) {
+    return new Browser(other, client);
+  }
+
+  private static HttpClient client(CookieManager cookies) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .cookieHandler(cookies)
+        .connectTimeout(Duration.ofSeconds(10))
+        .build();
   }
 
   HttpRequest.Builder request(String path) {

@@ -10,8 +10,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.review.account.Account;
 import org.pactwatch.review.account.Role;
@@ -21,71 +19,7 @@ import org.pactwatch.review.oidc.LocalProvider.Signing;
 import org.pactwatch.review.oidc.OidcSettings;
 
 /** People sign in by a provider, and whatever is not rightly vouched for is refused. */
-class OidcSignInTest extends AccountCase {
-  private final LocalProvider provider = new LocalProvider();
-  private ConsoleServer served = unopened();
-  private Browser anna = new Browser(URI.create("http://127.0.0.1/"));
-
-  @SuppressWarnings("NullAway") // set before each test
-  private static ConsoleServer unopened() {
-    return null;
-  }
-
-  @BeforeEach
-  void serve() {
-    account("ada", Role.ADMIN);
-    OidcSettings oidc =
-        new OidcSettings(
-            provider.issuer(),
-            LocalProvider.CLIENT,
-            LocalProvider.SECRET,
-            List.of("profile"),
-            "preferred_username",
-            "groups",
-            Map.of("desk", Role.REVIEWER, "heads", Role.ADMIN),
-            null,
-            "the newsroom");
-    served =
-        ConsoleServer.start(
-            new ConsoleSettings(0, ConsoleSettings.LOOPBACK, null, false, oidc),
-            Rooms.of(database, store),
-            CLOCK);
-    anna = new Browser(served.base());
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-    provider.close();
-  }
-
-  private URI begin() {
-    HttpResponse<String> sent = anna.get("/sign-in/provider?to=/changes");
-    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-    return URI.create(sent.headers().firstValue("Location").orElseThrow());
-  }
-
-  private HttpResponse<String> back(String query) {
-    return anna.get("/sign-in/provider/back?" + query);
-  }
-
-  private HttpResponse<String> signIn() {
-    return back(provider.agree(begin()));
-  }
-
-  private Account annas() {
-    return accounts.find("anna.example").orElseThrow();
-  }
-
-  private void assertRefused(String line) {
-    HttpResponse<String> answer = signIn();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-    assertThat(Jsoup.parse(answer.body()).select(".fault").text()).contains(line);
-    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
-    assertThat(accounts.find("anna.example")).isEmpty();
-    assertThat(anna.get("/me").statusCode()).isEqualTo(303);
-  }
-
+class OidcSignInTest extends OidcCase {
   @Test
   void whomTheProviderVouchesForHasAnAccountWithTheRoleOfTheirGroups() {
     assertThat(anna.page("/sign-in").select("a.button").text())
@@ -125,8 +59,36 @@ class OidcSignInTest extends AccountCase {
 
   @Test
   void whoHasNoGroupWithARoleGetsNoAccount() {
+    provider.says(c -> c.claim("groups", List.of("canteen")));
+    assertRefused("none of your groups at the newsroom may use this console");
     provider.says(c -> c.claim("groups", null));
-    assertRefused("none of your groups");
+    assertRefused("the newsroom tells none of your groups: there is no claim 'groups'");
+  }
+
+  @Test
+  void whoLosesTheLastGroupWithARoleIsSignedOutAndTheirTokensEnd() {
+    signIn();
+    String token = token(anna);
+    Browser robot = new Browser(served.base());
+    assertThat(asked(robot, token)).isEqualTo(200);
+
+    provider.says(c -> c.claim("groups", List.of("canteen")));
+    Browser elsewhere = anna;
+    anna = new Browser(served.base());
+    assertThat(signIn().statusCode()).isEqualTo(403);
+    assertThat(elsewhere.get("/me").statusCode()).isEqualTo(303);
+    assertThat(asked(robot, token)).isEqualTo(401);
+    assertThat(annas().isOpen()).isTrue();
+    assertThat(audit.latest(null, Long.MAX_VALUE, 10))
+        .filteredOn(e -> e.action().equals("access ended"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.detail()).contains("none of your groups"));
+  }
+
+  private static int asked(Browser robot, String token) {
+    return robot
+        .send(robot.request("/api/v1/pacts").header("Authorization", "Bearer " + token))
+        .statusCode();
   }
 
   @Test
@@ -253,5 +215,24 @@ class OidcSignInTest extends AccountCase {
                     null,
                     "l"))
         .hasMessage("issuer is no https address: http://id.example.org");
+  }
+
+  @Test
+  void anEndpointThatCanBeListenedToIsNotAsked() {
+    provider.offers("\"userinfo_endpoint\": \"http://id.example.org/userinfo\"");
+    HttpResponse<String> answer = anna.get("/sign-in/provider");
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(Jsoup.parse(answer.body()).select(".fault").text())
+        .isEqualTo(
+            "what the newsroom says of itself cannot be used: userinfo_endpoint is unsafe:"
+                + " http://id.example.org/userinfo.");
+  }
+
+  @Test
+  void anIssuerThatCallsItselfOtherwiseIsNotUsed() {
+    provider.offers("\"issuer\": \"https://evil.example\"");
+    HttpResponse<String> answer = anna.get("/sign-in/provider");
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.body()).contains("what the newsroom says of itself cannot be used");
   }
 }

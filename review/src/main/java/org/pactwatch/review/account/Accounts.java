@@ -228,12 +228,33 @@ public final class Accounts {
         this::revokeTokens);
   }
 
+  /**
+   * Ends the sessions of an account and revokes its tokens; it stays open, for when its holder may
+   * sign in again.
+   */
+  public void endAccess(String name, String why, Visitor by) {
+    database.write(
+        h -> {
+          int sessions = endSessions(h, name);
+          if (sessions + revokeTokens(h, name) > 0) {
+            audit.note(h, by, "access ended", name, why);
+          }
+          return sessions;
+        });
+  }
+
+  private static int endSessions(Handle h, String name) {
+    return h.createUpdate("DELETE FROM console.session WHERE account = :name")
+        .bind("name", name)
+        .execute();
+  }
+
   private interface Work {
     int on(Handle handle);
   }
 
-  private void revokeTokens(Handle h, String name) {
-    h.createUpdate(
+  private int revokeTokens(Handle h, String name) {
+    return h.createUpdate(
             "UPDATE console.api_token SET revoked_at = :at WHERE account = :name AND revoked_at IS"
                 + " NULL")
         .bind("at", now())
@@ -258,9 +279,7 @@ public final class Accounts {
             h.rollback();
             return Optional.of("the last administrator's account is needed");
           }
-          h.createUpdate("DELETE FROM console.session WHERE account = :name")
-              .bind("name", name)
-              .execute();
+          endSessions(h, name);
           along.accept(h, name);
           audit.note(h, by, action, name, detail);
           return Optional.empty();

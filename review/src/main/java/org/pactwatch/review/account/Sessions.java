@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pactwatch.store.db.Database;
 
 /**
@@ -15,6 +16,9 @@ import org.pactwatch.store.db.Database;
 public final class Sessions {
   private static final Duration IDLE = Duration.ofHours(12);
   private static final Duration LONGEST = Duration.ofDays(14);
+
+  /** A longer token would not fit into the address of who is to be signed out by it. */
+  private static final int LONGEST_HINT = 4096;
 
   private final Database database;
   private final AuditLog audit;
@@ -29,6 +33,15 @@ public final class Sessions {
 
   /** Begins a session and gives the secret that the browser holds. */
   public String begin(Account account) {
+    return begin(account, null);
+  }
+
+  /**
+   * Begins a session and gives the secret that the browser holds.
+   *
+   * @param idToken what a provider vouched with, or null for who has signed in by a password
+   */
+  public String begin(Account account, @Nullable String idToken) {
     String secret = Secrets.fresh();
     OffsetDateTime now = at(clock.instant());
     return database.write(
@@ -38,11 +51,12 @@ public final class Sessions {
               .bind("old", now.minus(LONGEST))
               .execute();
           h.createUpdate(
-                  "INSERT INTO console.session (hash, account, begun_at, seen_at)"
-                      + " VALUES (:hash, :account, :now, :now)")
+                  "INSERT INTO console.session (hash, account, begun_at, seen_at, id_token)"
+                      + " VALUES (:hash, :account, :now, :now, :token)")
               .bind("hash", Secrets.digest(secret))
               .bind("account", account.name())
               .bind("now", now)
+              .bind("token", idToken == null || idToken.length() <= LONGEST_HINT ? idToken : "")
               .execute();
           audit.note(
               h,
@@ -105,18 +119,25 @@ public final class Sessions {
                 .execute());
   }
 
-  /** Ends a session. */
-  public void end(String secret, Visitor by) {
-    database.write(
+  /**
+   * Ends a session.
+   *
+   * @return what a provider vouched with when it began, empty if that was too long to be kept;
+   *     nothing if it was not begun by a provider, or had ended
+   */
+  public Optional<String> end(String secret, Visitor by) {
+    record Ended(@Nullable String idToken) {}
+    return database.write(
         h -> {
-          int ended =
-              h.createUpdate("DELETE FROM console.session WHERE hash = :hash")
+          Optional<Ended> ended =
+              h.createQuery("DELETE FROM console.session WHERE hash = :hash RETURNING id_token")
                   .bind("hash", Secrets.digest(secret))
-                  .execute();
-          if (ended > 0) {
+                  .map((rs, ctx) -> new Ended(rs.getString(1)))
+                  .findOne();
+          if (ended.isPresent()) {
             audit.note(h, by, "signed out", by.name(), "");
           }
-          return ended;
+          return ended.flatMap(e -> Optional.ofNullable(e.idToken()));
         });
   }
 

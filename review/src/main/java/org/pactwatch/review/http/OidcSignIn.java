@@ -16,11 +16,13 @@ import org.pactwatch.review.oidc.Identities;
 import org.pactwatch.review.oidc.NotSignedIn;
 import org.pactwatch.review.oidc.OidcSettings;
 import org.pactwatch.review.oidc.Provider;
+import org.pactwatch.review.oidc.Vouched;
 import org.pactwatch.review.page.Address;
+import org.pactwatch.review.page.SignedOutPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signing in by the provider: to it, and back. Thread-safe. */
+/** Signing in by the provider, to it and back, and out. Thread-safe. */
 final class OidcSignIn {
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
   private static final String COOKIE = "pactwatch-signing-in";
@@ -69,10 +71,37 @@ final class OidcSignIn {
     checkAccounts();
     try {
       Attempt attempt = attempt(ctx);
-      Account account = identities.account(provider.end(attempt, code(ctx), back(ctx)));
-      signIn.begin(ctx, account, attempt.target());
+      Vouched vouched = provider.end(attempt, code(ctx), back(ctx));
+      Account account = identities.account(vouched.person());
+      signIn.begin(ctx, account, vouched.idToken(), attempt.target());
     } catch (NotSignedIn e) {
       refuse(ctx, e);
+    }
+  }
+
+  /**
+   * Signs somebody out here, and where they have come by the provider, there, too. The browser goes
+   * there from a page of its own: browsers do not follow a form to another site than the form's.
+   */
+  void signOut(Context ctx) {
+    Optional<String> idToken = signIn.end(ctx);
+    if (idToken.isEmpty()) {
+      ctx.redirect(Address.SIGN_IN, HttpStatus.SEE_OTHER);
+      return;
+    }
+    try {
+      String hint = idToken.get().isEmpty() ? null : idToken.get();
+      Optional<URI> there =
+          provider.signOut(hint, base(ctx).map(b -> b.resolve(Address.SIGN_IN)).orElse(null));
+      there.ifPresentOrElse(
+          address -> {
+            ctx.header("Refresh", "0;url=" + address);
+            Pages.show(ctx, SignedOutPage.going(oidc.label(), address));
+          },
+          () -> ctx.redirect(Address.SIGN_IN, HttpStatus.SEE_OTHER));
+    } catch (NotSignedIn e) {
+      LOG.warn("sign-out by provider failed issuer={} line=\"{}\"", oidc.issuer(), e.line());
+      Pages.show(ctx, SignedOutPage.hereOnly(oidc.label(), e.line()));
     }
   }
 
@@ -116,15 +145,24 @@ final class OidcSignIn {
 
   /** Where the provider sends people back to, which it has to know. */
   private URI back(Context ctx) {
+    return base(ctx)
+        .orElseThrow(
+            () ->
+                Refused.with(
+                    500,
+                    "signing in by "
+                        + oidc.label()
+                        + " needs 'run --public-url'; tell whoever runs this"))
+        .resolve(Address.OIDC + "/back");
+  }
+
+  /** The address by which people know this console, if it can be told. */
+  private Optional<URI> base(Context ctx) {
     URI known = settings.publicUrl();
     String host = ctx.header("Host");
-    if (known == null && (host == null || !Guard.isThisMachine(host))) {
-      throw Refused.with(
-          500,
-          "signing in by " + oidc.label() + " needs 'run --public-url'; tell whoever runs this");
-    }
-    return (known == null ? URI.create("http://" + host + "/") : known)
-        .resolve(Address.OIDC + "/back");
+    return known == null && host != null && Guard.isThisMachine(host)
+        ? Optional.of(URI.create("http://" + host + "/"))
+        : Optional.ofNullable(known);
   }
 
   private void refuse(Context ctx, NotSignedIn e) {

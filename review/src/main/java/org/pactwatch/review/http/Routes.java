@@ -51,10 +51,12 @@ public final class Routes {
       OidcSignIn provider = new OidcSignIn(c, oidc, signIn);
       routes.get(Address.OIDC, provider::begin, ANYBODY);
       routes.get(Address.OIDC + "/back", provider::end, ANYBODY);
+      routes.post(Address.SIGN_OUT, provider::signOut, ANYBODY);
+    } else {
+      routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
     }
     routes.get(Address.SIGN_IN, signIn::show, ANYBODY);
     routes.post(Address.SIGN_IN, signIn::signIn, ANYBODY);
-    routes.post(Address.SIGN_OUT, signIn::signOut, ANYBODY);
     routes.get(Address.SETUP + "{secret}", signIn::showSetup, ANYBODY);
     routes.post(Address.SETUP + "{secret}", signIn::setUp, ANYBODY);
     Members members = new Members(c.accounts, c.tokens, c.audit, c.guard, c.brake, c.addresses);

@@ -90,20 +90,28 @@ final class SignIn {
     Pages.show(ctx, SignInPage.of(guard.token(ctx), to, line, provider));
   }
 
-  void begin(Context ctx, Account account, String to) {
+  private void begin(Context ctx, Account account, String to) {
+    begin(ctx, account, null, to);
+  }
+
+  /** Begins the session of who has come by a provider, if it was by what that vouched with. */
+  void begin(Context ctx, Account account, @Nullable String idToken, String to) {
     // Lax, so that a link in an alert's mail leads to its page; forms have their token.
-    ctx.cookie(guard.cookie(Door.SESSION, sessions.begin(account), SameSite.LAX));
+    ctx.cookie(guard.cookie(Door.SESSION, sessions.begin(account, idToken), SameSite.LAX));
     ctx.redirect(to, HttpStatus.SEE_OTHER);
   }
 
   void signOut(Context ctx) {
+    end(ctx);
+    ctx.redirect(Address.SIGN_IN, HttpStatus.SEE_OTHER);
+  }
+
+  /** Ends the session here; gives what {@link Sessions#end} does. */
+  Optional<String> end(Context ctx) {
     guard.checkToken(ctx);
     String secret = ctx.cookie(Door.SESSION);
-    if (secret != null) {
-      sessions.end(secret, Door.visitor(ctx));
-    }
     ctx.removeCookie(Door.SESSION, "/");
-    ctx.redirect(Address.SIGN_IN, HttpStatus.SEE_OTHER);
+    return secret == null ? Optional.empty() : sessions.end(secret, Door.visitor(ctx));
   }
 
   void showSetup(Context ctx) {

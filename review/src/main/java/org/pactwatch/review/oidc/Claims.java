@@ -1,5 +1,6 @@
 package org.pactwatch.review.oidc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,18 @@ record Claims(Map<String, Object> all) {
       return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
     return value instanceof String text ? List.of(text) : List.of();
+  }
+
+  /** Whether a claim is there, be it empty. */
+  boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /** These, and of others what is not among these. */
+  Claims and(Claims others) {
+    Map<String, Object> both = new HashMap<>(others.all);
+    both.putAll(all);
+    return new Claims(both);
   }
 
   /** By its whole name, or from one nested claim to the next. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.pactwatch.review.account.Account;
 import org.pactwatch.review.account.Accounts;
+import org.pactwatch.review.account.Role;
 import org.pactwatch.review.account.Visitor;
 import org.pactwatch.store.db.Database;
 
@@ -32,11 +33,21 @@ public final class Identities {
   /**
    * The account of a person, with the role that the provider gives; opened if there is none yet.
    *
-   * @throws NotSignedIn if the account is closed, or its role cannot be what it should
+   * @throws NotSignedIn if the provider gives them no role any more, by which what was begun with
+   *     the account ends, if the account is closed, or its role cannot be what it should
    */
   public Account account(Person person) throws NotSignedIn {
     Optional<String> name = known(person);
-    return name.isPresent() ? refreshed(name.get(), person) : opened(person);
+    Role role = person.role();
+    if (role == null) {
+      name.ifPresent(n -> accounts.endAccess(n, person.denial(), visitor(n, Role.ANYBODY)));
+      throw NotSignedIn.refused(person.denial());
+    }
+    return name.isPresent() ? refreshed(name.get(), role) : opened(person, role);
+  }
+
+  private static Visitor visitor(String name, Role role) {
+    return new Visitor(name, role, Visitor.Via.PROVIDER);
   }
 
   private Optional<String> known(Person person) {
@@ -51,31 +62,34 @@ public final class Identities {
                 .findOne());
   }
 
-  private Account refreshed(String name, Person person) throws NotSignedIn {
+  private Account refreshed(String name, Role role) throws NotSignedIn {
     Account account =
         accounts
             .find(name)
             .filter(Account::isOpen)
             .orElseThrow(() -> NotSignedIn.refused("your account here was closed: " + name));
-    if (account.role() == person.role()) {
+    if (account.role() == role) {
       return account;
     }
-    Optional<String> fault =
-        accounts.changeRole(
-            name, person.role(), new Visitor(name, account.role(), Visitor.Via.PROVIDER));
+    Optional<String> fault = accounts.changeRole(name, role, visitor(name, account.role()));
     if (fault.isPresent()) {
       throw NotSignedIn.refused("your role has changed at the provider, but here " + fault.get());
     }
-    return new Account(name, person.role(), account.createdAt(), null);
+    return new Account(name, role, account.createdAt(), null);
   }
 
-  private Account opened(Person person) throws NotSignedIn {
+  private Account opened(Person person, Role role) throws NotSignedIn {
     String wanted = name(person.name());
     for (int i = 1; i <= MOST_NAMESAKES; i++) {
       String name = i == 1 ? wanted : wanted + "-" + i;
-      Visitor by = new Visitor(name, person.role(), Visitor.Via.PROVIDER);
-      if (accounts.addWithoutPassword(name, person.role(), by, h -> link(h, person, name))) {
+      if (accounts.addWithoutPassword(
+          name, role, visitor(name, role), h -> link(h, person, name))) {
         return accounts.find(name).orElseThrow();
+      }
+      // The namesake may be themselves, who has come twice at once.
+      Optional<String> meanwhile = known(person);
+      if (meanwhile.isPresent()) {
+        return refreshed(meanwhile.get(), role);
       }
     }
     throw NotSignedIn.refused("there are too many accounts called " + wanted);

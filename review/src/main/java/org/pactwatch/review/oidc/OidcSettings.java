@@ -37,10 +37,7 @@ public record OidcSettings(
   public OidcSettings {
     scopes = List.copyOf(scopes);
     roles = Map.copyOf(roles);
-    boolean safe =
-        "https".equals(issuer.getScheme())
-            || ("http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost()));
-    if (!safe || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
+    if (!isSafe(issuer) || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
       throw new IllegalArgumentException("issuer is no https address: " + issuer);
     }
     if (clientId.isBlank()) {
@@ -52,6 +49,14 @@ public record OidcSettings(
     if (otherwise == Role.ANYBODY || roles.containsValue(Role.ANYBODY)) {
       throw new IllegalArgumentException("a role is viewer, reviewer or admin");
     }
+  }
+
+  /** Whether nobody listens on the way to an address: https, or a server of this machine. */
+  static boolean isSafe(URI address) {
+    String host = address.getHost();
+    return host != null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(host)));
   }
 
   /** The most that one of the groups allows; empty if they may not sign in. */

@@ -1,16 +1,11 @@
 package org.pactwatch.review.oidc;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -21,44 +16,43 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pactwatch.review.account.Role;
 
 /**
  * The provider: OpenID Connect Core 1.0, authorization code flow with PKCE. What it says of itself
  * is asked for at the first sign-in and kept. Thread-safe.
  */
 public final class Provider {
-  private static final int PATIENCE = (int) Duration.ofSeconds(10).toMillis();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_BYTES = 256 * 1024;
 
   private final OidcSettings settings;
-  private volatile @Nullable Known known;
-
-  /** Keys and addresses of the provider. */
-  private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+  private final Exchange exchange;
+  private final Discovery discovery;
 
   public Provider(OidcSettings settings) {
     this.settings = settings;
+    this.exchange = new Exchange(PATIENCE, MOST_BYTES);
+    this.discovery = new Discovery(settings, exchange, (int) PATIENCE.toMillis(), MOST_BYTES);
   }
 
   /** Where to send the browser, which comes back to an address with a code. */
@@ -67,7 +61,7 @@ public final class Provider {
     settings.scopes().forEach(scope::add);
     return new AuthenticationRequest.Builder(
             new ResponseType("code"), scope, new ClientID(settings.clientId()), back)
-        .endpointURI(known().metadata().getAuthorizationEndpointURI())
+        .endpointURI(discovery.known().metadata().getAuthorizationEndpointURI())
         .state(new State(state))
         .nonce(new Nonce(attempt.nonce()))
         .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
@@ -76,25 +70,77 @@ public final class Provider {
   }
 
   /**
-   * Who has come back with a code.
+   * Who has come back with a code. Groups that the ID token does not tell are asked for at the
+   * provider's userinfo endpoint.
    *
    * @param back the address they came back to
-   * @throws NotSignedIn if the provider does not vouch for them, or gives them no role here
+   * @throws NotSignedIn if the provider does not vouch for them
    */
-  public Person end(Attempt attempt, String code, URI back) throws NotSignedIn {
-    IDTokenClaimsSet claims = claims(redeem(attempt, code, back), attempt);
-    Claims said = said(claims);
-    String subject = claims.getSubject().getValue();
+  public Vouched end(Attempt attempt, String code, URI back) throws NotSignedIn {
+    Discovery.Known known = discovery.known();
+    OIDCTokens tokens = redeem(known.metadata(), attempt, code, back).getOIDCTokens();
+    IDTokenClaimsSet token = claims(known, tokens, attempt);
+    String subject = token.getSubject().getValue();
+    Claims said = said(token);
+    URI userInfo = known.metadata().getUserInfoEndpointURI();
+    // Without roles for groups, nobody needs to know them.
+    if (userInfo != null && !settings.roles().isEmpty() && !said.has(settings.groupsClaim())) {
+      UserInfoAnswer answer = new UserInfoAnswer(settings, known, exchange);
+      said = said.and(answer.claims(userInfo, tokens.getAccessToken(), subject));
+    }
+    return new Vouched(person(subject, said), tokens.getIDTokenString());
+  }
+
+  private Person person(String subject, Claims said) {
+    Role role = settings.role(said.texts(settings.groupsClaim())).orElse(null);
     return new Person(
         settings.issuer().toString(),
         subject,
         said.text(settings.nameClaim()).orElse(subject),
-        settings
-            .role(said.texts(settings.groupsClaim()))
-            .orElseThrow(
-                () ->
-                    NotSignedIn.refused(
-                        "none of your groups at " + settings.label() + " may use this console")));
+        role,
+        role == null ? denial(said) : "");
+  }
+
+  private String denial(Claims said) {
+    return said.has(settings.groupsClaim())
+        ? "none of your groups at " + settings.label() + " may use this console"
+        : settings.label()
+            + " tells none of your groups: there is no claim '"
+            + settings.groupsClaim()
+            + "'";
+  }
+
+  /**
+   * Where to send the browser of somebody who has signed out here, so that they are signed out
+   * there, too: OpenID Connect RP-Initiated Logout 1.0. Empty if the provider offers no such place.
+   *
+   * @param idToken what it has vouched with, or null if that is not known any more
+   * @param after where it sends them on to, or null if that is left to it
+   * @throws NotSignedIn if the provider cannot be asked what it offers
+   */
+  public Optional<URI> signOut(@Nullable String idToken, @Nullable URI after) throws NotSignedIn {
+    URI endpoint = discovery.known().metadata().getEndSessionEndpointURI();
+    if (endpoint == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LogoutRequest(
+                endpoint,
+                parsed(idToken),
+                null,
+                new ClientID(settings.clientId()),
+                after,
+                null,
+                null)
+            .toURI());
+  }
+
+  private static @Nullable JWT parsed(@Nullable String idToken) {
+    try {
+      return idToken == null ? null : JWTParser.parse(idToken);
+    } catch (java.text.ParseException e) {
+      throw new IllegalArgumentException("no ID token is kept", e);
+    }
   }
 
   private Claims said(IDTokenClaimsSet claims) throws NotSignedIn {
@@ -105,8 +151,8 @@ public final class Provider {
     }
   }
 
-  private OIDCTokenResponse redeem(Attempt attempt, String code, URI back) throws NotSignedIn {
-    OIDCProviderMetadata metadata = known().metadata();
+  private OIDCTokenResponse redeem(
+      OIDCProviderMetadata metadata, Attempt attempt, String code, URI back) throws NotSignedIn {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(
             new AuthorizationCode(code), back, new CodeVerifier(attempt.verifier()));
@@ -120,12 +166,10 @@ public final class Provider {
                 .build();
     TokenResponse answer;
     try {
-      HTTPRequest sent = request.toHTTPRequest();
-      sent.setConnectTimeout(PATIENCE);
-      sent.setReadTimeout(PATIENCE);
-      sent.setFollowRedirects(false);
-      answer = OIDCTokenResponseParser.parse(sent.send());
-    } catch (IOException | ParseException e) {
+      answer = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(exchange));
+    } catch (IOException e) {
+      throw NotSignedIn.away(settings.label() + " cannot be reached", e);
+    } catch (ParseException e) {
       throw NotSignedIn.away(settings.label() + " does not answer as it should", e);
     }
     if (answer instanceof OIDCTokenResponse tokens) {
@@ -147,11 +191,10 @@ public final class Provider {
         : new ClientSecretBasic(client, new Secret(secret));
   }
 
-  private IDTokenClaimsSet claims(OIDCTokenResponse tokens, Attempt attempt) throws NotSignedIn {
+  private IDTokenClaimsSet claims(Discovery.Known known, OIDCTokens tokens, Attempt attempt)
+      throws NotSignedIn {
     try {
-      return known()
-          .validator()
-          .validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
+      return validator(known).validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
     } catch (BadJOSEException e) {
       throw NotSignedIn.refused(
           "what " + settings.label() + " says is not to be believed: " + e.getMessage(), e);
@@ -160,39 +203,12 @@ public final class Provider {
     }
   }
 
-  private Known known() throws NotSignedIn {
-    Known before = known;
-    if (before != null) {
-      return before;
-    }
-    try {
-      OIDCProviderMetadata metadata =
-          OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), PATIENCE, PATIENCE);
-      Known now = new Known(metadata, validator(metadata));
-      known = now;
-      return now;
-    } catch (GeneralException | IOException e) {
-      throw NotSignedIn.away(settings.label() + " cannot be reached", e);
-    }
-  }
-
-  /** Takes signatures by the provider's published keys alone, never by the shared secret. */
-  private IDTokenValidator validator(OIDCProviderMetadata metadata) throws MalformedURLException {
-    JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.create(
-                metadata.getJWKSetURI().toURL(),
-                new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST_BYTES))
-            .retrying(true)
-            .build();
-    Set<JWSAlgorithm> taken = new LinkedHashSet<>(JWSAlgorithm.Family.SIGNATURE);
-    List<JWSAlgorithm> offered = metadata.getIDTokenJWSAlgs();
-    if (offered != null) {
-      taken.retainAll(offered);
-    }
+  private IDTokenValidator validator(Discovery.Known known) {
+    OIDCProviderMetadata metadata = known.metadata();
     return new IDTokenValidator(
         metadata.getIssuer(),
         new ClientID(settings.clientId()),
-        new JWSVerificationKeySelector<>(taken, keys),
+        known.signed(metadata.getIDTokenJWSAlgs()),
         null);
   }
 }

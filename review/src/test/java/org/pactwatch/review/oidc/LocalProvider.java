@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A provider on this machine: discovery, keys, codes that are good once, and signed tokens. */
@@ -56,6 +57,12 @@ public final class LocalProvider implements AutoCloseable {
   private volatile boolean away;
   private volatile Signing signing = Signing.RIGHT;
   private volatile Consumer<JWTClaimsSet.Builder> claims = c -> {};
+  private volatile String further = "";
+  private volatile Supplier<UserInfo> userInfo = () -> new UserInfo(404, "text/plain", "");
+  private volatile String askedFor = "";
+
+  /** What its userinfo endpoint answers. */
+  public record UserInfo(int status, String type, String body) {}
 
   public LocalProvider() {
     try {
@@ -93,6 +100,37 @@ public final class LocalProvider implements AutoCloseable {
     claims = more;
   }
 
+  /**
+   * Offers more, from now on and to who has not asked yet.
+   *
+   * @param members of the document that it describes itself with, such as {@code "a": "ISSUER/b"}
+   */
+  public void offers(String members) {
+    further = ", " + members;
+  }
+
+  /** Offers userinfo, and answers with it. */
+  public void informs(Supplier<UserInfo> answer) {
+    userInfo = answer;
+    offers("\"userinfo_endpoint\": \"ISSUER/userinfo\"");
+  }
+
+  /** Userinfo as a signed token. */
+  public UserInfo signedInfo(Consumer<JWTClaimsSet.Builder> said) {
+    JWTClaimsSet.Builder all = new JWTClaimsSet.Builder();
+    said.accept(all);
+    try {
+      return new UserInfo(200, "application/jwt", signed(all.build()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The access token with which it was asked for userinfo last. */
+  public String askedFor() {
+    return askedFor;
+  }
+
   /** Somebody agrees to what they were sent here for: gives the query they are sent back with. */
   public String agree(URI authorization) {
     Map<String, String> asked = parameters(authorization.getRawQuery());
@@ -118,6 +156,11 @@ public final class LocalProvider implements AutoCloseable {
         case "/.well-known/openid-configuration" -> send(exchange, 200, metadata());
         case "/keys" -> send(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString());
         case "/token" -> token(exchange);
+        case "/userinfo" -> {
+          askedFor = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+          UserInfo answer = userInfo.get();
+          send(exchange, answer.status(), answer.type(), answer.body());
+        }
         default -> exchange.sendResponseHeaders(404, -1);
       }
     } catch (JOSEException | NoSuchAlgorithmException e) {
@@ -130,8 +173,9 @@ public final class LocalProvider implements AutoCloseable {
     {"issuer": "ISSUER", "authorization_endpoint": "ISSUER/authorize",
      "token_endpoint": "ISSUER/token", "jwks_uri": "ISSUER/keys",
      "response_types_supported": ["code"], "subject_types_supported": ["public"],
-     "id_token_signing_alg_values_supported": ["RS256", "HS256"]}
+     "id_token_signing_alg_values_supported": ["RS256", "HS256"]FURTHER}
     """
+        .replace("FURTHER", further)
         .replace("ISSUER", issuer().toString());
   }
 
@@ -156,7 +200,7 @@ public final class LocalProvider implements AutoCloseable {
       return;
     }
     String body =
-        "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \""
+        "{\"access_token\": \"access-1\", \"token_type\": \"Bearer\", \"id_token\": \""
             + idToken(asked.getOrDefault("nonce", ""))
             + "\"}";
     send(exchange, 200, body);
@@ -180,23 +224,32 @@ public final class LocalProvider implements AutoCloseable {
             .claim("preferred_username", "Anna.Example@example.org")
             .claim("groups", List.of("desk", "canteen"));
     claims.accept(said);
+    return signed(said.build());
+  }
+
+  private String signed(JWTClaimsSet said) throws JOSEException {
     if (signing == Signing.NONE) {
-      return new PlainJWT(said.build()).serialize();
+      return new PlainJWT(said).serialize();
     }
     boolean shared = signing == Signing.SHARED_SECRET;
     JWSHeader header =
         new JWSHeader.Builder(shared ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
             .keyID("known")
             .build();
-    SignedJWT token = new SignedJWT(header, said.build());
+    SignedJWT token = new SignedJWT(header, said);
     RSAKey key = signing == Signing.OTHER_KEY ? OTHER : KEY;
     token.sign(shared ? new MACSigner(SECRET.getBytes(UTF_8)) : new RSASSASigner(key));
     return token.serialize();
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    send(exchange, status, "application/json", body);
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
