@@ -161,4 +161,72 @@ class AlertRulesTest extends ConsoleCase {
           .isEqualTo(403);
     }
   }
+
+  @Test
+  void whatCannotBeTriedIsSaidAndNotThatItCannotBeKept() {
+    Element form = browser.page("/alerts/rules/new").select("form.rule-form").first();
+    form.attr("action", "/alerts/rules/try");
+    HttpResponse<String> nothing = browser.submit(form, Map.of("name", "mine"));
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(parsed(nothing).select(".fault").text()).isEqualTo("Not tried: 'when' says nothing");
+    Document quiet =
+        parsed(
+            browser.submit(
+                form, Map.of("name", "mine", "when", "source-quiet", "from", "2026-04-01")));
+    assertThat(quiet.select("#past .sub").text())
+        .contains("Left out: sources that went quiet cannot.");
+    JsonNode tried =
+        JsonMapper.shared()
+            .readTree(json("POST", "/alert-rule-trials", "{\"when\":[\"source-quiet\"]}").body());
+    assertThat(tried.get("leftOut").asString()).isEqualTo("sources that went quiet cannot");
+  }
+
+  @Test
+  void aRuleThatTheConfigurationHasTakenTheNameOfCanStillBeRemoved() {
+    rules.twice("gulf-bases");
+    HttpResponse<String> removed = json("DELETE", "/alert-rules/gulf-bases", "");
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);
+    assertThat(json("DELETE", "/alert-rules/gulf-bases", "").statusCode()).isEqualTo(409);
+    assertThat(browser.page("/audit").select("tbody").text())
+        .contains("alert rule removed", "When denial");
+  }
+
+  @Test
+  void whatProgramsKeepStandsInTheAuditLogWithWhatItAsksFor() {
+    json("PUT", "/alert-rules/ours", "{\"rule\":{\"when\":[\"denial\"],\"parties\":[\"Oman\"]}}");
+    assertThat(browser.page("/audit").select("tbody").text())
+        .contains("alert rule kept", "When denial; Oman is a party");
+  }
+
+  @Test
+  void nothingInAListAsksForNothing() {
+    HttpResponse<String> kept =
+        json("PUT", "/alert-rules/ours", "{\"rule\":{\"when\":[\"denial\", null]}}");
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+  }
+
+  @Test
+  void aRuleOfTheConfigurationIsNotCalledSomebodyFaster() {
+    HttpResponse<String> answer = browser.get("/alerts/rules/gulf-bases/edit");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(parsed(answer).select("[role=status]").text())
+        .isEqualTo("The configuration has the rule gulf-bases, and it is changed there.");
+    assertThat(answer.body()).doesNotContain("Somebody was faster");
+  }
+
+  @Test
+  void aFieldThatCannotBeTakenIsNamedWithItsFault() {
+    HttpResponse<String> zero = keep(Map.of("name", "a", "when", "denial", "speakers", "x\0y"));
+    assertThat(zero.statusCode()).isEqualTo(400);
+    assertThat(zero.body()).contains("speakers holds a control character");
+    HttpResponse<String> box = keep(Map.of("name", "a", "when", "denial\0"));
+    assertThat(box.body()).contains("when holds a control character");
+    assertThat(keep(Map.of("name", "a", "speakers", "x".repeat(2001))).body())
+        .contains("speakers is longer than 2000 characters");
+    Element form = browser.page("/alerts").select("form[action$=silence]").first();
+    assertThat(browser.submit(form, Map.of("reason", "a\0b", "days", "3")).body())
+        .contains("reason holds a control character");
+    assertThat(browser.submit(form, Map.of("reason", "calm", "days", "0")).body())
+        .contains("days is not from 1 to 365: 0");
+  }
 }

@@ -25,6 +25,7 @@ abstract class ConsoleCase {
   Store store;
   ConsoleServer console;
   Browser browser;
+  ShownRules rules = new ShownRules();
   private long offset;
 
   @BeforeEach
@@ -43,7 +44,7 @@ abstract class ConsoleCase {
         new ShownDesks.Articles(),
         new ShownDesks.Letters(),
         new ShownDesks.Alerts(),
-        new ShownRules());
+        rules);
   }
 
   @AfterEach

@@ -43,6 +43,11 @@ final class ShownRules implements RuleDesk {
         rule, origin, false, null, version, author.isEmpty() ? null : author, null, words);
   }
 
+  /** A rule of the console beside another of its name. */
+  synchronized void twice(String name) {
+    all.add(listed(wanted(name, "denial"), Origin.CONSOLE, 1, "ada"));
+  }
+
   @Override
   public synchronized Rules rules() {
     return new Rules(
@@ -74,7 +79,7 @@ final class ShownRules implements RuleDesk {
 
   @Override
   public synchronized Ruled remove(String name) {
-    return all.removeIf(r -> r.rule().name().equals(name))
+    return all.removeIf(r -> r.origin() == Origin.CONSOLE && r.rule().name().equals(name))
         ? new Ruled(Fate.DONE, "Rule " + name + " is gone.")
         : new Ruled(Fate.REFUSED, "no such rule");
   }
@@ -103,7 +108,7 @@ final class ShownRules implements RuleDesk {
       return Tried.not("'when' says nothing");
     }
     if (THEN.isBefore(from) || !THEN.isBefore(to)) {
-      return new Tried(null, new TreeMap<>(), 0, 0, List.of());
+      return new Tried(null, new TreeMap<>(), 0, 0, List.of(), null);
     }
     TreeMap<YearMonth, Integer> months = new TreeMap<>();
     months.put(YearMonth.from(THEN.atZone(ZoneOffset.UTC)), 1);
@@ -128,6 +133,11 @@ final class ShownRules implements RuleDesk {
             1,
             false);
     return new Tried(
-        null, months, 1, 1, List.of(new Example(THEN, "New pact: " + rule.name(), true, change)));
+        null,
+        months,
+        1,
+        1,
+        List.of(new Example(THEN, "New pact: " + rule.name(), true, change)),
+        rule.when().contains("source-quiet") ? "sources that went quiet cannot" : null);
   }
 }

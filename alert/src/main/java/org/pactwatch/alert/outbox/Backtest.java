@@ -28,6 +28,11 @@ import org.pactwatch.model.Party;
  * were, by the same steps, but nothing is kept and nobody told.
  */
 public final class Backtest {
+  /** Why no trial tells when sources went quiet, in one line. */
+  public static final String NO_QUIET_SOURCES =
+      "sources that went quiet cannot be tried on the past, since of looks at sources only the last"
+          + " is kept; the alerts that were raised tell when it was so";
+
   private final AlertSettings settings;
 
   public Backtest(AlertSettings settings) {
@@ -87,6 +92,18 @@ public final class Backtest {
       }
       return months;
     }
+  }
+
+  /** Whether any of the facts that a rule asks for can be tried. */
+  public static boolean canTry(Rule rule) {
+    return rule.when().stream().anyMatch(kind -> kind != AlertKind.SOURCE_QUIET);
+  }
+
+  /** Which of the facts that rules ask for are left out and why, in one line; empty if none is. */
+  public static Optional<String> leftOut(Collection<Rule> rules) {
+    return rules.stream().anyMatch(r -> r.when().contains(AlertKind.SOURCE_QUIET))
+        ? Optional.of(NO_QUIET_SOURCES)
+        : Optional.empty();
   }
 
   /**

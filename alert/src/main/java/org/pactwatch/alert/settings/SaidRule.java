@@ -45,6 +45,7 @@ public record SaidRule(
     List<String> speakers,
     List<String> channels,
     @Nullable String repeat) {
+  private static final Duration OFTENEST = Duration.ofMinutes(1);
 
   public SaidRule {
     name = name.strip();
@@ -119,7 +120,9 @@ public record SaidRule(
             Objects.requireNonNullElse(confidence, basis.confidence()),
             Objects.requireNonNullElse(sources, 0),
             speakers);
-    Duration again = repeat == null ? null : each("repeat", List.of(repeat), Scalars::time).get(0);
+    Duration again =
+        repeat == null ? null : each("repeat", List.of(repeat), SaidRule::often).get(0);
+    each("speakers", speakers, SaidRule::printable);
     Set<String> known = basis.channelNames();
     for (String channel : channels) {
       if (!known.contains(channel)) {
@@ -132,6 +135,22 @@ public record SaidRule(
         conditions,
         channels,
         again);
+  }
+
+  /** A message again every second would be read by nobody. */
+  private static Duration often(String written) {
+    Duration time = Scalars.time(written);
+    if (time.compareTo(OFTENEST) < 0) {
+      throw new IllegalArgumentException(written + " is less than a minute");
+    }
+    return time;
+  }
+
+  private static String printable(String word) {
+    if (word.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a word holds a control character");
+    }
+    return word;
   }
 
   /** Why it makes no sense, in one line; null if it does. */

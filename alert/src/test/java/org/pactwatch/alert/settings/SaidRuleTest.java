@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.alert.outbox.OwnRule;
 import org.pactwatch.alert.outbox.Rulebook;
@@ -127,5 +128,20 @@ class SaidRuleTest {
         .filteredOn(e -> e.own() != null)
         .singleElement()
         .satisfies(e -> assertThat(e.fault()).contains("configuration"));
+  }
+
+  @Test
+  void aRuleThatWouldTellWithoutEndOrCannotBeKeptIsRefused() {
+    RuleBasis basis = basis("{}");
+    assertThat(saying("0s", List.of()).fault(basis)).isEqualTo("repeat: 0s is less than a minute");
+    assertThat(saying("60s", List.of()).fault(basis)).isNull();
+    assertThat(saying(null, List.of("mini\0ster")).fault(basis))
+        .isEqualTo("speakers: a word holds a control character");
+  }
+
+  private static SaidRule saying(@Nullable String repeat, List<String> speakers) {
+    List<String> none = List.of();
+    return new SaidRule(
+        "r", List.of("denial"), none, none, none, none, null, null, speakers, none, repeat);
   }
 }

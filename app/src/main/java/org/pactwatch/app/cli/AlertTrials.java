@@ -15,6 +15,7 @@ import org.pactwatch.alert.outbox.Delivery;
 import org.pactwatch.alert.outbox.Outcome;
 import org.pactwatch.alert.outbox.Readers;
 import org.pactwatch.alert.outbox.RuleDesk;
+import org.pactwatch.alert.rule.Rule;
 import org.pactwatch.alert.settings.AlertSettings;
 import org.pactwatch.app.alerting.RuleTrial;
 import org.pactwatch.app.print.AlertTable;
@@ -124,14 +125,20 @@ final class AlertTrials {
     Instant from = span.from(Instant.EPOCH);
     try (OpenStore open = place.store()) {
       AlertSettings settings = configured.with(rules(open).rules(configured.basis()).atWork());
-      if (rule != null && settings.rules().stream().noneMatch(r -> r.name().equals(rule))) {
+      List<Rule> tried =
+          settings.rules().stream().filter(r -> rule == null || r.name().equals(rule)).toList();
+      if (rule != null && tried.isEmpty()) {
         throw new CommandFailure(rule + ": no such rule is at work; 'alerts rules' lists them");
+      }
+      if (rule != null && tried.stream().noneMatch(Backtest::canTry)) {
+        throw new CommandFailure(rule + ": " + Backtest.NO_QUIET_SOURCES);
       }
       Backtest.Result result = new RuleTrial(open.store()).run(settings, from, to, rule);
       console.out().print(AlertTable.months(result.months()));
       if (each) {
         result.firings().forEach(f -> console.out().println(AlertTable.line(f)));
       }
+      Backtest.leftOut(tried).ifPresent(line -> console.tell("Left out: " + line + "."));
       int fired = result.firings().size();
       console.tell(
           fired

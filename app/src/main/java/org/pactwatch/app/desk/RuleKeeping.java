@@ -100,20 +100,24 @@ public final class RuleKeeping implements RuleDesk {
     if (fault != null) {
       return Tried.not(fault);
     }
+    Rule rule = said.rule(book.basis());
+    if (!Backtest.canTry(rule)) {
+      return Tried.not(Backtest.NO_QUIET_SOURCES);
+    }
     if (!turn.tryAcquire()) {
       return Tried.not("another rule is being tried; try again in a moment");
     }
     try {
       List<Rule> rules = new ArrayList<>(book.atWork());
       rules.removeIf(r -> r.name().equals(said.name()));
-      rules.add(said.rule(book.basis()));
-      return tried(trial.run(book.basis().settings(rules), from, to, said.name()));
+      rules.add(rule);
+      return tried(rule, trial.run(book.basis().settings(rules), from, to, rule.name()));
     } finally {
       turn.release();
     }
   }
 
-  private static Tried tried(Backtest.Result result) {
+  private static Tried tried(Rule rule, Backtest.Result result) {
     SortedMap<YearMonth, Integer> months = new TreeMap<>();
     result.months().values().forEach(months::putAll);
     List<Backtest.Firing> latest = new ArrayList<>(result.firings());
@@ -126,7 +130,8 @@ public final class RuleKeeping implements RuleDesk {
         latest.stream()
             .limit(EXAMPLES)
             .map(f -> new Example(f.at(), f.summary(), f.corrected(), f.change()))
-            .toList());
+            .toList(),
+        Backtest.leftOut(List.of(rule)).orElse(null));
   }
 
   private static SaidRule said(Wanted w) {

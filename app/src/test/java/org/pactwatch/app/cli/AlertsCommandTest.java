@@ -79,9 +79,30 @@ class AlertsCommandTest {
     write("");
     Call call = pactwatch("alerts", "backtest", "--each");
     assertThat(call.out()).isEmpty();
-    assertThat(call.err()).isEqualToIgnoringNewLines("0 alerts.");
+    assertThat(call.errLines()).last().isEqualTo("0 alerts.");
     assertThat(pactwatch("alerts", "backtest", "--rule", "x").err())
         .contains("x: no such rule is at work");
+  }
+
+  @Test
+  void thatQuietSourcesCannotBeTriedOnThePastIsOneLine() throws IOException {
+    write("");
+    Call all = pactwatch("alerts", "backtest");
+    assertThat(all.code()).isZero();
+    assertThat(all.errLines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("Left out: sources that went quiet cannot be tried on the past, since");
+    Call quiet = pactwatch("alerts", "backtest", "--rule", "source-quiet");
+    assertThat(quiet.code()).isEqualTo(1);
+    assertThat(quiet.out()).isEmpty();
+    assertThat(quiet.errLines())
+        .singleElement()
+        .asString()
+        .contains("source-quiet: sources that went quiet cannot be tried on the past");
+    assertThat(pactwatch("alerts", "backtest", "--rule", "denial").errLines())
+        .containsExactly("0 alerts.");
   }
 
   @Test

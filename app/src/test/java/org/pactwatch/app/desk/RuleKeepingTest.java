@@ -140,6 +140,26 @@ class RuleKeepingTest {
       assertThat(keeping.onThePast(wanted("all", "new-pact"), JULY, JULY).fired()).isZero();
       assertThat(keeping.onThePast(wanted("x", "new-pact", "Qatr"), JUNE, JULY).fault())
           .contains("did you mean Qatar?");
+      assertThat(keeping.onThePast(wanted("q", "source-quiet"), JUNE, JULY).fault())
+          .contains("cannot be tried on the past");
+      List<String> none = List.of();
+      Wanted both =
+          new Wanted(
+              "both",
+              List.of("new-pact", "source-quiet"),
+              none,
+              none,
+              none,
+              none,
+              null,
+              null,
+              none,
+              none,
+              null);
+      Tried half = keeping.onThePast(both, JUNE, JULY);
+      assertThat(half.fired()).isEqualTo(2);
+      assertThat(half.leftOut()).contains("sources that went quiet");
+
       assertThat(keeping.rules().rules()).noneMatch(r -> r.rule().name().equals("baltic"));
 
       assertThat(keeping.keep(wanted("baltic", "new-pact", "baltics"), 0, "ada").fate())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,23 @@ public interface RuleDesk extends Desk {
     }
 
     private static List<String> terms(@Nullable List<String> given) {
-      return given == null ? List.of() : List.copyOf(given);
+      return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The same under another name. */
+    public Wanted named(String other) {
+      return new Wanted(
+          other,
+          when,
+          parties,
+          together,
+          kinds,
+          stages,
+          confidence,
+          sources,
+          speakers,
+          channels,
+          repeat);
     }
 
     /** A rule that says nothing yet. */
@@ -154,13 +171,15 @@ public interface RuleDesk extends Desk {
    * @param fired how often in all
    * @param corrected how many of these would have been taken back later
    * @param latest the last ones, the latest first
+   * @param leftOut which facts that the rule asks for cannot be tried and why, in one line, or null
    */
   record Tried(
       @Nullable String fault,
       SortedMap<YearMonth, Integer> months,
       int fired,
       int corrected,
-      List<Example> latest) {
+      List<Example> latest,
+      @Nullable String leftOut) {
     public Tried {
       months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
       latest = List.copyOf(latest);
@@ -168,7 +187,7 @@ public interface RuleDesk extends Desk {
 
     /** It was not tried, for a reason. */
     public static Tried not(String fault) {
-      return new Tried(fault, new TreeMap<>(), 0, 0, List.of());
+      return new Tried(fault, new TreeMap<>(), 0, 0, List.of(), null);
     }
   }
 

@@ -50,9 +50,9 @@ final class AlertPages {
     String rule = text(ctx, "rule");
     String subject = text(ctx, "subject");
     String reason = text(ctx, "reason");
-    int days = number(text(ctx, "days"));
-    if (reason.isEmpty() || days < 1 || days > LONGEST_DAYS) {
-      throw Refused.unreadable("a silence needs a reason, and 1 to " + LONGEST_DAYS + " days");
+    int days = FormText.whole("days", text(ctx, "days"), 1, LONGEST_DAYS);
+    if (reason.isEmpty()) {
+      throw Refused.unreadable("a silence needs a reason");
     }
     String by = Door.visitor(ctx).name();
     Answer answer =
@@ -65,7 +65,7 @@ final class AlertPages {
 
   void lift(Context ctx) {
     guard.checkToken(ctx);
-    int silence = number(text(ctx, "silence"));
+    int silence = FormText.whole("silence", text(ctx, "silence"), 1, Integer.MAX_VALUE);
     Answer answer = desk.lift(silence, Door.visitor(ctx).name());
     if (answer.done()) {
       audit.note(Door.visitor(ctx), "silence ended", String.valueOf(silence), "");
@@ -73,20 +73,7 @@ final class AlertPages {
     show(ctx, answer);
   }
 
-  private static int number(String written) {
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      throw Refused.unreadable("no number: " + written);
-    }
-  }
-
   private static String text(Context ctx, String field) {
-    String value = ctx.formParam(field);
-    String text = value == null ? "" : value.strip();
-    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      throw Refused.unreadable(field + " is too long");
-    }
-    return text;
+    return FormText.of(ctx, field, LONGEST_TEXT);
   }
 }

@@ -34,7 +34,7 @@ final class ApiRoutes {
     routes.get(Api.ROOT + "/search", api::search, VIEWER);
     routes.get(Api.ROOT + "/sources", api::sources, VIEWER);
     routes.get(Api.ROOT + "/alerts", api::alerts, VIEWER);
-    RuleApi rules = new RuleApi(c.rooms.rules(), c.audit, c.clock);
+    RuleApi rules = new RuleApi(c.rules);
     routes.get(Api.ROOT + "/alert-rules", rules::list, VIEWER);
     routes.put(Api.ROOT + "/alert-rules/{name}", rules::keep, ADMIN);
     routes.delete(Api.ROOT + "/alert-rules/{name}", rules::remove, ADMIN);

@@ -33,6 +33,7 @@ public final class Console {
   final Guard guard;
   final Door door;
   final Judging judging;
+  final RuleRequests rules;
   private volatile @Nullable ChangeEvents events;
 
   /** Wires the parts over rooms. */
@@ -53,6 +54,7 @@ public final class Console {
     this.guard = new Guard(settings, accounts::any);
     this.door = new Door(accounts, sessions, tokens, settings.openWithoutAccounts());
     this.judging = new Judging(rooms.database(), rooms.store().decisions(), opinions, audit, clock);
+    this.rules = new RuleRequests(rooms.rules(), audit, clock);
   }
 
   /** Sends changes to those who listen, until the console is closed. */

@@ -98,7 +98,7 @@ public final class Routes {
     routes.get(Address.ALERTS, alerts::list, VIEWER);
     routes.post(Address.ALERTS + "/silence", alerts::silence, ADMIN);
     routes.post(Address.ALERTS + "/lift", alerts::lift, ADMIN);
-    RulePages rules = new RulePages(c.rooms.rules(), c.audit, c.guard, c.clock);
+    RulePages rules = new RulePages(c.rules, c.guard);
     routes.get(Address.RULES, rules::list, VIEWER);
     routes.post(Address.RULES, rules::save, ADMIN);
     routes.get(Address.RULES + "/new", rules::fresh, ADMIN);

@@ -1,27 +1,18 @@
 package org.pactwatch.review.http;
 
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pactwatch.review.account.AuditLog;
 import org.pactwatch.review.desk.RuleDesk;
-import org.pactwatch.review.page.TrialFigure;
 
 /**
  * Rules of alerts, as JSON. What changes them is sent as JSON, see {@link Api#decide}. Thread-safe.
  */
 final class RuleApi {
-  private final RuleDesk desk;
-  private final AuditLog audit;
-  private final Clock clock;
+  private final RuleRequests rules;
 
-  RuleApi(RuleDesk desk, AuditLog audit, Clock clock) {
-    this.desk = desk;
-    this.audit = audit;
-    this.clock = clock;
+  RuleApi(RuleRequests rules) {
+    this.rules = rules;
   }
 
   /** A rule to be kept, and the version of it that was seen; none for a new one. */
@@ -31,11 +22,7 @@ final class RuleApi {
   record Rest(@Nullable Boolean paused) {}
 
   void list(Context ctx) {
-    Api.answer(ctx, here().rules());
-  }
-
-  private RuleDesk here() {
-    return Api.here(desk, "rules of alerts");
+    Api.answer(ctx, rules.all());
   }
 
   void keep(Context ctx) {
@@ -46,24 +33,8 @@ final class RuleApi {
       throw Refused.unreadable("rule is missing, or has another name than " + name);
     }
     long version = sent.version() == null ? 0 : sent.version();
-    done(here().keep(named(rule, name), version, Door.visitor(ctx).name()));
-    audit.note(Door.visitor(ctx), "alert rule kept", name, "");
-    Api.answer(ctx, found(name));
-  }
-
-  private static RuleDesk.Wanted named(RuleDesk.Wanted r, String name) {
-    return new RuleDesk.Wanted(
-        name,
-        r.when(),
-        r.parties(),
-        r.together(),
-        r.kinds(),
-        r.stages(),
-        r.confidence(),
-        r.sources(),
-        r.speakers(),
-        r.channels(),
-        r.repeat());
+    done(rules.keep(ctx, rule.named(name), version));
+    Api.answer(ctx, rules.named(ctx));
   }
 
   private static void done(RuleDesk.Ruled ruled) {
@@ -74,57 +45,39 @@ final class RuleApi {
     }
   }
 
-  private RuleDesk.Listed found(String name) {
-    return here().rules().rules().stream()
-        .filter(r -> r.rule().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Refused.notFound("no such rule: " + name));
-  }
-
   void remove(Context ctx) {
-    String name = ctx.pathParam("name");
-    RuleDesk.Listed listed = found(name);
-    if (listed.origin() != RuleDesk.Origin.CONSOLE) {
+    String name = rules.named(ctx).rule().name();
+    if (rules.own(name).isEmpty()) {
       throw Refused.conflict("the console does not keep rule '" + name + "'");
     }
-    done(desk.remove(name));
-    audit.note(Door.visitor(ctx), "alert rule removed", name, listed.words().when());
+    done(rules.remove(ctx));
     Api.answer(ctx, Map.of("removed", name));
   }
 
   void pause(Context ctx) {
-    String name = ctx.pathParam("name");
     Boolean paused = Api.body(ctx, Rest.class).paused();
     if (paused == null) {
       throw Refused.unreadable("paused, true or false, is missing");
     }
-    found(name);
-    done(desk.pause(name, paused, Door.visitor(ctx).name()));
-    audit.note(Door.visitor(ctx), paused ? "alert rule paused" : "alert rule resumed", name, "");
-    Api.answer(ctx, found(name));
+    rules.named(ctx);
+    done(rules.pause(ctx, paused));
+    Api.answer(ctx, rules.named(ctx));
   }
 
   /** When a rule there is would have fired. */
   void past(Context ctx) {
-    tried(ctx, found(ctx.pathParam("name")).rule());
+    tried(ctx, rules.named(ctx).rule());
   }
 
   /** When a rule that is not kept would have fired. */
   void trial(Context ctx) {
     RuleDesk.Wanted wanted = Api.body(ctx, RuleDesk.Wanted.class);
-    here();
-    tried(ctx, wanted.name().isEmpty() ? named(wanted, "trial") : wanted);
+    tried(ctx, wanted.name().isEmpty() ? wanted.named("trial") : wanted);
   }
 
   private void tried(Context ctx, RuleDesk.Wanted wanted) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Parameters parameters = new Parameters(ctx);
-    TrialFigure.Span span =
-        Parameters.span(
-            parameters.value("from"),
-            parameters.value("to"),
-            new TrialFigure.Span(today.minusYears(1).plusDays(1), today));
-    RuleDesk.Tried tried = desk.onThePast(wanted, span.start(), span.end());
+    Parameters asked = new Parameters(ctx);
+    RuleDesk.Tried tried = rules.tried(wanted, asked.value("from"), asked.value("to")).tried();
     if (tried.fault() != null) {
       throw Refused.unreadable(tried.fault());
     }

@@ -28,8 +28,8 @@ final class RuleForm {
         terms("together"),
         boxes("kinds"),
         boxes("stages"),
-        percent.isEmpty() ? null : whole("confidence", percent, 100) / 100.0,
-        sources.isEmpty() ? null : whole("sources", sources, 1000),
+        percent.isEmpty() ? null : FormText.whole("confidence", percent, 0, 100) / 100.0,
+        sources.isEmpty() ? null : FormText.whole("sources", sources, 0, 1000),
         terms("speakers"),
         boxes("channels"),
         repeat.isEmpty() ? null : repeat);
@@ -37,24 +37,12 @@ final class RuleForm {
 
   long version() {
     String written = text("version");
-    return written.isEmpty() ? 0 : whole("version", written, Integer.MAX_VALUE);
+    return written.isEmpty() ? 0 : FormText.whole("version", written, 0, Integer.MAX_VALUE);
   }
 
   @Nullable String value(String field) {
     String text = text(field);
     return text.isEmpty() ? null : text;
-  }
-
-  private static int whole(String field, String written, int most) {
-    try {
-      int number = Integer.parseInt(written);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw Refused.unreadable(field + " is no whole number: " + written);
-    }
-    throw Refused.unreadable(field + " is not from 0 to " + most + ": " + written);
   }
 
   private List<String> terms(String field) {
@@ -65,18 +53,14 @@ final class RuleForm {
 
   private List<String> boxes(String field) {
     List<String> values = ctx.formParams(field);
-    if (values.size() > MOST_BOXES || values.stream().anyMatch(v -> v.length() > LONGEST)) {
-      throw Refused.unreadable(field + " is too long");
+    if (values.size() > MOST_BOXES) {
+      throw Refused.unreadable(field + " has more than " + MOST_BOXES + " values");
     }
+    values.forEach(v -> FormText.checked(field, v, LONGEST));
     return values;
   }
 
   private String text(String field) {
-    String value = ctx.formParam(field);
-    String text = value == null ? "" : value.strip();
-    if (text.length() > LONGEST || text.chars().anyMatch(c -> c == 0)) {
-      throw Refused.unreadable(field + " is too long");
-    }
-    return text;
+    return FormText.of(ctx, field, LONGEST);
   }
 }

@@ -24,7 +24,7 @@ public final class RuleFormPage {
    *
    * @param version the version that was seen, 0 for a rule that is not kept here yet
    * @param known whether there is a rule of this name, which stays
-   * @param fault what is wrong with it, or null
+   * @param fault why it was not kept or tried, in one line, or null
    */
   public record Filled(RuleDesk.Wanted rule, long version, boolean known, @Nullable String fault) {}
 
@@ -48,9 +48,7 @@ public final class RuleFormPage {
         Html.all(
             el("header", "page")
                 .add(el("p", "sub").add(a(Address.RULES).add("All rules")), el("h1").add(title)),
-            fault == null
-                ? Html.none()
-                : el("p", "fault").attr("role", "alert").add("This cannot be kept: " + fault),
+            fault == null ? Html.none() : el("p", "fault").attr("role", "alert").add(fault),
             form(filled, choices, token, span),
             tried == null || fault != null ? Html.none() : tried.html()));
   }

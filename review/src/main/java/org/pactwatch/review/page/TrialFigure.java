@@ -52,12 +52,14 @@ public record TrialFigure(Span span, RuleDesk.Tried tried) {
   }
 
   Html html() {
+    String left = tried.leftOut();
     return el("section", "card trial")
         .attr("id", "past")
         .attr("aria-label", "On the past")
         .add(
             el("h2").add("On the past"),
             el("p").attr("role", "status").add(summary()),
+            left == null ? Html.none() : el("p", "sub").add("Left out: " + left + "."),
             tried.fired() == 0 ? nothing() : Html.all(months(), latest()));
   }
 
