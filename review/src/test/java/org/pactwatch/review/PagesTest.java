@@ -155,4 +155,13 @@ class PagesTest extends ConsoleCase {
     assertThat(org.jsoup.Jsoup.parse(answer.body()).text()).as(path).contains(line);
     assertThat(answer.body()).doesNotContain("Exception", "\tat ");
   }
+
+  @Test
+  void readingAgainSaysThatItTakesTheTextAsItIsKept() {
+    take(signing());
+    assertThat(browser.page("/articles/signing").select("#read-again").text())
+        .isEqualTo(
+            "Reading again takes the text above, as it is kept, and finds its claims with the"
+                + " present program; the page is not fetched again.");
+  }
 }

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.pactwatch.model.PactId;
 import org.pactwatch.model.Stage;
+import org.pactwatch.store.query.PactQuery;
+import org.pactwatch.store.query.PactView;
 
 /** A pact whose claims are only put together otherwise is no new one, and none that is gone. */
 class RenamedPactsTest extends ConsoleCase {
@@ -63,5 +65,28 @@ class RenamedPactsTest extends ConsoleCase {
     assertThat(browser.get("/pacts/none").statusCode()).isEqualTo(404);
     assertThat(browser.page("/pacts/" + onlyPact().id() + "?formerly=none").select(".notice"))
         .isEmpty();
+  }
+
+  @Test
+  void noPageSaysThatItIsWhatAnotherHasBecome() {
+    PactId before = rename();
+    take(signing());
+    PactId other =
+        store.picture().pacts(PactQuery.now()).stream()
+            .map(PactView::id)
+            .filter(id -> store.picture().origin(id).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(browser.page("/pacts/" + other + "?formerly=" + before).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void programsAreLedToWhatItIsNow() {
+    PactId before = rename();
+    HttpResponse<String> answer = browser.get("/api/v1/pacts/" + before.value());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/api/v1/pacts/" + onlyPact().id().value());
+    assertThat(browser.get("/api/v1/pacts/none").statusCode()).isEqualTo(404);
   }
 }

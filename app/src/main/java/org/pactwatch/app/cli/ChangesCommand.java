@@ -1,5 +1,7 @@
 package org.pactwatch.app.cli;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "changes", description = "Print what changed in the picture, by when we knew.")
 final class ChangesCommand implements Callable<Integer> {
   private final Console console;
+  private final Clock clock;
 
   @Mixin private Place place = new Place();
 
@@ -30,9 +33,8 @@ final class ChangesCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "DAY|TIME",
-      required = true,
-      description = "The last day, whole, or the time before which.")
-  private String to = "";
+      description = "The last day, whole, or the time before which. Default: now.")
+  private @Nullable String to;
 
   @Option(
       names = "--format",
@@ -54,25 +56,36 @@ final class ChangesCommand implements Callable<Integer> {
       description = "Only of pacts of this country or organisation.")
   private @Nullable Party party;
 
-  ChangesCommand(Console console) {
+  ChangesCommand(Console console, Clock clock) {
     this.console = console;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
+    Instant start = Moments.startOf(from);
+    Instant end = to == null ? clock.instant() : Moments.endOf(to);
+    if (!start.isBefore(end)) {
+      throw new CommandFailure(
+          "--from is not before " + (to == null ? "now" : "--to") + ": " + from);
+    }
     try (OpenStore open = place.store()) {
       List<Change> changes =
-          open.store().picture().changes(Moments.startOf(from), Moments.endOf(to)).stream()
-              .filter(this::isAskedFor)
-              .toList();
-      switch (format) {
-        case TABLE -> ChangeLine.all(changes).forEach(console.out()::println);
-        case JSONL -> changes.forEach(c -> console.out().println(PictureJson.line(c)));
-        case CSV -> PictureCsv.changes(changes).forEach(console.out()::println);
-      }
-      console.tell(changes.size() + (changes.size() == 1 ? " change." : " changes."));
+          open.store().picture().changes(start, end).stream().filter(this::isAskedFor).toList();
+      List<String> lines = lines(changes);
+      lines.forEach(console.out()::println);
+      int told = format == TableFormat.CSV ? changes.size() : lines.size();
+      console.tell(told + (told == 1 ? " change." : " changes."));
     }
     return 0;
+  }
+
+  private List<String> lines(List<Change> changes) {
+    return switch (format) {
+      case TABLE -> ChangeLine.all(changes);
+      case JSONL -> changes.stream().map(PictureJson::line).toList();
+      case CSV -> PictureCsv.changes(changes);
+    };
   }
 
   private boolean isAskedFor(Change change) {

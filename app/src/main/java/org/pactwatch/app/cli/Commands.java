@@ -1,5 +1,6 @@
 package org.pactwatch.app.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -17,7 +18,7 @@ final class Commands {
         new ImportCommand(console),
         new PictureCommand(console),
         new PactCommand(console),
-        new ChangesCommand(console),
+        new ChangesCommand(console, Clock.systemUTC()),
         new AlertsCommand(console),
         new SearchCommand(console),
         new OfficialsCommand(console),

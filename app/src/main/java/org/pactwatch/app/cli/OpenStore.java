@@ -104,8 +104,15 @@ record OpenStore(DatabaseServer server, Database database, Store store) implemen
     return store
         .picture()
         .pact(new PactId(beginning), known)
-        .orElseThrow(
-            () -> new CommandFailure(beginning + ": no pact has this id, or several begin so"));
+        .orElseThrow(() -> new CommandFailure(beginning + ": " + whyNone(new PactId(beginning))));
+  }
+
+  private String whyNone(PactId id) {
+    return store
+        .picture()
+        .successor(id)
+        .map(now -> "this pact is now known as " + now.value())
+        .orElse("no pact has this id, or several begin so");
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
@@ -191,10 +193,17 @@ public record ReviewedGold(
 
   private static Optional<Span> speaker(String text, Claim claim, Span passage) {
     Attribution by = claim.attribution();
-    int at = by == null ? -1 : passage.of(text).indexOf(by.name());
-    return by == null || at < 0
-        ? Optional.empty()
-        : Optional.of(new Span(passage.start() + at, passage.start() + at + by.name().length()));
+    if (by == null) {
+      return Optional.empty();
+    }
+    // As words of their own: "Li" does not stand in "Lithuania".
+    Matcher named =
+        Pattern.compile(
+                "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(by.name()) + "(?![\\p{L}\\p{M}\\p{N}])")
+            .matcher(passage.of(text));
+    return named.find()
+        ? Optional.of(new Span(passage.start() + named.start(), passage.start() + named.end()))
+        : Optional.empty();
   }
 
   /** A line of JSON. */

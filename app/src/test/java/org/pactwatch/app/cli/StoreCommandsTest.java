@@ -190,4 +190,18 @@ class StoreCommandsTest {
     assertThat(call.code()).isEqualTo(1);
     assertThat(call.errLines()).singleElement().asString().contains("there is no such file");
   }
+
+  @Test
+  void changesAreToldUpToNowIfNoEndIsGiven() {
+    Call open = pactwatch("changes", "--from", "2000-01-01", "--format", "jsonl");
+    assertThat(open.code()).as(open.err()).isZero();
+    assertThat(open.outLines()).isNotEmpty();
+    assertThat(open.outLines())
+        .isEqualTo(
+            pactwatch("changes", "--from", "2000-01-01", "--to", "2100-01-01", "--format", "jsonl")
+                .outLines());
+    Call never = pactwatch("changes", "--from", "2099-01-01");
+    assertThat(never.code()).isEqualTo(1);
+    assertThat(never.err()).contains("--from is not before now: 2099-01-01");
+  }
 }

@@ -2,12 +2,15 @@ package org.pactwatch.review.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
@@ -25,6 +28,7 @@ import org.pactwatch.store.Store;
 import org.pactwatch.store.query.Articles;
 import org.pactwatch.store.query.ClaimView;
 import org.pactwatch.store.query.Officials;
+import org.pactwatch.store.query.PactLife;
 import org.pactwatch.store.query.PactQuery;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -63,12 +67,20 @@ final class Api {
 
   void pact(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    answer(
-        ctx,
+    PactId id = new PactId(parameters.id());
+    Optional<PactLife> life = store.picture().pact(id, parameters.moment("known"));
+    if (life.isPresent()) {
+      answer(ctx, life.get());
+      return;
+    }
+    PactId now =
         store
             .picture()
-            .pact(new PactId(parameters.id()), parameters.moment("known"))
-            .orElseThrow(() -> Refused.notFound("no such pact: " + parameters.id())));
+            .successor(id)
+            .orElseThrow(() -> Refused.notFound("no such pact: " + id.value()));
+    ctx.redirect(
+        ROOT + "/pacts/" + URLEncoder.encode(now.value(), StandardCharsets.UTF_8),
+        HttpStatus.SEE_OTHER);
   }
 
   /** What changed in a period of days; with {@code after}, what changed after a change. */

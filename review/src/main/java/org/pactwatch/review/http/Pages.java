@@ -150,7 +150,7 @@ final class Pages {
             console.details.provisions(life.id()),
             known,
             store.picture().origin(life.id()).orElse(null),
-            formerly(parameters));
+            formerly(parameters, life.id()));
     boolean rules = known == null && Door.visitor(ctx).role().covers(Role.REVIEWER);
     show(
         ctx,
@@ -175,10 +175,13 @@ final class Pages {
     ctx.redirect(Address.pactOnceKnownAs(now, id), HttpStatus.SEE_OTHER);
   }
 
-  private @Nullable PactId formerly(Parameters parameters) {
+  /** The id by which the pact was asked for, if it is what that one has become. */
+  private @Nullable PactId formerly(Parameters parameters, PactId now) {
     String value = parameters.value("formerly");
     PactId formerly = value == null ? null : new PactId(value);
-    return formerly == null || store.picture().successor(formerly).isEmpty() ? null : formerly;
+    return formerly == null || store.picture().successor(formerly).filter(now::equals).isEmpty()
+        ? null
+        : formerly;
   }
 
   void article(Context ctx) {

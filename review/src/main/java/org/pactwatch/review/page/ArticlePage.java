@@ -184,7 +184,18 @@ public final class ArticlePage {
                 .add("The page as archived"),
             facts.admin()
                 ? Part.post(Address.article(article.id()) + "/read-again", facts.token())
-                    .add(el("button").attr("type", "submit").add("Read again"))
-                : Html.none());
+                    .add(
+                        el("button")
+                            .attr("type", "submit")
+                            .attr("aria-describedby", "read-again")
+                            .add("Read again"))
+                : Html.none(),
+            Html.when(
+                facts.admin(),
+                el("p", "sub")
+                    .attr("id", "read-again")
+                    .add(
+                        "Reading again takes the text above, as it is kept, and finds its claims"
+                            + " with the present program; the page is not fetched again.")));
   }
 }
