@@ -226,6 +226,10 @@ class AlertRulesTest extends ConsoleCase {
     Element form = browser.page("/alerts").select("form[action$=silence]").first();
     assertThat(browser.submit(form, Map.of("reason", "a\0b", "days", "3")).body())
         .contains("reason holds a control character");
+    assertThat(browser.submit(form, Map.of("rule", "denail", "reason", "calm")).body())
+        .contains("there is no rule &#39;denail&#39; to be silenced");
+    assertThat(browser.submit(form, Map.of("rule", "denial", "reason", "calm")).statusCode())
+        .isEqualTo(200);
     assertThat(browser.submit(form, Map.of("reason", "calm", "days", "0")).body())
         .contains("days is not from 1 to 365: 0");
   }

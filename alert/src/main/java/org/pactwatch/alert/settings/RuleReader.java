@@ -40,6 +40,10 @@ final class RuleReader {
         throw entry.bad(item.name().isEmpty() ? "name is missing" : "it is there twice");
       }
       if (entry.flag("off", false)) {
+        boolean parked = entry.names().size() > 2;
+        if (!parked && !isStandard(item.name())) {
+          throw entry.bad("off: there is no standard rule of this name");
+        }
         rules.remove(item.name());
         continue;
       }
@@ -56,6 +60,10 @@ final class RuleReader {
         terms.channels(),
         freshness,
         new ArrayList<>(rules.values()));
+  }
+
+  private static boolean isStandard(String name) {
+    return standard().stream().anyMatch(c -> c.said().name().equals(name));
   }
 
   /** The standard rules. */

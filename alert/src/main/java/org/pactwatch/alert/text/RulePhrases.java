@@ -29,7 +29,8 @@ public final class RulePhrases {
    */
   public static List<String> conditions(SaidRule rule, RuleBasis basis) {
     List<String> lines = new ArrayList<>();
-    if (rule.when().equals(List.of(Words.of(AlertKind.SOURCE_QUIET)))) {
+    String quiet = plain(Words.of(AlertKind.SOURCE_QUIET));
+    if (rule.when().stream().allMatch(w -> plain(w).equals(quiet))) {
       return lines;
     }
     PartyTerms terms = new PartyTerms(basis.watchLists());

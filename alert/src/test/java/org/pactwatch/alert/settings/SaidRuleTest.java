@@ -139,6 +139,16 @@ class SaidRuleTest {
         .isEqualTo("speakers: a word holds a control character");
   }
 
+  @Test
+  void noConditionIsToldOfQuietSourcesHoweverTheyAreWritten() {
+    List<String> none = List.of();
+    SaidRule quiet =
+        new SaidRule(
+            "q", List.of("SOURCE_QUIET"), none, none, none, none, null, null, none, none, null);
+    assertThat(RulePhrases.when(quiet)).isEqualTo("When a source has gone quiet");
+    assertThat(RulePhrases.conditions(quiet, basis("{}"))).isEmpty();
+  }
+
   private static SaidRule saying(@Nullable String repeat, List<String> speakers) {
     List<String> none = List.of();
     return new SaidRule(

@@ -145,6 +145,7 @@ class SettingsReaderTest {
           rules: [{name: a, when: denial, channels: [x]}] | alerts: rule 'a': there is no channel 'x'
           rules: [{name: a b, when: denial}] | alerts: rule 'a b': a rule's name is of letters
           rules: [{name: a, when: denial, repeat: often}] | alerts: rule 'a': repeat: often is no time such as 30s
+          rules: [{name: denail, off: true}] | alerts: rule 'denail': off: there is no standard rule of this name
           rules: 7 | alerts: rules: a list is expected
           watch-lists: {w: [Narnia]} | alerts: watch list 'w': parties: 'Narnia' is no country
           channels: {h: {webhook: 'https://a.example/'}} | alerts: channel 'h': secret is missing

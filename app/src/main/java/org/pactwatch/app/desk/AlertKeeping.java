@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.pactwatch.alert.fact.Words;
 import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.Message;
 import org.pactwatch.alert.quiet.Matcher;
 import org.pactwatch.alert.quiet.Silence;
 import org.pactwatch.model.Alert;
+import org.pactwatch.model.Party;
 import org.pactwatch.review.desk.AlertDesk;
 import org.pactwatch.review.desk.Answer;
 
@@ -41,14 +44,15 @@ public final class AlertKeeping implements AlertDesk {
       parts.add("rule " + String.join(", ", m.rules()));
     }
     if (!m.kinds().isEmpty()) {
-      parts.add(m.kinds().toString());
+      parts.add(m.kinds().stream().map(Words::of).sorted().collect(Collectors.joining(", ")));
     }
     String subject = m.subject();
     if (subject != null) {
       parts.add("about " + subject);
     }
     if (!m.parties().isEmpty()) {
-      parts.add("of " + m.parties());
+      parts.add(
+          "of " + m.parties().stream().map(Party::code).sorted().collect(Collectors.joining(", ")));
     }
     return String.join(", ", parts);
   }

@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactwatch.alert.outbox.AlertBook;
 import org.pactwatch.alert.outbox.AlertDatabase;
 import org.pactwatch.alert.outbox.RuleDesk;
+import org.pactwatch.alert.quiet.Matcher;
+import org.pactwatch.alert.quiet.Silence;
 import org.pactwatch.app.alerting.AlertRoom;
 import org.pactwatch.app.engine.DatabaseServer;
 import org.pactwatch.app.engine.EmbeddedPostgresServer;
+import org.pactwatch.model.AlertKind;
 import org.pactwatch.model.Article;
 import org.pactwatch.model.ArticleId;
 import org.pactwatch.model.Block;
@@ -161,6 +165,18 @@ class RuleKeepingTest {
       assertThat(half.leftOut()).contains("sources that went quiet");
 
       assertThat(keeping.rules().rules()).noneMatch(r -> r.rule().name().equals("baltic"));
+
+      AlertBook book = new AlertBook(new AlertDatabase(database.dataSource()), CLOCK);
+      Matcher some =
+          new Matcher(
+              Set.of(),
+              Set.of(AlertKind.DENIAL, AlertKind.NEW_PACT),
+              null,
+              Set.of(new Party("OM"), new Party("KE")));
+      book.silence(new Silence(0, some, "ada", "calm", NOW, NOW.plusSeconds(60)));
+      assertThat(new AlertKeeping(book, CLOCK).silences())
+          .singleElement()
+          .satisfies(s -> assertThat(s.what()).isEqualTo("denial, new-pact, of KE, OM"));
 
       assertThat(keeping.keep(wanted("baltic", "new-pact", "baltics"), 0, "ada").fate())
           .isEqualTo(Fate.DONE);

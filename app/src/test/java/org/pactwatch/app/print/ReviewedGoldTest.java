@@ -95,6 +95,8 @@ class ReviewedGoldTest {
     assertThat(gold("Lithuania and China signed it, Li said.", "Li").people())
         .containsExactly(new ReviewedGold.Name(31, 33, "Li"));
     assertThat(gold("Lithuania and China signed it.", "Li").people()).isEmpty();
+    assertThat(gold("JoAnn came, Ann said.", "Ann").people())
+        .containsExactly(new ReviewedGold.Name(12, 15, "Ann"));
     assertThat(gold("“It is signed,” said J. (Jo) Li.", "J. (Jo) Li").people())
         .extracting(ReviewedGold.Name::text)
         .containsExactly("J. (Jo) Li");

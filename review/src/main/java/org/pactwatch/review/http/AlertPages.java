@@ -21,8 +21,10 @@ final class AlertPages {
   private final AuditLog audit;
   private final Guard guard;
   private final Clock clock;
+  private final RuleRequests rules;
 
-  AlertPages(AlertDesk desk, AuditLog audit, Guard guard, Clock clock) {
+  AlertPages(AlertDesk desk, AuditLog audit, Guard guard, Clock clock, RuleRequests rules) {
+    this.rules = rules;
     this.desk = desk;
     this.audit = audit;
     this.guard = guard;
@@ -53,6 +55,9 @@ final class AlertPages {
     int days = FormText.whole("days", text(ctx, "days"), 1, LONGEST_DAYS);
     if (reason.isEmpty()) {
       throw Refused.unreadable("a silence needs a reason");
+    }
+    if (!rule.isEmpty() && !rules.mayBe(rule)) {
+      throw Refused.unreadable("there is no rule '" + rule + "' to be silenced");
     }
     String by = Door.visitor(ctx).name();
     Answer answer =

@@ -94,7 +94,7 @@ public final class Routes {
     routes.post(Address.SOURCES + "/test", sources::test, ADMIN);
     routes.post(Address.SOURCES + "/discover", sources::discover, ADMIN);
     routes.post(Address.SOURCES + "/pause", sources::pause, ADMIN);
-    AlertPages alerts = new AlertPages(c.rooms.alerts(), c.audit, c.guard, c.clock);
+    AlertPages alerts = new AlertPages(c.rooms.alerts(), c.audit, c.guard, c.clock, c.rules);
     routes.get(Address.ALERTS, alerts::list, VIEWER);
     routes.post(Address.ALERTS + "/silence", alerts::silence, ADMIN);
     routes.post(Address.ALERTS + "/lift", alerts::lift, ADMIN);

@@ -54,6 +54,11 @@ final class RuleRequests {
     return called(name).stream().filter(r -> r.origin() == RuleDesk.Origin.CONSOLE).findFirst();
   }
 
+  /** Whether there is a rule of a name, as far as this process can tell. */
+  boolean mayBe(String name) {
+    return !desk.isHere() || !called(name).isEmpty();
+  }
+
   private List<RuleDesk.Listed> called(String name) {
     return all().rules().stream().filter(r -> r.rule().name().equals(name)).toList();
   }

@@ -60,6 +60,7 @@ public final class LocalProvider implements AutoCloseable {
   private volatile String further = "";
   private volatile Supplier<UserInfo> userInfo = () -> new UserInfo(404, "text/plain", "");
   private volatile String askedFor = "";
+  private volatile String goodbye = "";
 
   /** What its userinfo endpoint answers. */
   public record UserInfo(int status, String type, String body) {}
@@ -126,6 +127,11 @@ public final class LocalProvider implements AutoCloseable {
     }
   }
 
+  /** By which token somebody was signed out last. */
+  public String goodbye() {
+    return goodbye;
+  }
+
   /** The access token with which it was asked for userinfo last. */
   public String askedFor() {
     return askedFor;
@@ -156,6 +162,15 @@ public final class LocalProvider implements AutoCloseable {
         case "/.well-known/openid-configuration" -> send(exchange, 200, metadata());
         case "/keys" -> send(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString());
         case "/token" -> token(exchange);
+        case "/authorize" -> {
+          Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+          lead(exchange, asked.get("redirect_uri") + "?" + agree(exchange.getRequestURI()));
+        }
+        case "/bye" -> {
+          Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+          goodbye = asked.getOrDefault("id_token_hint", "");
+          lead(exchange, String.valueOf(asked.get("post_logout_redirect_uri")));
+        }
         case "/userinfo" -> {
           askedFor = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
           UserInfo answer = userInfo.get();
@@ -240,6 +255,11 @@ public final class LocalProvider implements AutoCloseable {
     RSAKey key = signing == Signing.OTHER_KEY ? OTHER : KEY;
     token.sign(shared ? new MACSigner(SECRET.getBytes(UTF_8)) : new RSASSASigner(key));
     return token.serialize();
+  }
+
+  private static void lead(HttpExchange exchange, String address) throws IOException {
+    exchange.getResponseHeaders().set("Location", address);
+    exchange.sendResponseHeaders(302, -1);
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
