@@ -80,7 +80,7 @@ final class Discovery {
       if (answer.getStatusCode() != 200) {
         throw new IOException(asking.getURI() + " answers " + answer.getStatusCode());
       }
-      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(String.valueOf(answer.getBody()));
       if (!metadata.getIssuer().equals(issuer)) {
         throw new GeneralException("it calls itself " + metadata.getIssuer());
       }

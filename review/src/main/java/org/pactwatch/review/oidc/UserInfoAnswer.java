@@ -52,14 +52,22 @@ record UserInfoAnswer(OidcSettings settings, Discovery.Known known, HTTPRequestS
       }
       return read.toSuccessResponse();
     } catch (IOException | ParseException e) {
-      throw NotSignedIn.away(
-          settings.label() + " does not tell your groups: its userinfo cannot be had", e);
+      throw away(e);
     }
+  }
+
+  private NotSignedIn away(Exception cause) {
+    return NotSignedIn.away(
+        settings.label() + " does not tell your groups: its userinfo cannot be had", cause);
   }
 
   private Map<String, Object> said(UserInfoSuccessResponse answer) throws NotSignedIn {
     UserInfo plain = answer.getUserInfo();
-    return plain == null ? signed(answer.getUserInfoJWT()) : plain.toJSONObject();
+    try {
+      return plain == null ? signed(answer.getUserInfoJWT()) : plain.toJWTClaimsSet().getClaims();
+    } catch (ParseException e) {
+      throw away(e);
+    }
   }
 
   private Map<String, Object> signed(JWT token) throws NotSignedIn {
