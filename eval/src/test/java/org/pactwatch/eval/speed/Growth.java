@@ -54,7 +54,8 @@ public final class Growth {
     List<String> command = new ArrayList<>(Program.java());
     command.remove("-XX:TieredStopAtLevel=1"); // as the launcher calls what lasts
     command.addAll(Program.program());
-    command.addAll(List.of("backfill", "--data", folder.resolve("data").toString(), batch.toString()));
+    command.addAll(
+        List.of("backfill", "--data", folder.resolve("data").toString(), batch.toString()));
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

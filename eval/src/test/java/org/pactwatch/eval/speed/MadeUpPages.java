@@ -22,17 +22,40 @@ final class MadeUpPages {
 
   private static final List<String> WHO =
       List.of(
-          "The mayor", "A fisherman", "The harbour master", "Her neighbour", "The committee",
-          "A retired teacher", "The orchestra", "Their lawyer", "The ferry company", "A student");
+          "The mayor",
+          "A fisherman",
+          "The harbour master",
+          "Her neighbour",
+          "The committee",
+          "A retired teacher",
+          "The orchestra",
+          "Their lawyer",
+          "The ferry company",
+          "A student");
   private static final List<String> DID =
       List.of(
-          "said", "complained", "explained", "hoped", "denied", "remembered", "promised", "wrote",
-          "told the council", "announced");
+          "said",
+          "complained",
+          "explained",
+          "hoped",
+          "denied",
+          "remembered",
+          "promised",
+          "wrote",
+          "told the council",
+          "announced");
   private static final List<String> WHAT =
       List.of(
-          "the road to the lighthouse", "the price of herring", "the new timetable",
-          "the roof of the museum", "the winter market", "the water in the cellar",
-          "the football ground", "the school choir", "the old cinema", "the bridge over the creek");
+          "the road to the lighthouse",
+          "the price of herring",
+          "the new timetable",
+          "the roof of the museum",
+          "the winter market",
+          "the water in the cellar",
+          "the football ground",
+          "the school choir",
+          "the old cinema",
+          "the bridge over the creek");
   private static final List<String> HOW =
       List.of(
           "would cost twice as much as last year", "had never been discussed in public",
@@ -42,9 +65,16 @@ final class MadeUpPages {
           "was nobody's business but the town's", "made more noise than the wind");
   private static final List<String> WHEN =
       List.of(
-          "on Monday morning", "after the second meeting", "in a letter to this paper",
-          "between two trains", "while the rain went on", "before the vote", "late in the evening",
-          "with a shrug", "to some applause", "for the third time");
+          "on Monday morning",
+          "after the second meeting",
+          "in a letter to this paper",
+          "between two trains",
+          "while the rain went on",
+          "before the vote",
+          "late in the evening",
+          "with a shrug",
+          "to some applause",
+          "for the third time");
 
   private final List<String> countries = new ArrayList<>();
 
@@ -73,7 +103,10 @@ final class MadeUpPages {
       String other = countries.get((countries.indexOf(one) + 1 + random.nextInt(9)) % 11);
       title = one + " and " + other + " sign defence agreement";
       paragraphs.add(
-          one + " and " + other + " signed a defence cooperation agreement on Monday, ministers said.");
+          one
+              + " and "
+              + other
+              + " signed a defence cooperation agreement on Monday, ministers said.");
       paragraphs.add("The agreement provides for joint exercises and the training of officers.");
     }
     for (int i = 0; i < PARAGRAPHS; i++) {
