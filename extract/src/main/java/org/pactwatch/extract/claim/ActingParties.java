@@ -159,8 +159,23 @@ final class ActingParties {
     boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
     int at = Math.min(trigger.first(), m.first());
     Set<Party> subject =
-        relative ? subjects.inClause(view, trigger.first()) : subjects.before(view, at);
+        relative ? ofRelative(view, m, trigger) : subjects.before(view, at);
     return union(subject, addressed(view, trigger, m));
+  }
+
+  /**
+   * "The Omanis are bound by the pact that they reached with France": the pronoun in a clause about
+   * an agreement stands for who acts in the clause above it.
+   */
+  private Set<Party> ofRelative(SentenceView view, AgreementMention m, Trigger trigger) {
+    Set<Party> own = subjects.inClause(view, trigger.first());
+    boolean pronoun =
+        hasWord(
+            view,
+            view.clauses().start(trigger.first()),
+            trigger.first(),
+            "it", "they", "he", "she");
+    return own.isEmpty() && pronoun ? subjects.before(view, m.first()) : own;
   }
 
   /**

@@ -44,6 +44,14 @@ final class MistakenLinks {
         && s.token(after).lower().matches("un\\w+|intact|open|hanging|in|as|alone|without|on");
   }
 
+  /** "It rules out foreign bases": what a law or an agreement says, and nobody's refusal. */
+  static boolean isRule(SentenceView view, Trigger trigger) {
+    int start = view.clauses().start(trigger.first());
+    return trigger.act() == Act.REJECTED
+        && view.sentence().token(start).is("it", "which", "this", "that")
+        && view.actorsBetween(start, trigger.first()).isEmpty();
+  }
+
   /** "It allows Moscow to set up bases": what an agreement provides for is not granted anew. */
   static boolean isProvided(SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     int start = view.clauses().start(trigger.first());

@@ -12,7 +12,7 @@ final class Pronouns {
   private static final Pattern VAGUE =
       Pattern.compile(
           "left|leave|leaves|leaving|lost|lose|made|make|makes|making|reached|ask|"
-              + "asked|asks|want|wants|wanted|mentioned|found|founded|announced|announce|"
+              + "asked|asks|want|wants|wanted|mention|mentions|mentioned|found|founded|announced|announce|"
               + "called|considered|ended|end|ends|offered|consider|considers|considering|"
               + "back|backed");
 

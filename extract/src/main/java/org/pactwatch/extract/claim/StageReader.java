@@ -22,6 +22,10 @@ final class StageReader {
       Pattern.compile(
           "\\b(urg|demand|propos|suggest|recommend|insist|ask|request)\\w*( \\w+){0,5}$");
 
+  private static final Pattern URGED_THAT =
+      Pattern.compile(
+          "\\b(urg|demand|propos|suggest|recommend|insist|ask|request)\\w* that( \\S+){1,16}$");
+
   private static final Pattern REVERSAL =
       Pattern.compile(
           "\\b(suspend\\w*|withdr\\w+|revers\\w+|cancel\\w*|dropp?\\w*|shelv\\w+|revok\\w+|rescind\\w+)("
@@ -54,16 +58,49 @@ final class StageReader {
     if (hedge == Hedge.NEGATED && act == Act.NEGOTIATING && trigger.form() == Inflection.Form.ING) {
       return Optional.of(Stage.REJECTED); // "we are not negotiating any treaty"
     }
+    if (mention != null && isOfCeremony(view, trigger)) {
+      return Optional.ofNullable(StageRules.stage(Act.SUSPENDED, hedge, false));
+    }
     boolean happens = trigger.frame() == Trigger.Frame.SUBJECT;
     boolean lapsing = happens && trigger.act() == Act.TERMINATED;
     boolean awaited =
         happens
             && trigger.act() == Act.IN_FORCE
             && (isAwaited(view, trigger) || dependsOnMore(view, trigger));
+    if (isOnlyOfMembers(view.sentence(), trigger, mention) || isPastWork(view.sentence(), trigger)) {
+      return Optional.empty();
+    }
     boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
     return Optional.ofNullable(stage)
         .filter(s -> !toCome)
         .filter(s -> mention == null || fits(mention, s) && !isUndonePlan(view, mention, s));
+  }
+
+  /** "then the signing was called off": the agreement itself is not. */
+  private static boolean isOfCeremony(SentenceView view, Trigger trigger) {
+    boolean undone = trigger.act() == Act.TERMINATED || trigger.act() == Act.SUSPENDED;
+    boolean passive = undone && TriggerLinker.isPassive(view.sentence(), trigger);
+    for (int i = trigger.first() - 1; passive && i > Math.max(0, trigger.first() - 4); i--) {
+      if (view.sentence().token(i).is("signing", "signature", "ceremony")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "is limited to drugs": said of what may join, it refuses; of an agreement, it describes. */
+  private static boolean isOnlyOfMembers(
+      Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+    return s.token(trigger.first()).is("limited", "restricted", "reserved")
+        && (mention == null || !mention.words().matches(".*(member|participa|access).*"));
+  }
+
+  /** "a text which lawyers had drafted": the work was done before what is told. */
+  private static boolean isPastWork(Sentence s, Trigger trigger) {
+    return trigger.act() == Act.NEGOTIATING
+        && trigger.form() == Inflection.Form.PAST
+        && trigger.first() > 0
+        && s.token(trigger.first() - 1).is("had");
   }
 
   private static boolean isNoLonger(Sentence s, Trigger trigger) {
@@ -113,8 +150,16 @@ final class StageReader {
     if (isDenied(view, trigger) && hedge != Hedge.REFUSED && hedge != Hedge.NEGATED) {
       return Hedge.DENIED;
     }
+    boolean concludes = trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED;
+    if (concludes && (hedge == Hedge.REFUSED || hedge == Hedge.NEGATED) && isOnlyLater(view, trigger)) {
+      return Hedge.EXPECTED;
+    }
     if (hedge != Hedge.NONE) {
       return hedge;
+    }
+    if (trigger.form() == Inflection.Form.BASE
+        && URGED_THAT.matcher(Phrases.plain(s, view.clauses().start(trigger.first()), trigger.first())).find()) {
+      return Hedge.WANTED; // "suggested that the country, a neutral one, conclude a treaty"
     }
     if (isGerundOfPossibility(view, trigger)) {
       return Hedge.POSSIBLE;
@@ -123,6 +168,20 @@ final class StageReader {
     return to && !isRealised(view, trigger) && trigger.form() == Inflection.Form.BASE
         ? Hedge.EXPECTED
         : Hedge.NONE;
+  }
+
+  /** "will not be completed before the summer": it is put off, and not refused. */
+  private static boolean isOnlyLater(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    boolean will =
+        s.token(Math.max(0, trigger.first() - 2)).is("not", "n't")
+            || s.token(Math.max(0, trigger.first() - 1)).is("not", "n't");
+    for (int i = trigger.end(); will && i < Math.min(s.size(), trigger.end() + 3); i++) {
+      if (s.token(i).is("before", "until", "till")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "flew to Paris to sign": what one has come for is done. */

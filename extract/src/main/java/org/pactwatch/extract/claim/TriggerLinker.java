@@ -45,6 +45,9 @@ final class TriggerLinker {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
+      if (facility && MistakenLinks.isRule(view, trigger)) {
+        continue;
+      }
       if (trigger.act() == Act.GRANT
           && (!facility || MistakenLinks.isProvided(view, mentions, trigger))) {
         continue;
