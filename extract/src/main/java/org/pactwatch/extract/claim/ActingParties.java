@@ -59,7 +59,8 @@ final class ActingParties {
     }
     if (acting.isEmpty() && view.topic().isOfPair()) {
       boolean untold = discourse.groups().last().isEmpty() && m.subject() == Subject.SECURITY;
-      return untold ? discourse.headlinePair() : discourse.pair();
+      Set<Party> here = pairHere(view, at);
+      return !here.isEmpty() ? here : untold ? discourse.headlinePair() : discourse.pair();
     }
     if (acting.isEmpty() && hasWord(view, 0, m.end(), "they", "their")) {
       Set<Party> here = subjects.first(view, at);
@@ -92,6 +93,15 @@ final class ActingParties {
           .orElse(Set.of());
     }
     return acting;
+  }
+
+  /**
+   * "Brazil and Paraguay have patrolled under a memorandum between their armies": the pair is the
+   * one that the sentence begins with.
+   */
+  private Set<Party> pairHere(SentenceView view, int at) {
+    Set<Party> first = subjects.first(view, at);
+    return first.size() == 2 ? first : Set.of();
   }
 
   /** Whether these parties are named in the clause of a verb, and not only meant. */
@@ -135,7 +145,8 @@ final class ActingParties {
         view.actorsBetween(trigger.first(), end).stream()
             .map(Actor::party)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    boolean offered = trigger.act() == Act.PROPOSED && m.head() > trigger.first();
+    boolean got = view.sentence().token(trigger.first()).is("got", "obtained", "secured");
+    boolean offered = (trigger.act() == Act.PROPOSED || got) && m.head() > trigger.first();
     int from = m.end();
     int last = Math.min(view.sentence().size() - 1, m.end() + 4);
     while (from < last

@@ -45,6 +45,9 @@ final class Pronouns {
         || VAGUE.matcher(s.token(trigger.first()).lower()).matches()) {
       return false;
     }
+    if (object && isFrontedBefore(view, trigger)) {
+      return true; // "Signed in May, it lets …"
+    }
     if (object && (isInside(s, trigger) || isSeen(s, trigger))
         || trigger.act() == Act.REJECTED
             && isRefusedRequest(
@@ -71,6 +74,20 @@ final class Pronouns {
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
       if (s.token(i).is("it", "this", "they", "both") && !determiner) {
         return isSubject(s, i, trigger.first());
+      }
+    }
+    return false;
+  }
+
+  /** Whether "it" stands behind the comma after a participle that opens the sentence. */
+  private static boolean isFrontedBefore(SentenceView view, Trigger trigger) {
+    Sentence s = view.sentence();
+    if (!MovedObjects.isFronted(view, trigger)) {
+      return false;
+    }
+    for (int i = trigger.end(); i + 2 < Math.min(s.size(), trigger.end() + 10); i++) {
+      if (s.token(i).is(",")) {
+        return s.token(i + 1).is("it") && s.token(i + 2).tag().matches("VERB|AUX");
       }
     }
     return false;

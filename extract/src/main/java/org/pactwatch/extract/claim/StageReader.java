@@ -14,9 +14,10 @@ import org.pactwatch.model.Stage;
 final class StageReader {
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|reject\\w* (\\S+"
-              + " ){0,8}(reports?|claims?|suggestions?|rumours?|rumors?|allegations?))("
-              + " \\w+){0,6}$");
+          "\\b(den(y|ies|ied|ying)|no truth|untrue|dismiss\\w*|refut\\w*|rebut\\w*|scotch\\w*|pour\\w* cold"
+              + " water|(reject|brush|wav|play|knock)\\w* (\\S+"
+              + " ){0,8}(reports?|claims?|suggestions?|rumours?|rumors?|allegations?|talk))("
+              + " \\w+){0,9}$");
 
   private static final Pattern URGED =
       Pattern.compile(

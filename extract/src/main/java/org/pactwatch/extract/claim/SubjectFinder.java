@@ -286,6 +286,9 @@ final class SubjectFinder {
     Sentence s = view.sentence();
     for (int i = actor.first() - 1; i >= start; i--) {
       Token t = s.token(i);
+      if (t.is("whether", "if", "that", "how", "why")) {
+        return false; // "is silent on whether Oman would sign"
+      }
       if (t.is("the") && i > start && view.actorAt(i - 1) != null && !s.titleCase()) {
         return false; // "With Oman the Kenyans signed …"
       }
