@@ -104,6 +104,11 @@ final class ActingParties {
     return first.size() == 2 ? first : Set.of();
   }
 
+  /** Who acts first in the sentence. */
+  Set<Party> first(SentenceView view) {
+    return subjects.first(view, view.sentence().size());
+  }
+
   /** Whether these parties are named in the clause of a verb, and not only meant. */
   boolean isExplicit(SentenceView view, Trigger trigger, Set<Party> parties) {
     return parties.size() >= 2 && subjects.inClause(view, trigger.first()).containsAll(parties);

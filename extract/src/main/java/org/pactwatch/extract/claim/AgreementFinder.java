@@ -162,7 +162,7 @@ final class AgreementFinder {
     if (words.isHead(token) || words.isWeakHead(token)) {
       return Type.NOUN;
     }
-    boolean proForm = ProForms.at(view.sentence(), i);
+    boolean proForm = ProForms.at(view.sentence(), i) || ProForms.isPossessive(view, i);
     return words.isReference(token) || proForm ? Type.REFERENCE : null;
   }
 
@@ -201,7 +201,7 @@ final class AgreementFinder {
         return false;
       }
     }
-    return permanent && s.token(i).is("bases");
+    return permanent && (s.token(i).is("bases") || s.isHeading());
   }
 
   /** "the text of the treaty": the treaty is meant. */
@@ -308,7 +308,8 @@ final class AgreementFinder {
         return true;
       }
     }
-    return head > 0 && s.token(head).isCapitalised() && !s.titleCase();
+    return s.token(head).is("'s", "’s", "theirs")
+        || head > 0 && s.token(head).isCapitalised() && !s.titleCase();
   }
 
   private static boolean plural(Token head) {
@@ -350,6 +351,9 @@ final class AgreementFinder {
       return false; // whose it would be is for the reader of memberships to tell
     }
     if (m.type() == Type.REFERENCE) {
+      if (ProForms.isPossessive(view, m.head())) {
+        return true;
+      }
       if (head.is("those", "that")) {
         return m.hasOwnParties();
       }

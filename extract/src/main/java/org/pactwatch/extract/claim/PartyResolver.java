@@ -43,7 +43,7 @@ final class PartyResolver {
           all.stream().filter(p -> !LikelyParties.isForum(p)).collect(Collectors.toSet());
       if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
-            discourse.of(parties, subject(m, discourse), m.name(), view.sentence().isHeading()));
+            discourse.of(parties, subject(m, discourse), name(view, m), view.sentence().isHeading()));
       }
     }
     if (!found.isEmpty()) {
@@ -85,6 +85,14 @@ final class PartyResolver {
     return pair.isEmpty()
         ? before.map(List::of).orElse(List.of())
         : List.of(discourse.of(pair, subject(m, discourse), m.name()));
+  }
+
+  private static List<Actor> subjectsOf(SentenceView view, AgreementMention m) {
+    return view.actors().stream().filter(a -> a.first() < m.first()).toList();
+  }
+
+  private static String name(SentenceView view, AgreementMention m) {
+    return ProForms.isPossessive(view, m.head()) ? "agreement" : m.name();
   }
 
   /**
@@ -177,6 +185,9 @@ final class PartyResolver {
     }
     Set<Party> acting = this.acting.of(view, m, trigger, discourse);
     Set<Party> all = new LinkedHashSet<>(m.between());
+    if (ProForms.isPossessive(view, m.head())) {
+      return ofEach(view, m.between().isEmpty() ? acting : all, discourse);
+    }
     if (m.between().size() == 1
         && discourse.with(all).isPresent()
         && (m.definite() || m.type() == Type.REFERENCE)) {
@@ -187,6 +198,10 @@ final class PartyResolver {
       if (hub.isPresent()) {
         return List.of(union(all, Set.of(hub.get()))); // "the American accord", one of a series
       }
+    }
+    boolean pairOnly = acting.size() == 2 && subjectsOf(view, m).isEmpty();
+    if (m.type() == Type.FACILITY && pairOnly && discourse.with(all).isPresent()) {
+      return List.of(discourse.with(all).get().parties()); // "a Russian base … in both capitals"
     }
     if (acting.size() < 2) {
       all.addAll(MovedCounterparts.withForces(view, m));
@@ -244,6 +259,33 @@ final class PartyResolver {
         && discourse.isAboutSecurity()
         && this.acting.isExplicit(view, trigger, acting)
         && discourse.with(acting).isEmpty();
+  }
+
+  /**
+   * "Niger revoked its pact with France, and Chad tore up its own", "Canada's was signed": with the
+   * party of the agreement in focus that the others share, or that did not act.
+   */
+  private List<Set<Party>> ofEach(SentenceView view, Set<Party> owners, Discourse discourse) {
+    Set<Party> focus =
+        discourse.freshFocus().<Set<Party>>map(Agreement::parties).orElse(Set.of());
+    Set<Party> others = new LinkedHashSet<>(focus);
+    others.removeAll(owners);
+    boolean joint =
+        owners.size() == 2
+            && (discourse.hub().filter(owners::contains).isPresent()
+                || discourse.protagonist().filter(owners::contains).isPresent());
+    if (joint) {
+      return List.of(owners); // "Sunak and Zelensky signed theirs"
+    }
+    if (others.size() > 1) {
+      others.removeAll(acting.first(view));
+    }
+    if (others.size() > 1) {
+      discourse.hub().filter(others::contains).ifPresent(p -> others.retainAll(Set.of(p)));
+    }
+    return focus.size() == 2 && others.size() == 1
+        ? owners.stream().map(o -> union(Set.of(o), others)).toList()
+        : List.of();
   }
 
   /** "Finland and Denmark have similar agreements": each with the partner of the one before. */

@@ -12,6 +12,11 @@ import org.pactwatch.extract.text.Sentence;
 final class ProForms {
   private static final String[] WORDS = {"those", "that", "one", "ones", "another", "others"};
 
+  /** Verbs of which an agreement is the subject. */
+  private static final String[] FOLLOWING = {
+    "was", "is", "has", "had", "came", "took", "entered", "expired", "lapsed", "runs", "ran"
+  };
+
   private ProForms() {}
 
   /** Whether the token stands for an agreement and tells with whom it is. */
@@ -22,6 +27,29 @@ final class ProForms {
             || s.token(i + 1).is("signed", "concluded")
                 && i + 2 < s.size()
                 && s.token(i + 2).is("with", "between", "by"));
+  }
+
+  /**
+   * Whether the token stands for somebody's agreement that is not named again: "Canada's was
+   * signed", "tore up its own", "concluded theirs".
+   */
+  static boolean isPossessive(SentenceView view, int i) {
+    Sentence s = view.sentence();
+    if (i + 1 >= s.size() || s.titleCase()) {
+      return false;
+    }
+    String next = s.token(i + 1).tag();
+    if (s.token(i).is("'s", "’s")) {
+      return i > 0
+          && view.actorAt(i - 1) != null
+          && s.token(i + 1).is(FOLLOWING);
+    }
+    boolean alone = !next.matches("NOUN|ADJ|PROPN") && !s.token(i + 1).is("-");
+    return alone && (s.token(i).is("theirs") || s.token(i).is("own") && isOwner(s, i - 1));
+  }
+
+  private static boolean isOwner(Sentence s, int i) {
+    return i > 0 && s.token(i).is("its", "their") && !s.token(i - 1).is("of", "on");
   }
 
   /** The last agreement that the sentence names before a pro-form, or null. */

@@ -350,7 +350,8 @@ final class SentenceReader {
 
   /** "its agreement", "theirs": an agreement like the one told of before. */
   private static boolean isPossessed(SentenceView view, AgreementMention m) {
-    return Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*");
+    return Phrases.plain(view.sentence(), m.first(), m.head()).matches("(its|theirs|their) ?.*")
+        || ProForms.isPossessive(view, m.head());
   }
 
   /** What a sentence calls an agreement, unless it only refers back to it ("the pact", "it"). */

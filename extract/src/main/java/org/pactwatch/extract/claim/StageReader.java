@@ -71,6 +71,9 @@ final class StageReader {
     if (isOnlyOfMembers(view.sentence(), trigger, mention) || isPastWork(view.sentence(), trigger)) {
       return Optional.empty();
     }
+    if (act == Act.APPROVED && isByCommittee(view, trigger)) {
+      return Optional.empty();
+    }
     boolean toCome = awaited || lapsing && !past(view, trigger, hedge);
     return Optional.ofNullable(stage)
         .filter(s -> !toCome)
@@ -336,6 +339,16 @@ final class StageReader {
         || stage == Stage.NEGOTIATING
         || stage == Stage.AGREED
         || stage == Stage.REJECTED;
+  }
+
+  /** "where a committee endorsed it": parliament is still to approve. */
+  private static boolean isByCommittee(SentenceView view, Trigger trigger) {
+    for (int i = view.clauses().start(trigger.first()); i < trigger.first(); i++) {
+      if (view.sentence().token(i).is("committee", "subcommittee", "panel")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean byParliament(SentenceView view, Trigger trigger) {

@@ -107,7 +107,12 @@ final class TriggerLinker {
       SentenceView view, List<AgreementMention> mentions, Trigger trigger) {
     return switch (trigger.frame()) {
       case SUBJECT -> before(view, mentions, trigger);
-      case NOUN -> after(view, mentions, trigger, 2);
+      case NOUN -> {
+        boolean verb =
+            trigger.end() < view.sentence().size()
+                && view.sentence().token(trigger.end()).is("opening", "closing", "admitting");
+        yield verb ? null : after(view, mentions, trigger, 2);
+      }
       case OBJECT -> {
         if (MovedObjects.isFronted(view, trigger)) {
           yield MovedObjects.fronted(view, mentions, trigger);
