@@ -104,6 +104,22 @@ final class ActingParties {
     return first.size() == 2 ? first : Set.of();
   }
 
+  /** "The agreement that it has had with Warsaw": who acts in the sentence, or acted before it. */
+  Set<Party> havers(SentenceView view, AgreementMention m, Discourse discourse) {
+    Sentence s = view.sentence();
+    int at = m.head() + 1;
+    boolean have =
+        at + 2 < s.size()
+            && s.token(at).is("that", "which", "it", "they")
+            && (s.token(at + 1).is("it", "they") && s.token(at + 2).is("has", "have", "had")
+                || s.token(at).is("it", "they") && s.token(at + 1).is("has", "have", "had"));
+    if (!have) {
+      return Set.of();
+    }
+    Set<Party> here = subjects.first(view, m.first());
+    return here.isEmpty() ? discourse.recent().lastSubject().map(Set::of).orElse(Set.of()) : here;
+  }
+
   /** Who acts first in the sentence. */
   Set<Party> first(SentenceView view) {
     return subjects.first(view, view.sentence().size());

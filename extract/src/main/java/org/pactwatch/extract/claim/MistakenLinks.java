@@ -44,6 +44,16 @@ final class MistakenLinks {
         && s.token(after).lower().matches("un\\w+|intact|open|hanging|in|as|alone|without|on");
   }
 
+  /** "There is a pact": only that there is none denies anything, where somebody says so. */
+  static boolean isPresence(Sentence s, Trigger trigger, @Nullable AgreementMention mention) {
+    if (!StageReader.isExistence(s, trigger)) {
+      return false;
+    }
+    boolean none = mention != null && s.token(mention.first()).is("no");
+    boolean such = none && s.token(mention.first() + 1).is("such", "secret");
+    return !none || !such && s.tokens().stream().noneMatch(t -> t.is("said", "says", "told", "\"", "“", "”"));
+  }
+
   /** "It rules out foreign bases": what a law or an agreement says, and nobody's refusal. */
   static boolean isRule(SentenceView view, Trigger trigger) {
     int start = view.clauses().start(trigger.first());

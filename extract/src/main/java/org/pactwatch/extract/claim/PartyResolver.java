@@ -329,6 +329,10 @@ final class PartyResolver {
       own.removeAll(with);
     }
     if (own.isEmpty()) {
+      own.addAll(acting.havers(view, m, discourse));
+      own.removeAll(with);
+    }
+    if (own.isEmpty()) {
       own.addAll(acting.of(view, m, trigger, discourse));
       own.removeAll(with);
     }

@@ -45,8 +45,16 @@ final class StageReader {
     this.words = words;
   }
 
+  /** "There is no such pact", "no such pact exists". */
+  static boolean isExistence(Sentence s, Trigger trigger) {
+    return s.token(trigger.first()).is("there", "exists", "exist");
+  }
+
   /** The stage, or empty where nothing is claimed. */
   Optional<Stage> stage(SentenceView view, Trigger trigger, @Nullable AgreementMention mention) {
+    if (isExistence(view.sentence(), trigger)) {
+      return mention == null ? Optional.empty() : Optional.of(Stage.REJECTED);
+    }
     Hedge hedge = negated(view, mention, hedge(view, trigger));
     Act told = mention == null ? trigger.act() : act(view, trigger, mention);
     boolean underWay = told == Act.AGREED && isProgressive(view, trigger);

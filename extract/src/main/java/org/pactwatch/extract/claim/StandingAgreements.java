@@ -36,7 +36,7 @@ final class StandingAgreements {
   private static final Pattern GOING_ON =
       Pattern.compile(
           "(are|were|is|have|has)? ?(been )?(going on|being"
-              + " held|continuing|continue|continued|under way|underway|going on|well advanced|"
+              + " held|taking place|ongoing|proceeding|continuing|continue|continued|under way|underway|going on|well advanced|"
               + "progressing|due|set|begun|began|started|resumed)\\b.*");
 
   /** The stage that the mention implies, or empty if it implies none. */

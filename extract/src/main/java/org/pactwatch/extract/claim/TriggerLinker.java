@@ -45,7 +45,8 @@ final class TriggerLinker {
         continue;
       }
       boolean facility = mention != null && mention.type() == AgreementMention.Type.FACILITY;
-      if (facility && MistakenLinks.isRule(view, trigger)) {
+      if (facility && MistakenLinks.isRule(view, trigger)
+          || MistakenLinks.isPresence(view.sentence(), trigger, mention)) {
         continue;
       }
       if (trigger.act() == Act.GRANT
