@@ -20,7 +20,8 @@ final class ActingParties {
   private static final Pattern GROUP =
       Pattern.compile(
           "\\b(two|three|four|five|six) (\\w+"
-              + " )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b");
+              + " )?(countries|nations|sides|governments|neighbours|neighbors|allies|leaders|juntas|states|members|partners|capitals|ministers|presidents)\\b|\\ball"
+              + " (two|three|four|five|six)\\b");
   private static final List<String> SIZES = List.of("two", "three", "four", "five", "six");
   private final SubjectFinder subjects;
 
@@ -53,7 +54,7 @@ final class ActingParties {
       boolean addressed = trigger.first() < m.head() && subjects.before(view, at).isEmpty();
       acting = union(acting, pronounSubject(view, trigger, addressed, discourse));
     }
-    Set<Party> group = group(view, trigger == null ? m.first() : trigger.first(), discourse);
+    Set<Party> group = group(view, groupEnd(view, m, trigger), discourse);
     if (acting.isEmpty() && !group.isEmpty()) {
       return group;
     }
@@ -145,10 +146,22 @@ final class ActingParties {
     return told == null ? Set.of() : Set.of(told.party());
   }
 
+  private static int groupEnd(SentenceView view, AgreementMention m, @Nullable Trigger trigger) {
+    if (trigger == null) {
+      return m.first();
+    }
+    boolean binds = trigger.act() == Act.IN_FORCE; // "is binding on all three"
+    return binds ? Math.min(view.sentence().size(), trigger.end() + 3) : trigger.first();
+  }
+
   /** "All three governments have ended": a group of before, by its size. */
   private static Set<Party> group(SentenceView view, int end, Discourse discourse) {
     Matcher m = GROUP.matcher(Phrases.plain(view.sentence(), 0, end));
-    return m.find() ? discourse.groups().ofSize(SIZES.indexOf(m.group(1)) + 2) : Set.of();
+    if (!m.find()) {
+      return Set.of();
+    }
+    String size = m.group(1) == null ? m.group(4) : m.group(1);
+    return discourse.groups().ofSize(SIZES.indexOf(size) + 2);
   }
 
   /**

@@ -42,6 +42,8 @@ final class AgreementModifiers {
     while (first > lowest && isModifierWord(view, first - 1)) {
       first--;
       if (AgreementFinder.STOPS.contains(s.token(first).lower())) {
+        boolean none = first > lowest && s.token(first).is("such") && s.token(first - 1).is("no");
+        first -= none ? 1 : 0;
         break;
       }
     }

@@ -349,6 +349,10 @@ final class Discourse {
     if (focus.isPresent() && holds(focus.get(), parties)) {
       return focus;
     }
+    Optional<Agreement> main = main().filter(a -> holds(a, parties));
+    if (main.isPresent()) {
+      return main;
+    }
     for (int i = agreements.size() - 1; i >= 0; i--) {
       if (holds(agreements.get(i), parties)) {
         return Optional.of(agreements.get(i));

@@ -18,6 +18,10 @@ final class MistakenLinks {
 
   /** "has been applied for eighteen years": for how long, and not what is asked for. */
   static boolean isForTime(Sentence s, Trigger trigger) {
+    boolean lacks = trigger.first() > 0 && s.token(trigger.first()).is("want");
+    if (lacks && s.token(trigger.first() - 1).is("for")) {
+      return true; // "for want of hands"
+    }
     return s.token(trigger.end() - 1).is("for")
         && trigger.length() > 1
         && TriggerLinker.isPassive(s, trigger)
@@ -50,8 +54,7 @@ final class MistakenLinks {
       return false;
     }
     boolean none = mention != null && s.token(mention.first()).is("no");
-    boolean such = none && s.token(mention.first() + 1).is("such", "secret");
-    return !none || !such && s.tokens().stream().noneMatch(t -> t.is("said", "says", "told", "\"", "“", "”"));
+    return !none || s.tokens().stream().noneMatch(t -> t.is("said", "says", "told", "\"", "“", "”"));
   }
 
   /** "It rules out foreign bases": what a law or an agreement says, and nobody's refusal. */

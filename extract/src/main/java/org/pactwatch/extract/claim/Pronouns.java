@@ -73,6 +73,9 @@ final class Pronouns {
       boolean determiner =
           s.token(i).is("this", "both") && !s.token(i + 1).tag().matches("VERB|AUX");
       if (s.token(i).is("it", "this", "they", "both") && !determiner) {
+        if (i > 2 && s.token(i - 1).is("as") && s.token(i - 2).is(",")) {
+          return false; // "the constitution, as it was amended": its own sentence says what it is
+        }
         return isSubject(s, i, trigger.first());
       }
     }

@@ -27,7 +27,8 @@ final class SentenceTopic {
           "\\b((mutual|military) (assistance|aid|help|protection)|each other s?"
               + " ?(aid|help|defence|assistance)|(defend|help|assist|aid|protect|support) (each"
               + " other|one another|the other)|oblig\\w+ (\\w+ ){1,4}to (defend|protect)|is"
-              + " attacked|are attacked|were attacked|an? (armed )?attack (on|against)|(come|go) to"
+              + " attacked|(use|using|use of) force against (each other|one another)|attack (each"
+              + " other|one another)|are attacked|were attacked|an? (armed )?attack (on|against)|(come|go) to"
               + " (its|their|the other( .?s)?|each other( .?s)?|one another( .?s)?)"
               + " (aid|defence|help|assistance)|in (case|the event) of an? (armed )?attack)\\b");
 

@@ -255,11 +255,26 @@ final class TriggerLinker {
       }
       if (t.is(
           "with", "on", "in", "at", "by", "of", "for", "after", "under", "from", "last", "late")) {
+        if (mayAddress && hasGerund(s, i, m.first())) {
+          return true; // "floated the idea of opening the treaty to others"
+        }
         boolean aside = t.is("on", "with", "in", "at", "last", "late", "of", "by", "from");
         return !(mayAddress || aside) || hasOtherVerb(s, i, m.first());
       }
-      boolean of = i + 1 < m.first() && s.token(i + 1).is("of");
+      boolean of = i + 1 < m.first() && s.token(i + 1).is("of", "in", "under");
+      if (trigger.act() == Act.RENEWED && words.isRequest(t)) {
+        return true; // "renewed its request to be admitted to the pact"
+      }
       if (t.tag().equals("NOUN") && !actor && (!mayAddress || of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasGerund(Sentence s, int of, int end) {
+    for (int i = of + 1; s.token(of).is("of") && i < end; i++) {
+      if (s.token(i).tag().equals("VERB") && s.token(i).lower().endsWith("ing")) {
         return true;
       }
     }
