@@ -354,6 +354,9 @@ final class AgreementFinder {
       if (ProForms.isPossessive(view, m.head())) {
         return true;
       }
+      if (head.is("paper")) {
+        return m.definite() && m.head() - m.first() == 1; // "put their names to the paper", no newspaper's
+      }
       if (head.is("those", "that")) {
         return m.hasOwnParties();
       }

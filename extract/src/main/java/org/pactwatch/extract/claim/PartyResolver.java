@@ -37,6 +37,10 @@ final class PartyResolver {
     if (owned && m.plural() && !m.definite() && m.with().isEmpty()) {
       return List.of(); // "voted against EU treaties": an organisation's own, and no pact with it
     }
+    boolean denied = trigger != null && StageReader.isExistence(view.sentence(), trigger);
+    if (denied && !m.hasOwnParties() && !discourse.hasFocusWithin(1)) {
+      return List.of(); // "There is no such pact": of what was just spoken of, if of anything
+    }
     List<Agreement> found = new ArrayList<>();
     for (Set<Party> all : partySets(view, m, trigger, discourse)) {
       Set<Party> parties =

@@ -25,6 +25,8 @@ final class StageDates {
   private static final int OTHER_VERB = 8;
   private static final int MEMORY = 3;
   private static final int WEEK = 7;
+  private static final int LONGEST_DATELINE = 10;
+  private static final int OTHER_PARTY = 15;
 
   /** So many sentences behind the lead still tell what the article is written for. */
   private static final int OPENING = 1;
@@ -53,11 +55,12 @@ final class StageDates {
     boolean underWay = isUnderWay(view.sentence(), finding.anchor());
     PartialDate before = before(views, finding.sentence(), published);
     return expressions.find(view.sentence(), published, upcoming, before).stream()
+        .filter(t -> !isDateline(view.sentence(), t))
         .filter(t -> notLong(t.date(), published, finding.stage()))
         .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
         .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
         .filter(t -> !underWay || !isOld(analysis, t.date()))
-        .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor())))
+        .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor(), finding.parties())))
         .map(TimeExpression::date)
         .orElse(null);
   }
@@ -153,6 +156,13 @@ final class StageDates {
     return last;
   }
 
+  /** "LIMA, May 6 - …": when and where it was written. */
+  private static boolean isDateline(Sentence s, TimeExpression t) {
+    return t.end() < Math.min(s.size(), LONGEST_DATELINE)
+        && s.token(t.end()).is("-", "–", "—", ")")
+        && s.span().start() == s.block().span().start();
+  }
+
   /** "he said on Monday": the day of the telling, not of what is told. */
   private static boolean isOfSpeech(Sentence s, TimeExpression t, int anchor) {
     for (int i = t.first() - 1; i >= Math.max(0, t.first() - 7); i--) {
@@ -203,7 +213,8 @@ final class StageDates {
    * Distance in tokens; a date in another clause is further away, and one before is further than
    * one behind: "was signed in 2016 and ratified in 2018".
    */
-  private static int distance(SentenceView view, TimeExpression t, int anchor) {
+  private static int distance(
+      SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
     boolean behind = t.first() >= anchor;
     int gap = behind ? t.first() - anchor : anchor - t.first() + 1;
     boolean same = view.clauses().same(t.first(), anchor);
@@ -211,7 +222,15 @@ final class StageDates {
     boolean origin =
         !behind && t.first() > 0 && view.sentence().token(t.first() - 1).is("of", "from", "since");
     gap += origin ? OTHER_VERB : 0; // "the agreement, from 2021, ran out in July"
+    gap += behind && isOfAnother(view, t, anchor, parties) ? OTHER_PARTY : 0;
     return gap + (same ? 0 : OTHER_CLAUSE) + (otherVerb ? OTHER_VERB : 0);
+  }
+
+  /** "with Chile in 2024 and with Peru in 2021": each date is that of the party before it. */
+  private static boolean isOfAnother(
+      SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
+    List<Actor> before = view.actorsBetween(anchor, t.first());
+    return !before.isEmpty() && !parties.contains(before.get(before.size() - 1).party());
   }
 
   /** Whether another verb stands before the date, in the clause of both. */

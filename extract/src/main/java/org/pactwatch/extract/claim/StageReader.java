@@ -242,8 +242,10 @@ final class StageReader {
    * agreed a text.
    */
   private static Act act(SentenceView view, Trigger trigger, AgreementMention mention) {
+    boolean amends =
+        trigger.act() == Act.SIGNED && view.sentence().token(mention.head()).is("amendment");
     if (mention.type() != Type.TALKS) {
-      return trigger.act();
+      return amends ? Act.RENEWED : trigger.act();
     }
     return switch (trigger.act()) {
       case SUSPENDED, REJECTED -> trigger.act();

@@ -33,6 +33,10 @@ final class StandingAgreements {
           ".*\\b(agreements?|pacts?|treat(y|ies)|accords?|deals?|memorand(um|a)|arrangements?|partnership|guarantees?|framework|membership"
               + "|accession|bases?|alliance|protocol|document|text|presence|withdrawal|status|sharing|production|access|exercises|training)\\b.*");
 
+  /** "suggested that the two bind themselves by treaty": there is none yet. */
+  private static final Pattern SUGGESTED =
+      Pattern.compile("\\b(suggest|propos|urg)(ed|es|ing)\\b.{0,160}\\bthat\\b");
+
   private static final Pattern GOING_ON =
       Pattern.compile(
           "(are|were|is|have|has)? ?(been )?(going on|being"
@@ -105,6 +109,9 @@ final class StandingAgreements {
       if (prospective) {
         return false;
       }
+    }
+    if (SUGGESTED.matcher(Phrases.plain(s, 0, m.first())).find()) {
+      return false;
     }
     boolean told =
         m.hasOwnParties()

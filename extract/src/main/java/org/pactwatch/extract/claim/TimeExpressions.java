@@ -106,6 +106,9 @@ final class TimeExpressions {
           leaning != null
               ? leaning
               : at(s, i, new Day(Optional.ofNullable(published), upcoming, context));
+      PartialDate edge =
+          at == null ? null : SeasonTimes.firstOrLastDay(s, at.first(), at.date());
+      at = at == null || edge == null ? at : new TimeExpression(at.first(), at.end(), edge);
       if (at != null) {
         found.add(at);
         context = isModifier(s, at) ? context : at.date();
@@ -144,7 +147,8 @@ final class TimeExpressions {
     if (WEEKDAYS.containsKey(word) && s.token(i).isCapitalised()) {
       return isBesideDay(s, i) ? null : weekday(s, i, WEEKDAYS.get(word), day, against.upcoming());
     }
-    return relative(s, i, word, day);
+    TimeExpression loose = SeasonTimes.at(s, i, day);
+    return loose != null ? loose : relative(s, i, word, day);
   }
 
   private static boolean isYear(Sentence s, int i) {
@@ -218,6 +222,15 @@ final class TimeExpressions {
             || at + 2 < s.size() && s.token(at).is("the") && s.token(at + 1).is("same");
     if (same) {
       return date(i, year ? at + 2 : at + 3, told, month, day);
+    }
+    boolean after =
+        year && s.token(at).is("following", "next")
+            || at + 2 < s.size()
+                && s.token(at).is("the")
+                && s.token(at + 1).is("following", "next")
+                && s.token(at + 2).is("year");
+    if (after && end < s.size() && s.token(end).is("of")) {
+      return date(i, year ? at + 2 : at + 3, told + 1, month, day);
     }
     boolean older = !day.isEmpty() && published.isPresent() && told < published.get();
     return older && !isRecent(month, day, against) ? date(i, end, told, month, day) : null;
