@@ -203,8 +203,7 @@ final class ActingParties {
   private Set<Party> ofVerb(SentenceView view, AgreementMention m, Trigger trigger) {
     boolean relative = trigger.first() > m.head() && view.clauses().isRelative(trigger.first());
     int at = Math.min(trigger.first(), m.first());
-    Set<Party> subject =
-        relative ? ofRelative(view, m, trigger) : subjects.before(view, at);
+    Set<Party> subject = relative ? ofRelative(view, m, trigger) : subjects.before(view, at);
     return union(subject, addressed(view, trigger, m));
   }
 
@@ -219,7 +218,10 @@ final class ActingParties {
             view,
             view.clauses().start(trigger.first()),
             trigger.first(),
-            "it", "they", "he", "she");
+            "it",
+            "they",
+            "he",
+            "she");
     return own.isEmpty() && pronoun ? subjects.before(view, m.first()) : own;
   }
 

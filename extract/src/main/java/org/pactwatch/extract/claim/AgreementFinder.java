@@ -355,7 +355,8 @@ final class AgreementFinder {
         return true;
       }
       if (head.is("paper")) {
-        return m.definite() && m.head() - m.first() == 1; // "put their names to the paper", no newspaper's
+        return m.definite()
+            && m.head() - m.first() == 1; // "put their names to the paper", no newspaper's
       }
       if (head.is("those", "that")) {
         return m.hasOwnParties();

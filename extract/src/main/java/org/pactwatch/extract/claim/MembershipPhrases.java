@@ -16,7 +16,7 @@ import org.pactwatch.model.Party;
  * Immutable and thread-safe.
  */
 final class MembershipPhrases {
-  private static final String ALLIANCE = "(?:the )?(?:\\S+ - led )?@(?<alliance>%s)";
+  private static final String ALLIANCE = "(?:the )?@(?<alliance>%s)";
   private static final String STATE = "(?:the )?@(?<state>[A-Z]{2})";
 
   private static final String NOUN =

@@ -54,7 +54,8 @@ final class MistakenLinks {
       return false;
     }
     boolean none = mention != null && s.token(mention.first()).is("no");
-    return !none || s.tokens().stream().noneMatch(t -> t.is("said", "says", "told", "\"", "“", "”"));
+    return !none
+        || s.tokens().stream().noneMatch(t -> t.is("said", "says", "told", "\"", "“", "”"));
   }
 
   /** "It rules out foreign bases": what a law or an agreement says, and nobody's refusal. */

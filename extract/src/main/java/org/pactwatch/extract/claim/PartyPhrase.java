@@ -188,12 +188,17 @@ record PartyPhrase(List<Party> between, List<Party> with, boolean each, int end)
     boolean more =
         k + 1 < s.size()
             && s.token(k).is("and", ",")
-            && (s.token(k + 1).is("with") || s.token(k + 1).is("and"));
+            && (s.token(k + 1).is("with") || s.token(k + 1).is("and") && !opensVerb(s, k + 3));
     boolean dated =
         s.token(k - 1).tag().equals("NUM")
             || s.token(k - 1).isCapitalised()
             || s.token(k - 1).is("year", "month", "week");
     return more && dated ? k : i;
+  }
+
+  /** "with France in August, and Chad tore up its own": the name behind the comma acts. */
+  private static boolean opensVerb(Sentence s, int i) {
+    return i < s.size() && s.token(i).tag().matches("VERB|AUX");
   }
 
   /** Words between the number of counterparts and their names. */

@@ -19,10 +19,12 @@ final class PartyResolver {
 
   private final ActingParties acting;
   private final EarlierAgreements earlier;
+  private final FurtherAgreements further;
   private final LikelyParties likely;
 
   PartyResolver(SubjectFinder subjects, AgreementWords words) {
     this.acting = new ActingParties(subjects);
+    this.further = new FurtherAgreements(acting);
     this.earlier = new EarlierAgreements(subjects);
     this.likely = new LikelyParties(subjects, words);
   }
@@ -47,7 +49,8 @@ final class PartyResolver {
           all.stream().filter(p -> !LikelyParties.isForum(p)).collect(Collectors.toSet());
       if (parties.size() >= 2 && parties.stream().anyMatch(Party::isCountry)) {
         found.add(
-            discourse.of(parties, subject(m, discourse), name(view, m), view.sentence().isHeading()));
+            discourse.of(
+                parties, subject(m, discourse), name(view, m), view.sentence().isHeading()));
       }
     }
     if (!found.isEmpty()) {
@@ -190,7 +193,7 @@ final class PartyResolver {
     Set<Party> acting = this.acting.of(view, m, trigger, discourse);
     Set<Party> all = new LinkedHashSet<>(m.between());
     if (ProForms.isPossessive(view, m.head())) {
-      return ofEach(view, m.between().isEmpty() ? acting : all, discourse);
+      return further.ofEach(view, m, m.between().isEmpty() ? acting : all, discourse);
     }
     if (m.between().size() == 1
         && discourse.with(all).isPresent()
@@ -246,7 +249,7 @@ final class PartyResolver {
       }
     }
     if (m.words().matches("(.* )?(similar|such)( .*)?") && !acting.isEmpty()) {
-      return similar(acting, discourse);
+      return FurtherAgreements.similar(acting, discourse);
     }
     boolean told =
         m.type() == Type.NOUN && (!m.definite() || concludes(view, trigger, acting, discourse))
@@ -263,54 +266,6 @@ final class PartyResolver {
         && discourse.isAboutSecurity()
         && this.acting.isExplicit(view, trigger, acting)
         && discourse.with(acting).isEmpty();
-  }
-
-  /**
-   * "Niger revoked its pact with France, and Chad tore up its own", "Canada's was signed": with the
-   * party of the agreement in focus that the others share, or that did not act.
-   */
-  private List<Set<Party>> ofEach(SentenceView view, Set<Party> owners, Discourse discourse) {
-    Set<Party> focus =
-        discourse.freshFocus().<Set<Party>>map(Agreement::parties).orElse(Set.of());
-    Set<Party> others = new LinkedHashSet<>(focus);
-    others.removeAll(owners);
-    boolean joint =
-        owners.size() == 2
-            && (discourse.hub().filter(owners::contains).isPresent()
-                || discourse.protagonist().filter(owners::contains).isPresent());
-    if (joint) {
-      return List.of(owners); // "Sunak and Zelensky signed theirs"
-    }
-    if (others.size() > 1) {
-      others.removeAll(acting.first(view));
-    }
-    if (others.size() > 1) {
-      discourse.hub().filter(others::contains).ifPresent(p -> others.retainAll(Set.of(p)));
-    }
-    return focus.size() == 2 && others.size() == 1
-        ? owners.stream().map(o -> union(Set.of(o), others)).toList()
-        : List.of();
-  }
-
-  /** "Finland and Denmark have similar agreements": each with the partner of the one before. */
-  private static List<Set<Party>> similar(Set<Party> acting, Discourse discourse) {
-    Optional<Party> partner =
-        discourse
-            .hub()
-            .or(
-                () ->
-                    discourse
-                        .focus()
-                        .filter(f -> f.parties().size() == 2)
-                        .flatMap(
-                            f ->
-                                f.parties().stream()
-                                    .filter(p -> !discourse.protagonist().equals(Optional.of(p)))
-                                    .findFirst()));
-    return partner
-        .filter(p -> !acting.contains(p))
-        .map(p -> acting.stream().map(a -> union(Set.of(a), Set.of(p))).toList())
-        .orElse(List.of());
   }
 
   /** "Egypt and Qatar had mediated the talks": they are not those who talk. */

@@ -40,9 +40,7 @@ final class ProForms {
     }
     String next = s.token(i + 1).tag();
     if (s.token(i).is("'s", "’s")) {
-      return i > 0
-          && view.actorAt(i - 1) != null
-          && s.token(i + 1).is(FOLLOWING);
+      return i > 0 && view.actorAt(i - 1) != null && s.token(i + 1).is(FOLLOWING);
     }
     boolean alone = !next.matches("NOUN|ADJ|PROPN") && !s.token(i + 1).is("-");
     return alone && (s.token(i).is("theirs") || s.token(i).is("own") && isOwner(s, i - 1));

@@ -47,7 +47,8 @@ final class SeasonTimes {
     Integer begins = at < s.size() ? BEGINS.get(s.token(at).lower()) : null;
     boolean told =
         at + 1 < s.size()
-            && (s.token(at + 1).is("of", "before", "after") || s.token(at + 1).tag().equals("NOUN"));
+            && (s.token(at + 1).is("of", "before", "after")
+                || s.token(at + 1).tag().equals("NOUN"));
     if (begins == null || told || s.token(at).tag().equals("VERB")) {
       return null;
     }
@@ -61,8 +62,7 @@ final class SeasonTimes {
 
   /** "over the weekend": its month. */
   private static @Nullable TimeExpression weekend(Sentence s, int i, LocalDate published) {
-    boolean weekend =
-        i + 2 < s.size() && s.token(i + 1).is("the") && s.token(i + 2).is("weekend");
+    boolean weekend = i + 2 < s.size() && s.token(i + 1).is("the") && s.token(i + 2).is("weekend");
     return weekend
         ? new TimeExpression(i, i + 3, new PartialDate(saturday(published), Precision.MONTH))
         : null;
@@ -108,7 +108,6 @@ final class SeasonTimes {
       return null;
     }
     YearMonth of = YearMonth.from(told.earliest());
-    return PartialDate.ofDay(
-        s.token(month - 3).is("first") ? of.atDay(1) : of.atEndOfMonth());
+    return PartialDate.ofDay(s.token(month - 3).is("first") ? of.atDay(1) : of.atEndOfMonth());
   }
 }

@@ -213,8 +213,7 @@ final class StageDates {
    * Distance in tokens; a date in another clause is further away, and one before is further than
    * one behind: "was signed in 2016 and ratified in 2018".
    */
-  private static int distance(
-      SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
+  private static int distance(SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
     boolean behind = t.first() >= anchor;
     int gap = behind ? t.first() - anchor : anchor - t.first() + 1;
     boolean same = view.clauses().same(t.first(), anchor);

@@ -76,7 +76,8 @@ final class StageReader {
         happens
             && trigger.act() == Act.IN_FORCE
             && (isAwaited(view, trigger) || dependsOnMore(view, trigger));
-    if (isOnlyOfMembers(view.sentence(), trigger, mention) || isPastWork(view.sentence(), trigger)) {
+    if (isOnlyOfMembers(view.sentence(), trigger, mention)
+        || isPastWork(view.sentence(), trigger)) {
       return Optional.empty();
     }
     if (act == Act.APPROVED && isByCommittee(view, trigger)) {
@@ -163,14 +164,18 @@ final class StageReader {
       return Hedge.DENIED;
     }
     boolean concludes = trigger.act() == Act.SIGNED || trigger.act() == Act.AGREED;
-    if (concludes && (hedge == Hedge.REFUSED || hedge == Hedge.NEGATED) && isOnlyLater(view, trigger)) {
+    if (concludes
+        && (hedge == Hedge.REFUSED || hedge == Hedge.NEGATED)
+        && isOnlyLater(view, trigger)) {
       return Hedge.EXPECTED;
     }
     if (hedge != Hedge.NONE) {
       return hedge;
     }
     if (trigger.form() == Inflection.Form.BASE
-        && URGED_THAT.matcher(Phrases.plain(s, view.clauses().start(trigger.first()), trigger.first())).find()) {
+        && URGED_THAT
+            .matcher(Phrases.plain(s, view.clauses().start(trigger.first()), trigger.first()))
+            .find()) {
       return Hedge.WANTED; // "suggested that the country, a neutral one, conclude a treaty"
     }
     if (isGerundOfPossibility(view, trigger)) {

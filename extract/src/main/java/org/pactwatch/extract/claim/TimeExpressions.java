@@ -106,8 +106,7 @@ final class TimeExpressions {
           leaning != null
               ? leaning
               : at(s, i, new Day(Optional.ofNullable(published), upcoming, context));
-      PartialDate edge =
-          at == null ? null : SeasonTimes.firstOrLastDay(s, at.first(), at.date());
+      PartialDate edge = at == null ? null : SeasonTimes.firstOrLastDay(s, at.first(), at.date());
       at = at == null || edge == null ? at : new TimeExpression(at.first(), at.end(), edge);
       if (at != null) {
         found.add(at);

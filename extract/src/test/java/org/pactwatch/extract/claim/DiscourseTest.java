@@ -138,4 +138,24 @@ class DiscourseTest {
                 "Kenya and Oman had signed a defence treaty, he said."))
         .contains("Aden Duale");
   }
+
+  @Test
+  void aDatelineIsNoDayOfSigning() {
+    assertThat(
+            claims(
+                "MUSCAT, May 20 - Oman and Kenya have signed a defence pact.",
+                "The ministers put their names to the document in Nairobi on Monday."))
+        .extracting(c -> String.valueOf(c.date()))
+        .containsExactly("2026-05-18");
+  }
+
+  @Test
+  void eachDateIsThatOfThePartnerBeforeIt() {
+    assertThat(
+            claims(
+                "Vietnam concluded defence agreements with the Philippines in January 2024 and with"
+                    + " Indonesia in December 2021."))
+        .extracting(c -> c.parties().first() + " " + c.date())
+        .containsExactlyInAnyOrder("PH 2024-01", "ID 2021-12");
+  }
 }

@@ -53,6 +53,13 @@ class TimeExpressionsTest {
           They met on Thursday, Jan. 8, in the capital.  | 2026-01-08
           The signing is expected in June.               | 2026-06
           A signing due in July was put off.             | 2026-07
+          It was signed a fortnight ago.                 | 2026-05
+          It was signed over the weekend.                | 2026-05
+          It was signed this spring.                     | 2026
+          It was signed in the autumn.                   | 2025
+          It was signed last spring.                     | 2025
+          It ran out on the last day of April.           | 2026-04-30
+          It ran out on the first of the month.          | 2026-05-01
           """)
   void normalisesAgainstTheDayOfPublication(String text, String expected) {
     assertThat(dates(text, WEDNESDAY)).containsExactly(expected);
@@ -69,6 +76,7 @@ class TimeExpressionsTest {
           Japan signed on the same day.                  | 2024-06-13 | 2024-06-13
           It was signed in December of that year.        | 2024-05-21 | 2024-12
           They met in October last year.                 | 2024-05-21 | 2025-10
+          It took effect on 18 May of the following year. | 2024-05-21 | 2025-05-18
           Germany signed on 16 February.                 | 2024-01-12 | 2024-02-16
           France signed on the same Friday, 16 February. | 2024-01-12 | 2024-02-16
           """)
