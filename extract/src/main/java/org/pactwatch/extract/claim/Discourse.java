@@ -344,21 +344,15 @@ final class Discourse {
     return headlineParties.size() == 2 ? Set.copyOf(headlineParties) : Set.of();
   }
 
-  /** The agreement last spoken of with all these parties; else one that is only named later. */
+  /** The agreement in focus, or the main one, or the last one with all these parties. */
   Optional<Agreement> with(Set<Party> parties) {
     if (focus.isPresent() && holds(focus.get(), parties)) {
       return focus;
     }
-    Optional<Agreement> main = main().filter(a -> holds(a, parties));
-    if (main.isPresent()) {
-      return main;
-    }
-    for (int i = agreements.size() - 1; i >= 0; i--) {
-      if (holds(agreements.get(i), parties)) {
-        return Optional.of(agreements.get(i));
-      }
-    }
-    return foretold.stream().filter(a -> holds(a, parties)).findFirst();
+    return main()
+        .filter(a -> holds(a, parties))
+        .or(() -> agreements.stream().filter(a -> holds(a, parties)).reduce((a, b) -> b))
+        .or(() -> foretold.stream().filter(a -> holds(a, parties)).findFirst());
   }
 
   private static boolean holds(Agreement agreement, Set<Party> parties) {
