@@ -208,8 +208,15 @@ final class ClaimMerger {
   private @Nullable PartialDate date(
       TextAnalysis analysis, List<SentenceView> views, List<Finding> group) {
     boolean news = group.stream().anyMatch(f -> StageDates.isNews(views, f));
+    int opening =
+        group.stream()
+            .filter(f -> StageDates.isNews(views, f))
+            .mapToInt(Finding::sentence)
+            .filter(i -> !views.get(i).sentence().isHeading())
+            .min()
+            .orElse(-1);
     return group.stream()
-        .flatMap(f -> told(analysis, views, f, news && !StageDates.isNews(views, f)).stream())
+        .flatMap(f -> told(analysis, views, f, news && f.sentence() != opening).stream())
         .max(Comparator.comparing(PartialDate::precision))
         .map(coarse -> news ? finer(analysis, views, group, coarse) : coarse)
         .or(

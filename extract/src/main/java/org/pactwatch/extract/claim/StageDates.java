@@ -1,6 +1,7 @@
 package org.pactwatch.extract.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +55,28 @@ final class StageDates {
     boolean upcoming = isUpcoming(view, finding);
     boolean underWay = isUnderWay(view.sentence(), finding.anchor());
     PartialDate before = before(views, finding.sentence(), published);
-    return expressions.find(view.sentence(), published, upcoming, before).stream()
-        .filter(t -> !isDateline(view.sentence(), t))
-        .filter(t -> notLong(t.date(), published, finding.stage()))
-        .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
-        .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
-        .filter(t -> !underWay || !isOld(analysis, t.date()))
-        .min(Comparator.comparingInt(t -> distance(view, t, finding.anchor(), finding.parties())))
+    List<TimeExpression> times =
+        expressions.find(view.sentence(), published, upcoming, before).stream()
+            .filter(t -> notLong(t.date(), published, finding.stage()))
+            .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
+            .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
+            .filter(t -> !underWay || !isOld(analysis, t.date()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    // A dateline is no day of what is told; yet news was not made in a year long gone.
+    boolean passing =
+        times.stream()
+            .filter(t -> !isDateline(view.sentence(), t))
+            .map(TimeExpression::date)
+            .allMatch(date -> isOld(analysis, date));
+    times.removeIf(t -> isDateline(view.sentence(), t) && (!passing || times.size() == 1));
+    boolean each =
+        times.stream().anyMatch(t -> isOf(view, t, finding.anchor(), finding.parties()));
+    return times.stream()
+        .min(
+            Comparator.comparingInt(
+                t ->
+                    distance(view, t, finding.anchor())
+                        + (each && isOfAnother(view, t, finding) ? OTHER_PARTY : 0)))
         .map(TimeExpression::date)
         .orElse(null);
   }
@@ -213,7 +229,7 @@ final class StageDates {
    * Distance in tokens; a date in another clause is further away, and one before is further than
    * one behind: "was signed in 2016 and ratified in 2018".
    */
-  private static int distance(SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
+  private static int distance(SentenceView view, TimeExpression t, int anchor) {
     boolean behind = t.first() >= anchor;
     int gap = behind ? t.first() - anchor : anchor - t.first() + 1;
     boolean same = view.clauses().same(t.first(), anchor);
@@ -221,15 +237,19 @@ final class StageDates {
     boolean origin =
         !behind && t.first() > 0 && view.sentence().token(t.first() - 1).is("of", "from", "since");
     gap += origin ? OTHER_VERB : 0; // "the agreement, from 2021, ran out in July"
-    gap += behind && isOfAnother(view, t, anchor, parties) ? OTHER_PARTY : 0;
     return gap + (same ? 0 : OTHER_CLAUSE) + (otherVerb ? OTHER_VERB : 0);
   }
 
-  /** "with Chile in 2024 and with Peru in 2021": each date is that of the party before it. */
-  private static boolean isOfAnother(
-      SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
+  /** Whether a date stands behind a party of the agreement: "with Peru in 2021". */
+  private static boolean isOf(SentenceView view, TimeExpression t, int anchor, Set<Party> parties) {
     List<Actor> before = view.actorsBetween(anchor, t.first());
-    return !before.isEmpty() && !parties.contains(before.get(before.size() - 1).party());
+    return !before.isEmpty() && parties.contains(before.get(before.size() - 1).party());
+  }
+
+  /** "with Chile in 2024 and with Peru in 2021": each date is that of the party before it. */
+  private static boolean isOfAnother(SentenceView view, TimeExpression t, Finding finding) {
+    return !view.actorsBetween(finding.anchor(), t.first()).isEmpty()
+        && !isOf(view, t, finding.anchor(), finding.parties());
   }
 
   /** Whether another verb stands before the date, in the clause of both. */

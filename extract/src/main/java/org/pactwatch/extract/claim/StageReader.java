@@ -187,13 +187,21 @@ final class StageReader {
         : Hedge.NONE;
   }
 
-  /** "will not be completed before the summer": it is put off, and not refused. */
+  /**
+   * "will not be completed before the summer": it is put off, and not refused, as it is by who says
+   * that it should not be signed until then.
+   */
   private static boolean isOnlyLater(SentenceView view, Trigger trigger) {
     Sentence s = view.sentence();
-    boolean will =
-        s.token(Math.max(0, trigger.first() - 2)).is("not", "n't")
-            || s.token(Math.max(0, trigger.first() - 1)).is("not", "n't");
-    for (int i = trigger.end(); will && i < Math.min(s.size(), trigger.end() + 3); i++) {
+    int not = trigger.first() - 1;
+    while (not > 0 && not >= trigger.first() - 2 && !s.token(not).is("not", "n't")) {
+      not--;
+    }
+    boolean foretold =
+        not > 0
+            && s.token(not).is("not", "n't")
+            && s.token(not - 1).is("will", "wo", "would", "is", "are");
+    for (int i = trigger.end(); foretold && i < Math.min(s.size(), trigger.end() + 3); i++) {
       if (s.token(i).is("before", "until", "till")) {
         return true;
       }

@@ -39,6 +39,11 @@ class NotConcludedTest {
             told(
                 "The talks on a defence pact between Oman and Kenya go on. It will not be concluded before the summer."))
         .doesNotContain("KE+OM REJECTED");
+    assertThat(
+            told(
+                "Oman's foreign minister said on Monday that a defence pact with Kenya should not be"
+                    + " signed until after the election."))
+        .containsExactly("KE+OM REJECTED");
   }
 
   @Test
