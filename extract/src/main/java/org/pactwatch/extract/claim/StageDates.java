@@ -69,8 +69,7 @@ final class StageDates {
             .map(TimeExpression::date)
             .allMatch(date -> isOld(analysis, date));
     times.removeIf(t -> isDateline(view.sentence(), t) && (!passing || times.size() == 1));
-    boolean each =
-        times.stream().anyMatch(t -> isOf(view, t, finding.anchor(), finding.parties()));
+    boolean each = times.stream().anyMatch(t -> isOf(view, t, finding.anchor(), finding.parties()));
     return times.stream()
         .min(
             Comparator.comparingInt(
