@@ -2,7 +2,6 @@ package org.pactwatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,17 +24,7 @@ class ProviderInBrowserTest extends BrowserCase {
     Accounts accounts =
         new Accounts(database, new Passwords(), new AuditLog(database, CLOCK), CLOCK);
     assertThat(accounts.add("ada", "a long pass phrase", Role.ADMIN, Visitor.LOCAL)).isEmpty();
-    OidcSettings oidc =
-        new OidcSettings(
-            provider.issuer(),
-            LocalProvider.CLIENT,
-            LocalProvider.SECRET,
-            List.of("profile"),
-            "preferred_username",
-            "groups",
-            Map.of("desk", Role.REVIEWER),
-            null,
-            "the newsroom");
+    OidcSettings oidc = provider.settings(Map.of("desk", Role.REVIEWER));
     console.close();
     console =
         ConsoleServer.start(

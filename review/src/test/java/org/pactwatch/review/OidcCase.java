@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -33,17 +32,7 @@ abstract class OidcCase extends AccountCase {
 
   /** Serves anew; the browser has been nowhere yet. */
   void serve() {
-    OidcSettings oidc =
-        new OidcSettings(
-            provider.issuer(),
-            LocalProvider.CLIENT,
-            LocalProvider.SECRET,
-            List.of("profile"),
-            "preferred_username",
-            "groups",
-            Map.of("desk", Role.REVIEWER, "heads", Role.ADMIN),
-            null,
-            "the newsroom");
+    OidcSettings oidc = provider.settings(Map.of("desk", Role.REVIEWER, "heads", Role.ADMIN));
     served =
         ConsoleServer.start(
             new ConsoleSettings(0, ConsoleSettings.LOOPBACK, null, false, oidc),

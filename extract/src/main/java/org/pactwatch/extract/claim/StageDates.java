@@ -1,7 +1,6 @@
 package org.pactwatch.extract.claim;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,18 +56,12 @@ final class StageDates {
     PartialDate before = before(views, finding.sentence(), published);
     List<TimeExpression> times =
         expressions.find(view.sentence(), published, upcoming, before).stream()
+            .filter(t -> !isDateline(view.sentence(), t))
             .filter(t -> notLong(t.date(), published, finding.stage()))
             .filter(t -> !toCome || isOfAsking(view, t, finding.anchor()))
             .filter(t -> isOfSpeech(view.sentence(), t, finding.anchor()) == telling)
             .filter(t -> !underWay || !isOld(analysis, t.date()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    // A dateline is no day of what is told; yet news was not made in a year long gone.
-    boolean passing =
-        times.stream()
-            .filter(t -> !isDateline(view.sentence(), t))
-            .map(TimeExpression::date)
-            .allMatch(date -> isOld(analysis, date));
-    times.removeIf(t -> isDateline(view.sentence(), t) && (!passing || times.size() == 1));
+            .toList();
     boolean each = times.stream().anyMatch(t -> isOf(view, t, finding.anchor(), finding.parties()));
     return times.stream()
         .min(

@@ -35,19 +35,21 @@ final class HomeCountry {
    * @param actors its countries and organisations in order
    * @param officials the countries of the officials whose country is known
    * @param publisher the country in which it is published, which counts if the article names it
+   * @param ownInstitutions whether its opening names institutions without saying of which state
    */
   HomeCountry(
       TextAnalysis analysis,
       List<ActorMention> actors,
       List<Party> officials,
-      Optional<Party> publisher) {
+      Optional<Party> publisher,
+      boolean ownInstitutions) {
     for (ActorMention actor : actors) {
       if (actor.party().isCountry()) {
         weights.merge(actor.party(), weight(analysis, actor), Integer::sum);
       }
     }
     subject(analysis, actors).ifPresent(party -> weights.merge(party, SUBJECT, Integer::sum));
-    int scene = !OwnInstitutions.find(analysis, actors).isEmpty() ? SCENE + INSTITUTION : SCENE;
+    int scene = ownInstitutions ? SCENE + INSTITUTION : SCENE;
     OwnInstitutions.dateline(actors).ifPresent(party -> weights.merge(party, scene, Integer::sum));
     publisher
         .filter(weights::containsKey)

@@ -26,8 +26,8 @@ public final class MentionFinder {
   public Mentions find(TextAnalysis analysis) {
     List<PieceSequence> pieces = analysis.sentences().stream().map(PieceSequence::new).toList();
     List<ActorMention> named = actors.find(analysis, pieces);
-    PersonFinder.People found = people.find(analysis, pieces, named);
-    return new Mentions(
-        named, found.mentions(), found.officials(), OwnInstitutions.find(analysis, named));
+    List<ActorMention> own = OwnInstitutions.find(analysis, named);
+    PersonFinder.People found = people.find(analysis, pieces, named, !own.isEmpty());
+    return new Mentions(named, found.mentions(), found.officials(), own);
   }
 }

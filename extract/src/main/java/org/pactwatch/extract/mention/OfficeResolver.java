@@ -27,8 +27,13 @@ final class OfficeResolver {
    * @param analysis its sentences
    * @param actors its countries and organisations in order
    * @param book its people
+   * @param ownInstitutions whether its opening names institutions without saying of which state
    */
-  record Context(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {
+  record Context(
+      TextAnalysis analysis,
+      List<ActorMention> actors,
+      PersonBook book,
+      boolean ownInstitutions) {
     /** The countries and organisations of a sentence, in order. */
     List<ActorMention> actorsIn(int sentence) {
       return Mentions.in(sentence, actors, ActorMention::sentence);
@@ -46,7 +51,8 @@ final class OfficeResolver {
             context.analysis(),
             context.actors(),
             known,
-            publishers.of(context.analysis().article()));
+            publishers.of(context.analysis().article()),
+            context.ownInstitutions());
     OfficeCountry countries = new OfficeCountry(titles, context, home);
     Map<Person, Official> officials = new LinkedHashMap<>();
     for (Person person : context.book().people()) {

@@ -40,7 +40,16 @@ final class PersonFinder {
   /** People in the order of the text, and the officials among them. */
   record People(List<PersonMention> mentions, List<Official> officials) {}
 
-  People find(TextAnalysis analysis, List<PieceSequence> pieces, List<ActorMention> actors) {
+  /**
+   * Finds them.
+   *
+   * @param ownInstitutions whether the opening names institutions without saying of which state
+   */
+  People find(
+      TextAnalysis analysis,
+      List<PieceSequence> pieces,
+      List<ActorMention> actors,
+      boolean ownInstitutions) {
     PersonBook book = new PersonBook();
     List<TitleContext> contexts = contexts(analysis, pieces, actors);
     int year = analysis.article().publication().map(p -> p.day().getYear()).orElse(THIS_YEAR);
@@ -59,7 +68,7 @@ final class PersonFinder {
     }
     loose.give(book.people());
     loose.introduce(book);
-    return people(analysis, actors, book);
+    return people(new OfficeResolver.Context(analysis, actors, book, ownInstitutions));
   }
 
   private static List<TitleContext> contexts(
@@ -234,14 +243,13 @@ final class PersonFinder {
     }
   }
 
-  private People people(TextAnalysis analysis, List<ActorMention> actors, PersonBook book) {
+  private People people(OfficeResolver.Context context) {
     List<PersonMention> mentions = new ArrayList<>();
     List<Official> officials = new ArrayList<>();
-    OfficeResolver.Context context = new OfficeResolver.Context(analysis, actors, book);
-    String text = analysis.article().text();
+    String text = context.analysis().article().text();
     Map<Person, Official> held = offices.officials(context);
     officials.addAll(held.values());
-    for (Person person : book.people()) {
+    for (Person person : context.book().people()) {
       if (!person.isPerson()) {
         continue;
       }

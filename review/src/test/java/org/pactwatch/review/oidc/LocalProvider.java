@@ -35,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.pactwatch.review.account.Role;
 
 /** A provider on this machine: discovery, keys, codes that are good once, and signed tokens. */
 public final class LocalProvider implements AutoCloseable {
@@ -64,6 +65,20 @@ public final class LocalProvider implements AutoCloseable {
 
   /** What its userinfo endpoint answers. */
   public record UserInfo(int status, String type, String body) {}
+
+  /** What the console is to be told of it. */
+  public OidcSettings settings(Map<String, Role> roles) {
+    return new OidcSettings(
+        issuer(),
+        CLIENT,
+        SECRET,
+        List.of("profile"),
+        "preferred_username",
+        "groups",
+        roles,
+        null,
+        "the newsroom");
+  }
 
   public LocalProvider() {
     try {
