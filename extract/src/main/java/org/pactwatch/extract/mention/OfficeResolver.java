@@ -30,10 +30,7 @@ final class OfficeResolver {
    * @param ownInstitutions whether its opening names institutions without saying of which state
    */
   record Context(
-      TextAnalysis analysis,
-      List<ActorMention> actors,
-      PersonBook book,
-      boolean ownInstitutions) {
+      TextAnalysis analysis, List<ActorMention> actors, PersonBook book, boolean ownInstitutions) {
     /** The countries and organisations of a sentence, in order. */
     List<ActorMention> actorsIn(int sentence) {
       return Mentions.in(sentence, actors, ActorMention::sentence);
